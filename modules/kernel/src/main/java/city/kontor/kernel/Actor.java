@@ -1,0 +1,40 @@
+package city.kontor.kernel;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Who acts, with everything that person may do now. Resolved from the directory's rows, on the server for the verdict
+ * and on the desktop for the preview, by the same code.
+ *
+ * @param personId the id of the person; programs act as {@code system.*}
+ * @param name the name shown in histories
+ * @param grants every right with its scope and limit, including those lent by a substitution
+ */
+public record Actor(String personId, String name, List<Grant> grants) {
+    public Actor {
+        grants = List.copyOf(grants);
+    }
+
+    public boolean may(Right right, Scope scope) {
+        return grants.stream().anyMatch(grant -> grant.covers(right, scope));
+    }
+
+    /** The widest grant for this right and scope: no limit wins, then the highest one; an own grant before a lent one. */
+    public Optional<Grant> grant(Right right, Scope scope) {
+        return grants.stream()
+                .filter(grant -> grant.covers(right, scope))
+                .max(Comparator.<Grant>comparingLong(grant -> grant.limitCents().orElse(Long.MAX_VALUE))
+                        .thenComparing(grant -> grant.insteadOf().isEmpty()));
+    }
+
+    /** The scopes whose rows this person may hold. {@link Scope#CITY} is always one of them. */
+    public TreeSet<Scope> scopes() {
+        var scopes = new TreeSet<Scope>();
+        scopes.add(Scope.CITY);
+        grants.forEach(grant -> scopes.add(grant.scope()));
+        return scopes;
+    }
+}
