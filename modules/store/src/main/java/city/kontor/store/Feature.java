@@ -1,0 +1,49 @@
+package city.kontor.store;
+
+import city.kontor.kernel.Actor;
+import city.kontor.kernel.Command;
+import city.kontor.kernel.CommandType;
+import city.kontor.kernel.Decision;
+import city.kontor.kernel.Event;
+import city.kontor.kernel.EventType;
+import city.kontor.kernel.Right;
+import city.kontor.kernel.Stamp;
+import java.util.List;
+import org.jooq.Table;
+
+/**
+ * What the suite lists: one part of the office's work, the same shape for each. The server runs it for the verdict, the
+ * desktop runs the very same code for the preview.
+ *
+ * @param <C> the sealed interface of its commands
+ * @param <E> the sealed interface of its events
+ */
+public interface Feature<C extends Command, E extends Event> {
+    /** One lower-case word, also the prefix of its rights. */
+    String name();
+
+    List<CommandType<? extends C>> commands();
+
+    List<EventType<? extends E>> events();
+
+    /** Every right its rules ask for, so that roles can be checked against a closed list. */
+    List<Right> rights();
+
+    Migrations migrations();
+
+    /**
+     * The tables whose rows travel to the desktops. Each has the columns {@code id TEXT PRIMARY KEY}, {@code scope TEXT
+     * NOT NULL} and {@code rv BIGINT NOT NULL} (the row version, set by the store alone).
+     */
+    List<Table<?>> tables();
+
+    /**
+     * Loads what the rules need, hands it to them and returns their verdict. Changes nothing.
+     *
+     * @param stamp who and when; the clock, the ids and the rows are all that a rule may know of the world
+     */
+    Decision decide(Rows rows, C command, Actor actor, Stamp stamp);
+
+    /** Writes what happened into the rows. It cannot refuse: what happened has happened. */
+    void apply(Rows rows, E event, Stamp stamp);
+}

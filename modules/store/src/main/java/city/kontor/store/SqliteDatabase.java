@@ -1,0 +1,158 @@
+package city.kontor.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/** A database in one file, in write-ahead mode: readers see the last commit and never wait. */
+public final class SqliteDatabase implements Database {
+    private static final int READERS = 4;
+
+    private final Path file;
+    private final Connection writer;
+    private final DSLContext writing;
+    private final HikariDataSource readers;
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private Durability durability;
+
+    /**
+     * Opens or creates the file.
+     *
+     * @throws DataAccessException if it cannot be opened or is not a database
+     */
+    public SqliteDatabase(Path file, Durability durability) {
+        this.file = file;
+        this.durability = durability;
+        try {
+            writer = source(file, false).getConnection();
+            durability(durability);
+        } catch (SQLException e) {
+            throw new DataAccessException("Cannot open the database " + file + ": " + e.getMessage(), e);
+        }
+        writing = DSL.using(writer, SQLDialect.SQLITE, Dialects.settings());
+        var pool = new HikariConfig();
+        pool.setPoolName("read " + file.getFileName());
+        pool.setDataSource(source(file, true));
+        pool.setMaximumPoolSize(READERS);
+        pool.setMinimumIdle(0);
+        pool.setConnectionInitSql("PRAGMA query_only=1");
+        pool.setAutoCommit(false);
+        readers = new HikariDataSource(pool);
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    /** Switches how much a commit waits for the disk; used while rows are loaded that the server can send again. */
+    public void durability(Durability wanted) throws SQLException {
+        turn.lock();
+        try (Statement statement = writer.createStatement()) {
+            statement.execute("PRAGMA synchronous=" + wanted);
+            durability = wanted;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    public Durability durability() {
+        return durability;
+    }
+
+    @Override
+    public <T> T write(Function<DSLContext, T> work) {
+        turn.lock();
+        try {
+            execute("BEGIN IMMEDIATE");
+            boolean done = false;
+            try {
+                T result = work.apply(writing);
+                execute("COMMIT");
+                done = true;
+                return result;
+            } finally {
+                if (!done) {
+                    execute("ROLLBACK");
+                }
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    @Override
+    public <T> T read(Function<DSLContext, T> work) {
+        try (Connection connection = readers.getConnection()) {
+            try {
+                return work.apply(DSL.using(connection, SQLDialect.SQLITE, Dialects.settings()));
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            throw new DataAccessException("Cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Runs work on the writing connection outside a transaction, for statements such as ATTACH and VACUUM INTO. */
+    public void maintain(Function<Connection, SqlWork> work) {
+        turn.lock();
+        try {
+            work.apply(writer).run();
+        } catch (SQLException e) {
+            throw new DataAccessException(e.getMessage(), e);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** A piece of plain JDBC work. */
+    @FunctionalInterface
+    public interface SqlWork {
+        void run() throws SQLException;
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+        turn.lock();
+        try {
+            writer.close();
+        } catch (SQLException e) {
+            throw new DataAccessException("Cannot close " + file + ": " + e.getMessage(), e);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void execute(String sql) {
+        try (Statement statement = writer.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new DataAccessException(sql + " failed on " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static SQLiteDataSource source(Path file, boolean readOnly) {
+        var config = new SQLiteConfig();
+        config.setPageSize(8192);
+        config.setCacheSize(readOnly ? -8_000 : -64_000);
+        config.setBusyTimeout(10_000);
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.enforceForeignKeys(false);
+        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        var source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+        return source;
+    }
+}
