@@ -72,7 +72,7 @@ public final class RowTable<R extends Record> {
         return text(row, scopeIndex);
     }
 
-    void version(Record row, long version) {
+    public void version(Record row, long version) {
         row.set(table.field("rv", Long.class), version);
     }
 

@@ -1,0 +1,79 @@
+package city.kontor.journal;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/**
+ * How entries are hashed. Every field is written with its length before it, so that no two entries share an encoding.
+ * The form is fixed for all time: {@code docs/decisions/commands-up-rows-down.md} describes it for outside checkers.
+ */
+final class Chain {
+    static final byte[] START = new byte[32];
+
+    private final MessageDigest digest = sha256();
+
+    byte[] commitment(byte[] salt, byte[] payload) {
+        digest.update(salt);
+        return digest.digest(payload);
+    }
+
+    byte[] hash(
+            byte[] previous,
+            String scope,
+            long seq,
+            String commandId,
+            long eventIndex,
+            String subject,
+            String type,
+            String actor,
+            long issuedAtMillis,
+            long judgedAtMillis,
+            byte[] commitment) {
+        digest.update(previous);
+        text(scope);
+        number(seq);
+        text(commandId);
+        number(eventIndex);
+        text(subject);
+        text(type);
+        text(actor);
+        number(issuedAtMillis);
+        number(judgedAtMillis);
+        return digest.digest(commitment);
+    }
+
+    byte[] hash(byte[] previous, Entry entry) {
+        return hash(
+                previous,
+                entry.scope(),
+                entry.seq(),
+                entry.commandId(),
+                entry.eventIndex(),
+                entry.subject(),
+                entry.type(),
+                entry.actor(),
+                entry.issuedAt().toEpochMilli(),
+                entry.judgedAt().toEpochMilli(),
+                entry.commitment());
+    }
+
+    private void text(String value) {
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        number(bytes.length);
+        digest.update(bytes);
+    }
+
+    private void number(long value) {
+        digest.update(ByteBuffer.allocate(Long.BYTES).putLong(value).flip());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package city.kontor.journal;
+
+import city.kontor.store.ActorSource;
+import city.kontor.store.Codec;
+import city.kontor.store.Database;
+import city.kontor.store.FeatureSet;
+import city.kontor.store.Outcome;
+import city.kontor.store.Submission;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.LongConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Decides what counts. One thread takes the waiting commands in groups and judges each group in one transaction, so
+ * that a busy server pays for one disk flush per group and an idle one answers at once.
+ */
+public final class Judge implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Judge.class);
+    private static final int GROUP = 256;
+
+    private record Waiting(Submission submission, CompletableFuture<Outcome> answer) {}
+
+    private final Database database;
+    private final GroupCommit commit;
+    private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+    private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
+    private final Thread thread;
+    private volatile boolean closing;
+
+    /** @throws IllegalStateException if another instance writes to this database */
+    public Judge(
+            Database database, FeatureSet features, ActorSource actors, Codec codec, InstantSource clock, Lease lease) {
+        this.database = database;
+        commit = new GroupCommit(features, actors, codec, clock, lease);
+        thread = Thread.ofPlatform().name("judge").start(this::work);
+    }
+
+    /**
+     * Hands a command in. The answer comes when its effect is on the disk; it fails with the database's exception when
+     * nothing was decided, and then the same command can be sent again.
+     */
+    public CompletableFuture<Outcome> submit(Submission submission) {
+        var waiting = new Waiting(submission, new CompletableFuture<>());
+        if (closing) {
+            waiting.answer.completeExceptionally(new IllegalStateException("The server is stopping."));
+        } else {
+            queue.add(waiting);
+        }
+        return waiting.answer;
+    }
+
+    /** Calls the listener with the new cursor after each group that changed rows; on the judge's thread, so be brief. */
+    public void onCommit(LongConsumer listener) {
+        listeners.add(listener);
+    }
+
+    private void work() {
+        var group = new ArrayList<Waiting>(GROUP);
+        while (true) {
+            try {
+                if (closing && queue.isEmpty()) {
+                    return;
+                }
+                group.add(queue.take());
+                queue.drainTo(group, GROUP - 1);
+                judge(group);
+            } catch (InterruptedException e) {
+                // close() wakes the thread this way; whatever still waits is judged before it ends.
+                LOG.debug("Judge woken to finish");
+            } finally {
+                group.clear();
+            }
+        }
+    }
+
+    private void judge(List<Waiting> group) {
+        List<Outcome> outcomes;
+        long cursor;
+        try {
+            List<Submission> submissions =
+                    group.stream().map(Waiting::submission).toList();
+            GroupCommit.Result result = database.write(dsl -> commit.judge(dsl, submissions));
+            outcomes = result.outcomes();
+            cursor = result.cursor();
+        } catch (RuntimeException e) {
+            LOG.error("A group of {} commands was not committed", group.size(), e);
+            commit.forget();
+            group.forEach(waiting -> waiting.answer.completeExceptionally(e));
+            return;
+        }
+        for (int i = 0; i < group.size(); i++) {
+            group.get(i).answer.complete(outcomes.get(i));
+        }
+        listeners.forEach(listener -> listener.accept(cursor));
+    }
+
+    /** Judges what is waiting, then stops. */
+    @Override
+    public void close() {
+        closing = true;
+        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package city.kontor.journal;
+
+import city.kontor.store.RowChange;
+import city.kontor.store.RowSink;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.DSLContext;
+
+/** Gives every changed row the next number of the row clock and remembers what left a scope. */
+final class RowNumbering implements RowSink {
+    private record Gone(String table, String id, String scope, long version) {}
+
+    private final DSLContext dsl;
+    private final long start;
+    private long clock;
+
+    RowNumbering(DSLContext dsl) {
+        this.dsl = dsl;
+        start = dsl.fetchSingle("SELECT value FROM row_clock WHERE id = 1").get(0, Long.class);
+        clock = start;
+    }
+
+    @Override
+    public void beforeWrite(DSLContext context, List<RowChange> changes) {
+        var gone = new ArrayList<Gone>();
+        for (RowChange change : changes) {
+            clock++;
+            change.after().ifPresent(row -> change.table().version(row, clock));
+            change.before()
+                    .map(row -> change.table().scope(row))
+                    .filter(scope -> change.after()
+                            .map(row -> !change.table().scope(row).equals(scope))
+                            .orElse(true))
+                    .ifPresent(scope -> gone.add(new Gone(change.table().name(), change.id(), scope, clock)));
+        }
+        if (!gone.isEmpty()) {
+            save(gone);
+        }
+    }
+
+    /** Writes the clock back and returns it. */
+    long save() {
+        if (clock != start) {
+            dsl.execute("UPDATE row_clock SET value = ? WHERE id = 1", clock);
+        }
+        return clock;
+    }
+
+    private void save(List<Gone> gone) {
+        dsl.connection(connection -> {
+            try (var insert = connection.prepareStatement("INSERT INTO row_gone (table_name, row_id, scope, rv) VALUES"
+                    + " (?, ?, ?, ?) ON CONFLICT (scope, table_name, row_id) DO UPDATE SET rv = excluded.rv")) {
+                for (Gone one : gone) {
+                    insert.setString(1, one.table);
+                    insert.setString(2, one.id);
+                    insert.setString(3, one.scope);
+                    insert.setLong(4, one.version);
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+            }
+        });
+    }
+}

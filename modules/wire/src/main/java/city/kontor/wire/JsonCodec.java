@@ -1,0 +1,70 @@
+package city.kontor.wire;
+
+import city.kontor.kernel.Right;
+import city.kontor.kernel.Scope;
+import city.kontor.store.Codec;
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Records as JSON text in UTF-8: scopes and rights as plain strings, times as ISO 8601, components in the order of
+ * their declaration. Unknown and missing primitive properties are refused, so that nothing a person typed is dropped
+ * silently.
+ */
+public final class JsonCodec implements Codec {
+    private abstract static class ScopeForm {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        @SuppressWarnings("unused")
+        ScopeForm(String id) {}
+
+        @JsonValue
+        abstract String id();
+    }
+
+    private abstract static class RightForm {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        @SuppressWarnings("unused")
+        RightForm(String key) {}
+
+        @JsonValue
+        abstract String key();
+    }
+
+    private final JsonMapper mapper = JsonMapper.builder()
+            .addMixIn(Scope.class, ScopeForm.class)
+            .addMixIn(Right.class, RightForm.class)
+            // Only components count, not methods that happen to look like getters (Money.isZero).
+            .changeDefaultVisibility(visibility -> visibility
+                    .withGetterVisibility(JsonAutoDetect.Visibility.NONE)
+                    .withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
+            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build();
+
+    @Override
+    public byte[] write(Object value) {
+        return mapper.writeValueAsBytes(value);
+    }
+
+    @Override
+    public <T> T read(byte[] bytes, Class<T> type) {
+        try {
+            T value = mapper.readValue(bytes, type);
+            if (value == null) {
+                throw new IllegalArgumentException("Expected a " + type.getSimpleName() + ", found null");
+            }
+            return value;
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("Not a " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+        }
+    }
+}
