@@ -40,9 +40,7 @@ public final class JsonCodec implements Codec {
             .addMixIn(Scope.class, ScopeForm.class)
             .addMixIn(Right.class, RightForm.class)
             // Only components count, not methods that happen to look like getters (Money.isZero).
-            .changeDefaultVisibility(visibility -> visibility
-                    .withGetterVisibility(JsonAutoDetect.Visibility.NONE)
-                    .withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
+            .changeDefaultVisibility(visibility -> visibility.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
