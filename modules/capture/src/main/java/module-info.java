@@ -9,4 +9,10 @@ module city.kontor.capture {
     requires tools.jackson.databind;
 
     exports city.kontor.capture;
+    exports city.kontor.capture.image;
+    exports city.kontor.capture.input;
+    exports city.kontor.capture.ocr;
+    exports city.kontor.capture.pdf;
+    exports city.kontor.capture.pipeline;
+    exports city.kontor.capture.cli;
 }

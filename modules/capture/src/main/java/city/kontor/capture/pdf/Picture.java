@@ -1,0 +1,114 @@
+package city.kontor.capture.pdf;
+
+import city.kontor.capture.image.Pixels;
+import city.kontor.capture.image.Scale;
+import city.kontor.capture.image.Tone;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
+
+/**
+ * A page's picture as it is stored: CCITT group 4 for black and white, JPEG for everything else. JBIG2 is left out on
+ * purpose: it may exchange look-alike characters (BSI TR-03138 RESISCAN).
+ */
+public final class Picture {
+    /** Below this a pixel of a black and white page is ink. */
+    private static final int INK = 160;
+
+    private static final double PHOTO_DPI = 200;
+    private static final float QUALITY = 0.6f;
+
+    private final byte[] bytes;
+    private final int width;
+    private final int height;
+    private final boolean blackWhite;
+    private final boolean colour;
+
+    private Picture(byte[] bytes, int width, int height, boolean blackWhite, boolean colour) {
+        this.bytes = bytes;
+        this.width = width;
+        this.height = height;
+        this.blackWhite = blackWhite;
+        this.colour = colour;
+    }
+
+    /**
+     * Encodes a page.
+     *
+     * @param tone as judged before the page was straightened, which blurs its edges
+     * @param dpi of the pixels
+     */
+    public static Picture of(Pixels page, Tone tone, double dpi) throws IOException {
+        return switch (tone) {
+            case BLACK_WHITE -> groupFour(page.toGrey());
+            case GREY -> jpeg(page.toGrey(), dpi);
+            case COLOUR -> jpeg(page, dpi);
+        };
+    }
+
+    private static Picture groupFour(Pixels grey) throws IOException {
+        int width = grey.width();
+        int height = grey.height();
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY);
+        byte[] bits = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+        int stride = (width + 7) / 8;
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                if (grey.grey(x, y) >= INK) {
+                    bits[y * stride + (x >> 3)] |= (byte) (0x80 >> (x & 7));
+                }
+            }
+        }
+        try (var scratch = new PDDocument();
+                InputStream encoded = CCITTFactory.createFromImage(scratch, image)
+                        .getCOSObject()
+                        .createRawInputStream()) {
+            return new Picture(encoded.readAllBytes(), width, height, true, false);
+        }
+    }
+
+    private static Picture jpeg(Pixels page, double dpi) throws IOException {
+        Pixels smaller = dpi > PHOTO_DPI ? Scale.by(page, PHOTO_DPI / dpi) : page;
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        var bytes = new ByteArrayOutputStream();
+        try (var output = new MemoryCacheImageOutputStream(bytes)) {
+            ImageWriteParam parameters = writer.getDefaultWriteParam();
+            parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            parameters.setCompressionQuality(QUALITY);
+            writer.setOutput(output);
+            writer.write(null, new IIOImage(smaller.toImage(), null, null), parameters);
+        } finally {
+            writer.dispose();
+        }
+        return new Picture(bytes.toByteArray(), smaller.width(), smaller.height(), false, page.channels() == 3);
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
+    boolean blackWhite() {
+        return blackWhite;
+    }
+
+    boolean colour() {
+        return colour;
+    }
+}

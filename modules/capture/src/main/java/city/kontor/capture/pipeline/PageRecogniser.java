@@ -1,0 +1,112 @@
+package city.kontor.capture.pipeline;
+
+import city.kontor.capture.Box;
+import city.kontor.capture.PageText;
+import city.kontor.capture.Word;
+import city.kontor.capture.image.Blank;
+import city.kontor.capture.image.Pixels;
+import city.kontor.capture.image.Skew;
+import city.kontor.capture.image.Tone;
+import city.kontor.capture.image.Turn;
+import city.kontor.capture.input.SourcePage;
+import city.kontor.capture.ocr.OcrException;
+import city.kontor.capture.ocr.OcrPool;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Turns one page of a file into an upright picture with its words. */
+final class PageRecogniser {
+    /** Below this average confidence the page may stand on its head; upright print reads at 85 and more. */
+    private static final int DOUBTFUL = 65;
+
+    private final OcrPool ocr;
+
+    PageRecogniser(OcrPool ocr) {
+        this.ocr = ocr;
+    }
+
+    /**
+     * Recognises a page.
+     *
+     * @param number the page's number in its document, from 1
+     * @param fixedQuarters the turn the operator chose; empty to find it
+     */
+    ReadPage recognise(int number, SourcePage source, OptionalInt fixedQuarters) throws OcrException {
+        Tone tone = Tone.of(source.pixels());
+        Pixels grey = source.pixels().toGrey();
+        Pixels picture = tone == Tone.COLOUR ? source.pixels() : grey;
+        if (!source.textLayer().isEmpty()) {
+            int quarters = fixedQuarters.orElse(0);
+            var words = turned(source.textLayer(), quarters, grey.width(), grey.height());
+            return page(
+                    number, words, Turn.quarters(picture, quarters), tone, source.dpi(), new Placement(quarters, 0));
+        }
+        Skew skew = Skew.of(grey);
+        int quarters = fixedQuarters.orElse(skew.sideways() ? 1 : 0);
+        // An angle measured along the other direction says nothing about this one.
+        double degrees = (quarters % 2 == 1) == skew.sideways() ? skew.degrees() : 0;
+        Pixels upright = Turn.degrees(Turn.quarters(grey, quarters), degrees);
+        if (Blank.is(upright)) {
+            return blank(number, picture, tone, source.dpi(), quarters);
+        }
+        List<Word> words = ocr.read(upright);
+        if (fixedQuarters.isEmpty() && isDoubtful(words)) {
+            List<Word> headDown = ocr.read(Turn.quarters(upright, 2));
+            if (weight(headDown) > weight(words)) {
+                words = headDown;
+                quarters += 2;
+            }
+        }
+        Pixels straight = Turn.degrees(Turn.quarters(picture, quarters), degrees);
+        return page(number, words, straight, tone, source.dpi(), new Placement(quarters, degrees));
+    }
+
+    private static ReadPage page(
+            int number, List<Word> words, Pixels picture, Tone tone, double dpi, Placement placement) {
+        var text = new PageText(number, picture.width(), picture.height(), words);
+        return new ReadPage(text, picture, tone, dpi, placement, false);
+    }
+
+    private static ReadPage blank(int number, Pixels picture, Tone tone, double dpi, int quarters) {
+        Pixels turned = Turn.quarters(picture, quarters);
+        var text = new PageText(number, turned.width(), turned.height(), List.of());
+        return new ReadPage(text, turned, tone, dpi, new Placement(quarters, 0), true);
+    }
+
+    private static boolean isDoubtful(List<Word> words) {
+        long letters = 0;
+        long sum = 0;
+        for (Word word : words) {
+            letters += word.text().length();
+            sum += (long) word.text().length() * word.confidence();
+        }
+        return letters == 0 || sum < letters * DOUBTFUL;
+    }
+
+    /** How much of a reading can be believed: letters count by how far their confidence is above a guess. */
+    private static long weight(List<Word> words) {
+        return words.stream()
+                .mapToLong(word -> (long) word.text().length() * Math.max(0, word.confidence() - 50))
+                .sum();
+    }
+
+    private static List<Word> turned(List<Word> words, int quarters, int width, int height) {
+        return words.stream()
+                .map(word -> new Word(
+                        word.text(),
+                        word.confidence(),
+                        turned(word.box(), quarters, width, height),
+                        word.block(),
+                        word.line()))
+                .toList();
+    }
+
+    private static Box turned(Box box, int quarters, int width, int height) {
+        return switch (quarters) {
+            case 1 -> new Box(height - box.bottom(), box.x(), box.height(), box.width());
+            case 2 -> new Box(width - box.right(), height - box.bottom(), box.width(), box.height());
+            case 3 -> new Box(box.y(), width - box.right(), box.height(), box.width());
+            default -> box;
+        };
+    }
+}
