@@ -2,6 +2,7 @@
 module city.kontor.capture {
     requires transitive city.kontor.kernel;
     requires java.desktop;
+    requires java.xml;
     requires org.apache.pdfbox;
     requires org.apache.pdfbox.io;
     requires org.apache.fontbox;
@@ -9,6 +10,8 @@ module city.kontor.capture {
     requires tools.jackson.databind;
 
     exports city.kontor.capture;
+    exports city.kontor.capture.bench;
+    exports city.kontor.capture.fields;
     exports city.kontor.capture.image;
     exports city.kontor.capture.input;
     exports city.kontor.capture.ocr;

@@ -1,0 +1,68 @@
+package city.kontor.capture.fields;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Finds the BIC (BT-86) that belongs to the account: its country is the IBAN's, and it stands near it. */
+final class BicFinder {
+    private static final Pattern FORM = Pattern.compile("[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?");
+
+    private BicFinder() {}
+
+    static Optional<Candidate> find(Reading reading, Optional<Candidate> iban) {
+        var candidates = new ArrayList<Candidate>();
+        for (Row row : reading.rows()) {
+            for (int token = 0; token < row.tokens().size(); token++) {
+                Span span = row.span(token, token + 1);
+                at(reading, span, iban).ifPresent(candidates::add);
+            }
+        }
+        return candidates.stream()
+                .max(Comparator.comparingDouble(
+                        candidate -> candidate.evidence() - distance(candidate, iban) / 20_000.0));
+    }
+
+    private static Optional<Candidate> at(Reading reading, Span span, Optional<Candidate> iban) {
+        String text = span.text().replaceAll("[^\\p{L}\\d]", "");
+        if (text.length() != 8 && text.length() != 11) {
+            return Optional.empty();
+        }
+        String bic = OcrShapes.letters(text.substring(0, 6)) + text.substring(6);
+        if (!FORM.matcher(bic).matches() || !text.equals(text.toUpperCase(java.util.Locale.ROOT))) {
+            return Optional.empty();
+        }
+        Optional<LabelHit> label = reading.labels()
+                .leftOf(span)
+                .filter(hit -> span.from() - hit.span().to() <= 2)
+                .or(() -> reading.labels().above(span, 1));
+        boolean labelled = label.isPresent() && label.get().kind() == LabelKind.BIC;
+        boolean sameCountry =
+                iban.isPresent() && bic.startsWith(iban.get().value().substring(0, 2), 4);
+        boolean close = iban.isPresent()
+                && iban.get().page() == span.page()
+                && Math.abs(iban.get().box().y() - span.box().y())
+                        < 6 * span.row().height();
+        boolean mended = !text.startsWith(bic.substring(0, 6));
+        if (!labelled
+                && !(sameCountry
+                        && close
+                        && text.chars().anyMatch(Character::isLetter)
+                        && label.map(LabelHit::kind).orElse(LabelKind.IBAN) == LabelKind.IBAN)) {
+            return Optional.empty();
+        }
+        double evidence = labelled ? 0.85 : 0.55;
+        evidence += sameCountry ? 0.1 : iban.isPresent() ? -0.3 : 0.0;
+        evidence += close ? 0.03 : 0.0;
+        evidence -= mended ? 0.15 : 0.0;
+        return evidence < 0.3 ? Optional.empty() : Optional.of(Candidate.of(bic, evidence, false, span));
+    }
+
+    private static int distance(Candidate bic, Optional<Candidate> iban) {
+        return iban.filter(account -> account.page() == bic.page())
+                .map(account -> Math.abs(account.box().y() - bic.box().y())
+                        + Math.abs(account.box().x() - bic.box().x()) / 4)
+                .orElse(4000);
+    }
+}

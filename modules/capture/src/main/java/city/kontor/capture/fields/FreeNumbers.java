@@ -1,0 +1,102 @@
+package city.kontor.capture.fields;
+
+import city.kontor.capture.Box;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads numbers that have no form of their own (invoice, order) from the place beside or below their label. */
+final class FreeNumbers {
+    private static final Pattern PREFIX = Pattern.compile("\\p{Lu}{1,4}[-./]?");
+    private static final Pattern FILLER =
+            Pattern.compile("(?i)[^\\p{L}\\d]+|nr\\.?:?|no\\.?:?|nummer:?|number:?|lautet:?|ist:?");
+    private static final Pattern GLUE = Pattern.compile("[-/–_.]");
+
+    private final Reading reading;
+
+    FreeNumbers(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** The number to the right of a label, before the next label. */
+    Optional<Span> rightOf(LabelHit label) {
+        Row row = label.span().row();
+        int token = label.span().to();
+        while (token < row.tokens().size()
+                && FILLER.matcher(row.tokens().get(token).text()).matches()) {
+            token++;
+        }
+        if (token >= row.tokens().size()
+                || (reading.labels().covered(row, token)
+                        && !looksLikeNumber(row.tokens().get(token)))) {
+            return Optional.empty();
+        }
+        return numberAt(row, token);
+    }
+
+    /** The number below a label that heads a column. */
+    Optional<Span> below(LabelHit label) {
+        Box box = label.span().box();
+        int height = label.span().row().height();
+        for (Row row : reading.sheets().below(label.span().row())) {
+            if (row.box().y() - box.bottom() > 4 * height) {
+                return Optional.empty();
+            }
+            for (Span cell : row.cells()) {
+                boolean under = cell.box().x() < box.right() && cell.box().right() > box.x() - height / 2;
+                if (!under || cell.box().y() - box.bottom() > 3 * height) {
+                    continue;
+                }
+                Optional<Span> number = numberAt(row, cell.from());
+                if (number.isPresent() && !reading.labels().covered(row, cell.from())) {
+                    return number;
+                }
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A run of tokens that reads as one number: "RE 2024-17", "2024 / 0815", "471102". */
+    private static Optional<Span> numberAt(Row row, int from) {
+        int to = from + 1;
+        String first = row.tokens().get(from).text();
+        while (to < row.tokens().size() && row.gapBefore(to) < row.height() && to - from < 6) {
+            String before = row.tokens().get(to - 1).text();
+            String next = row.tokens().get(to).text();
+            boolean glued = (before.matches(".*[-/–_]") && next.matches("[\\p{L}\\d].*"))
+                    || (GLUE.matcher(next).matches()
+                            && to + 1 < row.tokens().size()
+                            && row.tokens().get(to + 1).hasDigit());
+            boolean prefixed =
+                    to == from + 1 && PREFIX.matcher(first).matches() && next.matches("[\\p{Lu}]{0,3}[-./]?\\d.*");
+            boolean grouped = before.matches("\\d{2,}")
+                    && next.matches("\\d{2,}[.,;]?")
+                    && row.gapBefore(to) < row.height() * 3 / 5;
+            if (!glued && !prefixed && !grouped) {
+                break;
+            }
+            to++;
+        }
+        Span span = row.span(from, to);
+        return isNumber(span) ? Optional.of(span) : Optional.empty();
+    }
+
+    private static boolean looksLikeNumber(Token token) {
+        return token.text().matches(".*\\d.*\\d.*");
+    }
+
+    private static boolean isNumber(Span span) {
+        String text = clean(span);
+        return text.matches("[\\p{L}\\d].*")
+                && text.chars().anyMatch(Character::isDigit)
+                && text.length() <= 35
+                && Dates.parse(text).isEmpty()
+                && !text.matches(".*@.*|www\\..*|\\d{1,3}%|.*[€%]|\\d+,\\d{2}");
+    }
+
+    /** The number without the punctuation of the sentence around it; blanks only where a group really stands apart. */
+    static String clean(Span span) {
+        String text = span.text().replaceAll("^[^\\p{L}\\d]+|[^\\p{L}\\d)]+$", "");
+        return text.replaceAll("(?<=[-/–_.]) | (?=[-/–_.])", "");
+    }
+}
