@@ -1,0 +1,31 @@
+package city.kontor.app.kit;
+
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+
+/**
+ * One column of a list.
+ *
+ * @param title the heading, in the person's language
+ * @param width the preferred width in pixels; the widest text column takes what is left
+ * @param sortKey what the source sorts by; empty where the column cannot be sorted
+ * @param align where in the cell: amounts to the right
+ * @param cell what stands in the cell; made anew for each row shown
+ */
+public record Column<T>(String title, double width, String sortKey, Pos align, Function<T, Node> cell) {
+    public static <T> Column<T> text(String title, double width, String sortKey, Function<T, String> value) {
+        return new Column<>(title, width, sortKey, Pos.CENTER_LEFT, row -> new Label(value.apply(row)));
+    }
+
+    /** For amounts and counts, which are compared by eye and stand to the right. */
+    public static <T> Column<T> number(String title, double width, String sortKey, Function<T, String> value) {
+        return new Column<>(title, width, sortKey, Pos.CENTER_RIGHT, row -> new Label(value.apply(row)));
+    }
+
+    /** For a badge or an icon. */
+    public static <T> Column<T> node(String title, double width, String sortKey, Function<T, Node> value) {
+        return new Column<>(title, width, sortKey, Pos.CENTER_LEFT, value);
+    }
+}

@@ -1,0 +1,136 @@
+package city.kontor.app.kit;
+
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Questions and messages that stop the person, shown inside the window. Answers come by callback, nothing blocks. */
+public final class Dialogs {
+    private static final double WIDTH = 440;
+
+    private final Overlay overlay;
+    private final Texts texts;
+
+    public Dialogs(Overlay overlay, Texts texts) {
+        this.overlay = overlay;
+        this.texts = texts.beside(Dialogs.class);
+    }
+
+    /** @param verb what the button does, for example "Freigeben"; never just "OK" */
+    public void confirm(String title, String text, String verb, Runnable onYes) {
+        ask(title, text, new Region(), verb, Tone.INFO, Bindings.createBooleanBinding(() -> true), onYes);
+    }
+
+    /** As {@link #confirm}, for what cannot be undone: the button is red and does not have the focus. */
+    public void confirmDanger(String title, String text, String verb, Runnable onYes) {
+        ask(title, text, new Region(), verb, Tone.DANGER, Bindings.createBooleanBinding(() -> true), onYes);
+    }
+
+    /** Asks for a few words that are kept with the action; the button stays off while there are none. */
+    public void reason(String title, String text, String verb, Consumer<String> onReason) {
+        var area = new TextArea();
+        area.setPromptText(texts.get("dialog.reason.prompt"));
+        area.setAccessibleText(texts.get("dialog.reason.prompt"));
+        area.setWrapText(true);
+        area.setPrefRowCount(4);
+        ask(
+                title,
+                text,
+                area,
+                verb,
+                Tone.INFO,
+                Bindings.createBooleanBinding(() -> !area.getText().isBlank(), area.textProperty()),
+                () -> onReason.accept(area.getText().strip()));
+    }
+
+    /**
+     * Asks with controls of the caller's own.
+     *
+     * @param valid whether the button can be pressed
+     */
+    public void form(
+            String title, String text, Node content, String verb, ObservableBooleanValue valid, Runnable onOk) {
+        ask(title, text, content, verb, Tone.INFO, valid, onOk);
+    }
+
+    /** Says something that must be read. */
+    public void message(Tone tone, String title, String text) {
+        var close = new Button(texts.get("dialog.close"));
+        close.setDefaultButton(true);
+        var card = card(title, text, tone, new Region(), close);
+        close.setOnAction(event -> overlay.close(card));
+        overlay.open(card, Pos.CENTER, close, () -> {});
+    }
+
+    /** Says that the program failed, with the code that support asks for. */
+    public void fault(Fault fault) {
+        var close = new Button(texts.get("dialog.close"));
+        close.setDefaultButton(true);
+        var copy = Buttons.flat(texts.get("dialog.fault.copy"), Feather.COPY, () -> {
+            var content = new ClipboardContent();
+            content.putString(fault.code() + " " + fault.doing());
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        String text = fault.doing().isEmpty()
+                ? texts.get("dialog.fault.text", fault.code())
+                : texts.get("dialog.fault.doing", fault.doing(), fault.code());
+        var card = card(texts.get("dialog.fault.title"), text, Tone.DANGER, new Region(), copy, close);
+        close.setOnAction(event -> overlay.close(card));
+        overlay.open(card, Pos.CENTER, close, () -> {});
+    }
+
+    private void ask(
+            String title,
+            String text,
+            Node content,
+            String verb,
+            Tone tone,
+            ObservableBooleanValue valid,
+            Runnable onYes) {
+        var cancel = new Button(texts.get("dialog.cancel"));
+        var yes = new Button(verb);
+        yes.getStyleClass().add(tone == Tone.DANGER ? "danger" : "accent");
+        yes.setDefaultButton(tone != Tone.DANGER);
+        yes.disableProperty().bind(Bindings.not(valid));
+        var card = card(title, text, tone, content, cancel, yes);
+        cancel.setOnAction(event -> overlay.close(card));
+        yes.setOnAction(event -> {
+            overlay.close(card);
+            onYes.run();
+        });
+        boolean hasControls = !(content instanceof Region region && region.getClass() == Region.class);
+        overlay.open(card, Pos.CENTER, hasControls ? content : tone == Tone.DANGER ? cancel : yes, () -> {});
+    }
+
+    private static VBox card(String title, String text, Tone tone, Node content, Button... buttons) {
+        var heading = new Label(title);
+        heading.getStyleClass().add("dialog-title");
+        heading.setWrapText(true);
+        var body = new Label(text);
+        body.setWrapText(true);
+        body.setManaged(!text.isEmpty());
+        body.setMinHeight(Region.USE_PREF_SIZE);
+        var bar = new HBox(8, buttons);
+        bar.setAlignment(Pos.CENTER_RIGHT);
+        bar.getStyleClass().add("dialog-buttons");
+        content.setManaged(!(content instanceof Region region && region.getClass() == Region.class));
+        VBox.setVgrow(content, Priority.ALWAYS);
+        var card = new VBox(heading, body, content, bar);
+        card.getStyleClass().addAll("dialog-card", tone.styleClass());
+        card.setPrefWidth(WIDTH);
+        card.setAccessibleText(title);
+        return card;
+    }
+}

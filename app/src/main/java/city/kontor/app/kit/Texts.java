@@ -1,0 +1,116 @@
+package city.kontor.app.kit;
+
+import city.kontor.kernel.Reason;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The user-visible texts in one language. A text lives in {@code Texts_de.properties} and {@code Texts_en.properties}
+ * (UTF-8) beside the class that shows it, in the syntax of {@link MessageFormat}; write ’ and not ' as the apostrophe.
+ * What a package does not define comes from the kit's own bundle (Save, Cancel, ...). Switching the language rebuilds
+ * the screens with another {@code Texts}, so one instance never changes.
+ */
+public final class Texts {
+    private static final String BUNDLE = "Texts";
+    private static final String REASONS = "Reasons";
+
+    private final Language language;
+    private final Class<?> owner;
+    private final List<Class<?>> features;
+    private final Formats formats;
+    private final Map<String, Properties> loaded;
+
+    private Texts(
+            Language language,
+            Class<?> owner,
+            List<Class<?>> features,
+            Formats formats,
+            Map<String, Properties> loaded) {
+        this.language = language;
+        this.owner = owner;
+        this.features = features;
+        this.formats = formats;
+        this.loaded = loaded;
+    }
+
+    /**
+     * The kit's own texts.
+     *
+     * @param features one class of each feature whose {@code Reasons_de.properties} explains its refusals
+     */
+    public static Texts of(Language language, Class<?>... features) {
+        return new Texts(
+                language, Texts.class, List.of(features), new Formats(language.locale()), new ConcurrentHashMap<>());
+    }
+
+    /** The texts of the package of that class, in the same language. */
+    public Texts beside(Class<?> other) {
+        return new Texts(language, other, features, formats, loaded);
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /** How this language writes amounts, dates and times. */
+    public Formats formats() {
+        return formats;
+    }
+
+    /**
+     * @param arguments the values for {@code {0}}, {@code {1}} ...; format dates and amounts with {@link #formats()} first
+     * @throws IllegalArgumentException if neither this package nor the kit has the key: a bug, found by the screen's test
+     */
+    public String get(String key, Object... arguments) {
+        return find(key, arguments)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "No text " + key + " in " + language + " beside " + owner.getName()));
+    }
+
+    /** As {@link #get}, but empty where the key is unknown. */
+    public Optional<String> find(String key, Object... arguments) {
+        return pattern(owner, BUNDLE, key)
+                .or(() -> pattern(Texts.class, BUNDLE, key))
+                .map(pattern -> format(pattern, arguments));
+    }
+
+    /** What a refusal means, in words; the bare key where no feature explains it. */
+    public String reason(Reason reason) {
+        return features.stream()
+                .flatMap(feature -> pattern(feature, REASONS, reason.key()).stream())
+                .findFirst()
+                .map(pattern -> format(pattern, reason.arguments().toArray()))
+                .orElseGet(() -> reason.key() + " " + String.join(" ", reason.arguments()));
+    }
+
+    private String format(String pattern, Object... arguments) {
+        return new MessageFormat(pattern, language.locale()).format(arguments);
+    }
+
+    private Optional<String> pattern(Class<?> where, String bundle, String key) {
+        String file = bundle + "_" + language.code() + ".properties";
+        return Optional.ofNullable(
+                loaded.computeIfAbsent(where.getPackageName() + "/" + file, name -> read(where, file))
+                        .getProperty(key));
+    }
+
+    private static Properties read(Class<?> where, String file) {
+        var properties = new Properties();
+        try (var in = where.getResourceAsStream(file)) {
+            if (in != null) {
+                properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file + " beside " + where.getName(), e);
+        }
+        return properties;
+    }
+}

@@ -1,0 +1,29 @@
+package city.kontor.app.kit;
+
+import city.kontor.kernel.Actor;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javafx.beans.value.ObservableIntegerValue;
+import org.kordamp.ikonli.Ikon;
+
+/**
+ * One entry on the left of the window.
+ *
+ * @param key the name in {@link Place}, and of its title in the bundle: {@code workplace.KEY}
+ * @param owner the class beside whose bundle the title stands
+ * @param visible who sees it
+ * @param screen makes the screen; called at the first visit and again after a change of language
+ * @param count what waits there; 0 shows nothing
+ */
+public record Workplace(
+        String key,
+        Class<?> owner,
+        Ikon icon,
+        Predicate<Actor> visible,
+        Function<Kit, Screen> screen,
+        ObservableIntegerValue count) {
+
+    public String title(Texts texts) {
+        return texts.beside(owner).get("workplace." + key);
+    }
+}

@@ -1,0 +1,77 @@
+package city.kontor.app.shell;
+
+import city.kontor.app.kit.Texts;
+import city.kontor.app.kit.Tone;
+import city.kontor.app.session.SyncState;
+import city.kontor.app.session.SyncStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.shape.Circle;
+
+/** Says quietly how old the data is and how many actions wait; offline it turns amber, nothing more. */
+final class SyncIndicator extends Label {
+    private static final Duration FRESH = Duration.ofMinutes(2);
+
+    private final Texts texts;
+    private final SyncStatus sync;
+    private final InstantSource clock;
+    private final Circle dot = new Circle(4);
+    private final Timeline tick;
+    private final ChangeListener<SyncState> watch = (property, before, now) -> show();
+
+    SyncIndicator(Texts texts, SyncStatus sync, InstantSource clock) {
+        this.texts = texts;
+        this.sync = sync;
+        this.clock = clock;
+        getStyleClass().add("sync-indicator");
+        setId("sync-indicator");
+        setMinWidth(USE_PREF_SIZE);
+        dot.getStyleClass().add("sync-dot");
+        setGraphic(dot);
+        setTooltip(new Tooltip());
+        tick = new Timeline(new KeyFrame(javafx.util.Duration.seconds(20), event -> show()));
+        tick.setCycleCount(Animation.INDEFINITE);
+        sceneProperty().addListener((property, before, now) -> {
+            sync.stateProperty().removeListener(watch);
+            tick.stop();
+            if (now != null) {
+                sync.stateProperty().addListener(watch);
+                tick.play();
+                show();
+            }
+        });
+        show();
+    }
+
+    private void show() {
+        SyncState state = sync.stateProperty().get();
+        String text = text(texts, state, clock.instant());
+        setText(text);
+        setAccessibleText(text);
+        getTooltip().setText(texts.get(state.online() ? "sync.tip.online" : "sync.tip.offline"));
+        getStyleClass().removeIf(style -> style.startsWith("tone-"));
+        getStyleClass()
+                .add((state.online() ? state.waiting() == 0 ? Tone.SUCCESS : Tone.INFO : Tone.WARNING).styleClass());
+    }
+
+    static String text(Texts texts, SyncState state, Instant now) {
+        String age = state.asOf()
+                .map(asOf -> texts.get("sync.asOf", texts.formats().length(Duration.between(asOf, now))))
+                .orElseGet(() -> texts.get("sync.never"));
+        boolean fresh = state.asOf()
+                .filter(asOf -> Duration.between(asOf, now).compareTo(FRESH) < 0)
+                .isPresent();
+        if (state.waiting() > 0) {
+            String waiting = texts.get("sync.waiting", state.waiting());
+            return fresh ? waiting : waiting + " · " + age;
+        }
+        return state.online() ? fresh ? texts.get("sync.current") : age : texts.get("sync.offline") + " · " + age;
+    }
+}
