@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +33,14 @@ public final class RowFeed {
     /**
      * One page of changes. Call it within {@code Database.read}, so that rows, clock and heads belong together.
      *
+     * @param granted the scopes the person may hold
+     * @param held the scopes the desktop has; only their changes are sent
      * @param after the cursor of the page before; 0 for everything
      * @param most at most so many changes
      */
-    public RowPage page(DSLContext dsl, Set<Scope> scopes, long after, int most) {
+    public RowPage page(DSLContext dsl, Set<Scope> granted, Set<Scope> held, long after, int most) {
+        var scopes = new TreeSet<Scope>(held);
+        scopes.retainAll(granted);
         long clock = clock(dsl);
         List<Change> changes = dsl.connectionResult(connection -> changes(connection, scopes, after, most));
         boolean complete = changes.size() <= most;
@@ -50,7 +55,7 @@ public final class RowFeed {
             }
         }
         return new RowPage(
-                scopes,
+                granted,
                 rows.entrySet().stream()
                         .map(one -> new RowPage.TableRows(
                                 one.getKey().name(), one.getKey().columns(), one.getValue()))

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What changed on the server after a cursor: whole rows, and rows that left a scope.
  *
- * @param scopes the scopes the person may hold now; rows of any other scope are to be forgotten
+ * @param scopes the scopes the person may hold now; rows of any other scope are to be forgotten, and a scope that the
+ *     desktop does not hold yet is to be loaded
  * @param rows by table, in the order of change
  * @param gone rows that were removed or moved out of a scope
  * @param cursor where the next page begins

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -104,22 +105,34 @@ public final class SqliteDatabase implements Database {
         }
     }
 
-    /** Runs work on the writing connection outside a transaction, for statements such as ATTACH and VACUUM INTO. */
-    public void maintain(Function<Connection, SqlWork> work) {
+    /**
+     * Runs the work in one transaction with another SQLite file attached under a name.
+     *
+     * @param name a plain identifier, by which the file's tables are reached: {@code name.table}
+     */
+    public void attached(Path other, String name, Consumer<DSLContext> work) {
         turn.lock();
         try {
-            work.apply(writer).run();
-        } catch (SQLException e) {
-            throw new DataAccessException(e.getMessage(), e);
+            writing.execute(
+                    "ATTACH DATABASE ? AS " + name, other.toAbsolutePath().toString());
+            try {
+                change(work);
+            } finally {
+                execute("DETACH DATABASE " + name);
+            }
         } finally {
             turn.unlock();
         }
     }
 
-    /** A piece of plain JDBC work. */
-    @FunctionalInterface
-    public interface SqlWork {
-        void run() throws SQLException;
+    /** Writes a consistent copy of the whole database into a new file, while others read and after the writer's turn. */
+    public void copyTo(Path copy) {
+        turn.lock();
+        try {
+            writing.execute("VACUUM INTO ?", copy.toAbsolutePath().toString());
+        } finally {
+            turn.unlock();
+        }
     }
 
     @Override

@@ -1,0 +1,64 @@
+package city.kontor.replica;
+
+import city.kontor.kernel.Scope;
+import city.kontor.store.RowPage;
+import city.kontor.store.RowTable;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+
+/** Brings the confirmed rows to what a page says. */
+final class Patch {
+    private final Map<String, RowTable<?>> tables;
+
+    Patch(Map<String, RowTable<?>> tables) {
+        this.tables = tables;
+    }
+
+    void apply(DSLContext dsl, RowPage page) {
+        for (Scope scope : State.scopes(dsl)) {
+            if (!page.scopes().contains(scope)) {
+                forget(dsl, scope);
+                State.removeScope(dsl, scope);
+            }
+        }
+        dsl.connection(connection -> {
+            for (RowPage.TableRows rows : page.rows()) {
+                RowTable<?> table = tables.get(rows.table());
+                // A newer server may send tables this program does not know; it has no screen for them either.
+                if (table != null) {
+                    List<Record> records = new ArrayList<>(rows.values().size());
+                    rows.values().forEach(values -> records.add(table.fill(values)));
+                    table.upsert(connection, records);
+                }
+            }
+            for (RowPage.Gone gone : page.gone()) {
+                remove(connection, gone);
+            }
+        });
+    }
+
+    /** Deletes every row of a scope. */
+    void forget(DSLContext dsl, Scope scope) {
+        for (RowTable<?> table : tables.values()) {
+            dsl.execute("DELETE FROM " + table.name() + " WHERE scope = ?", scope.id());
+        }
+    }
+
+    private void remove(Connection connection, RowPage.Gone gone) throws SQLException {
+        if (!tables.containsKey(gone.table())) {
+            return;
+        }
+        try (var delete = connection.prepareStatement(
+                "DELETE FROM " + gone.table() + " WHERE id = ? AND scope = ? AND rv <= ?")) {
+            delete.setString(1, gone.id());
+            delete.setString(2, gone.scope().id());
+            delete.setLong(3, gone.version());
+            delete.executeUpdate();
+        }
+    }
+}
