@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalLong;
@@ -43,19 +44,28 @@ final class DiskShelf implements Shelf {
         this.clock = clock;
         this.incoming = this.root.resolve("incoming");
         try {
-            for (String folder : List.of("incoming", "uploads", "quarantine", "blobs")) {
-                Files.createDirectories(this.root.resolve(folder));
-            }
-            Path blobs = this.root.resolve("blobs");
-            for (int shard = 0; shard < 256; shard++) {
-                Files.createDirectories(blobs.resolve(HexFormat.of().toHexDigits((byte) shard)));
-            }
-            Folders.sync(this.root);
-            Folders.sync(blobs);
+            makeFolders();
         } catch (IOException e) {
             throw DiskFull.explain(this.root, e);
         }
         IncomingFile.removeOlderThan(clock.instant().minus(ABANDONED), incoming);
+    }
+
+    private void makeFolders() throws IOException {
+        Path blobs = root.resolve("blobs");
+        List<Path> folders = new ArrayList<>(List.of(incoming, root.resolve("uploads"), root.resolve("quarantine")));
+        for (int shard = 0; shard < 256; shard++) {
+            folders.add(blobs.resolve(HexFormat.of().toHexDigits((byte) shard)));
+        }
+        boolean complete = true;
+        for (Path folder : folders) {
+            complete &= Files.isDirectory(folder);
+            Files.createDirectories(folder);
+        }
+        if (!complete) {
+            Folders.sync(blobs);
+            Folders.sync(root);
+        }
     }
 
     @Override

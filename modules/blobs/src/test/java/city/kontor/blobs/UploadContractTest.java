@@ -19,9 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every blob store promises about uploads in chunks. */
 @ParameterizedClass
@@ -106,16 +104,17 @@ class UploadContractTest {
         store.upload(ID).cancel();
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {0, 1, Upload.CHUNK_BYTES - 1, Upload.CHUNK_BYTES + 1, 5_000_000})
-    void saysWhereToGoOnWhenAChunkDoesNotFit(long offset) throws IOException {
+    @Test
+    void saysWhereToGoOnWhenAChunkDoesNotFit() throws IOException {
         Upload upload = store.upload(ID);
         send(upload, 0, Upload.CHUNK_BYTES);
 
-        assertThatThrownBy(() -> upload.append(offset, new byte[100]))
-                .isInstanceOfSatisfying(
-                        UploadOffsetException.class,
-                        wrong -> assertThat(wrong.offset()).isEqualTo(Upload.CHUNK_BYTES));
+        for (long offset : new long[] {0, 1, Upload.CHUNK_BYTES - 1, Upload.CHUNK_BYTES + 1, 5_000_000}) {
+            assertThatThrownBy(() -> upload.append(offset, new byte[100]))
+                    .isInstanceOfSatisfying(
+                            UploadOffsetException.class,
+                            wrong -> assertThat(wrong.offset()).isEqualTo(Upload.CHUNK_BYTES));
+        }
         assertThat(upload.offset()).isEqualTo(Upload.CHUNK_BYTES);
     }
 
@@ -128,10 +127,11 @@ class UploadContractTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "../../etc", "a/b", "A", "ä", "x.y"})
-    void refusesIdsThatAreNoNames(String id) {
-        assertThatThrownBy(() -> store.upload(id)).isInstanceOf(IllegalArgumentException.class);
+    @Test
+    void refusesIdsThatAreNoNames() {
+        for (String id : new String[] {"", "../../etc", "a/b", "A", "ä", "x.y", "a".repeat(65)}) {
+            assertThatThrownBy(() -> store.upload(id)).isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @Test
