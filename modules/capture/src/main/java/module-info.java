@@ -12,10 +12,17 @@ module city.kontor.capture {
     exports city.kontor.capture;
     exports city.kontor.capture.bench;
     exports city.kontor.capture.fields;
+    exports city.kontor.capture.draft;
     exports city.kontor.capture.image;
     exports city.kontor.capture.input;
     exports city.kontor.capture.ocr;
     exports city.kontor.capture.pdf;
     exports city.kontor.capture.pipeline;
     exports city.kontor.capture.cli;
+
+    // Jackson reads and writes the records of a draft.
+    opens city.kontor.capture to
+            tools.jackson.databind;
+    opens city.kontor.capture.draft to
+            tools.jackson.databind;
 }

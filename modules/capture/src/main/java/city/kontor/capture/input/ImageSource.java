@@ -33,8 +33,7 @@ final class ImageSource implements Source {
         reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
     }
 
-    static Outcome<Source> open(Path file, String format, Limits limits) {
-        String name = String.valueOf(file.getFileName());
+    static Outcome<Source> open(Path file, String name, String format, Limits limits) {
         ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
         ImageInputStream input = null;
         try {

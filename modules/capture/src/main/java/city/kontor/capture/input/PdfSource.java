@@ -37,8 +37,7 @@ final class PdfSource implements Source {
         renderer.setSubsamplingAllowed(true);
     }
 
-    static Outcome<Source> open(Path file, Limits limits) {
-        String name = String.valueOf(file.getFileName());
+    static Outcome<Source> open(Path file, String name, Limits limits) {
         PDDocument document = null;
         try {
             if (!ends(file)) {

@@ -16,7 +16,15 @@ public final class Sources {
 
     /** Opens a file, or says what is wrong with it. Every failure of the file is a refusal, never an exception. */
     public static Outcome<Source> open(Path file, Limits limits) {
-        String name = String.valueOf(file.getFileName());
+        return open(file, String.valueOf(file.getFileName()), limits);
+    }
+
+    /**
+     * Opens a file that is kept under another name.
+     *
+     * @param name what refusals call it
+     */
+    public static Outcome<Source> open(Path file, String name, Limits limits) {
         byte[] head;
         try (var in = Files.newInputStream(file)) {
             head = in.readNBytes(HEAD);
@@ -29,16 +37,16 @@ public final class Sources {
             return refused(Refusal.Kind.EMPTY, name, "");
         }
         if (new String(head, StandardCharsets.ISO_8859_1).contains("%PDF-")) {
-            return PdfSource.open(file, limits);
+            return PdfSource.open(file, name, limits);
         }
         if (startsWith(head, 'I', 'I', 42, 0) || startsWith(head, 'M', 'M', 0, 42)) {
-            return ImageSource.open(file, "tiff", limits);
+            return ImageSource.open(file, name, "tiff", limits);
         }
         if (startsWith(head, 0x89, 'P', 'N', 'G')) {
-            return ImageSource.open(file, "png", limits);
+            return ImageSource.open(file, name, "png", limits);
         }
         if (startsWith(head, 0xFF, 0xD8, 0xFF)) {
-            return ImageSource.open(file, "jpeg", limits);
+            return ImageSource.open(file, name, "jpeg", limits);
         }
         return refused(Refusal.Kind.UNKNOWN_FORMAT, name, "");
     }

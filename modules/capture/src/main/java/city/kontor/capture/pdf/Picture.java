@@ -1,18 +1,13 @@
 package city.kontor.capture.pdf;
 
+import city.kontor.capture.image.Jpeg;
 import city.kontor.capture.image.Pixels;
 import city.kontor.capture.image.Scale;
 import city.kontor.capture.image.Tone;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
 
@@ -78,18 +73,8 @@ public final class Picture {
 
     private static Picture jpeg(Pixels page, double dpi) throws IOException {
         Pixels smaller = dpi > PHOTO_DPI ? Scale.by(page, PHOTO_DPI / dpi) : page;
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        var bytes = new ByteArrayOutputStream();
-        try (var output = new MemoryCacheImageOutputStream(bytes)) {
-            ImageWriteParam parameters = writer.getDefaultWriteParam();
-            parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            parameters.setCompressionQuality(QUALITY);
-            writer.setOutput(output);
-            writer.write(null, new IIOImage(smaller.toImage(), null, null), parameters);
-        } finally {
-            writer.dispose();
-        }
-        return new Picture(bytes.toByteArray(), smaller.width(), smaller.height(), false, page.channels() == 3);
+        return new Picture(
+                Jpeg.encode(smaller, QUALITY), smaller.width(), smaller.height(), false, page.channels() == 3);
     }
 
     byte[] bytes() {

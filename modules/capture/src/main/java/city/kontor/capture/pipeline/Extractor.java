@@ -4,6 +4,7 @@ import city.kontor.capture.FieldReader;
 import city.kontor.capture.Outcome;
 import city.kontor.capture.PageText;
 import city.kontor.capture.Refusal;
+import city.kontor.capture.draft.SafeFile;
 import city.kontor.capture.input.Limits;
 import city.kontor.capture.input.Source;
 import city.kontor.capture.input.Sources;

@@ -1,4 +1,4 @@
-package city.kontor.capture.pipeline;
+package city.kontor.capture.draft;
 
 import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
@@ -11,16 +11,21 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** Writes a file so that it is there whole or not at all, whatever happens: temporary name, fsync, rename. */
-final class SafeFile {
+public final class SafeFile {
     /** Writes the content. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         void writeTo(OutputStream output) throws IOException;
     }
 
     private SafeFile() {}
 
-    static void write(Path target, Content content) throws IOException {
+    /**
+     * Writes a file and makes its directories.
+     *
+     * @throws IOException if it could not be written whole; the target is then as it was before
+     */
+    public static void write(Path target, Content content) throws IOException {
         Path directory = target.toAbsolutePath().getParent();
         if (directory == null) {
             throw new IOException(target + " is not a file");
@@ -34,10 +39,18 @@ final class SafeFile {
                 output.flush();
                 file.getFD().sync();
             }
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            syncDirectory(directory);
+            rename(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** Renames a file within one file system, for good. */
+    static void rename(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Path directory = to.toAbsolutePath().getParent();
+        if (directory != null) {
+            syncDirectory(directory);
         }
     }
 

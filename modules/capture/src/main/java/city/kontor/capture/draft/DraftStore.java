@@ -1,0 +1,159 @@
+package city.kontor.capture.draft;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Drafts on disk, one directory each:
+ *
+ * <pre>
+ * ID/draft.json          the {@link Draft}
+ * ID/originals/SHA256    the files as they came
+ * ID/pages/KEY.json      what was read on a page ({@link KeptPage}); can be made again
+ * ID/pages/KEY.jpg       the page's picture for the screen; can be made again
+ * ID/quarantine/NAME     files that could not be taken
+ * </pre>
+ *
+ * <p>Every file is written under a temporary name, fsynced and renamed, so that an end at any moment leaves the last
+ * saved state.
+ */
+public final class DraftStore {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String MANIFEST = "draft.json";
+
+    private final Path directory;
+
+    public DraftStore(Path directory) {
+        this.directory = directory;
+    }
+
+    /** Saves a draft; once this returns it survives a power cut. */
+    public void save(Draft draft) throws IOException {
+        byte[] json = JSON.writeValueAsBytes(draft);
+        SafeFile.write(home(draft.id()).resolve(MANIFEST), output -> output.write(json));
+    }
+
+    /** The drafts saved here, oldest first. One whose manifest cannot be read is left where it is and named in the log. */
+    public List<Draft> drafts() throws IOException {
+        var drafts = new ArrayList<Draft>();
+        if (Files.isDirectory(directory)) {
+            try (var homes = Files.list(directory)) {
+                for (Path home : homes.filter(each -> Files.isRegularFile(each.resolve(MANIFEST)))
+                        .toList()) {
+                    read(home.resolve(MANIFEST), Draft.class).ifPresent(drafts::add);
+                }
+            }
+        }
+        drafts.sort(Comparator.comparing(Draft::started).thenComparing(Draft::id));
+        return drafts;
+    }
+
+    /** Copies a file's bytes into the draft and gives their SHA-256. */
+    public String keep(String draftId, Path file) throws IOException {
+        MessageDigest digest = sha256();
+        Path folder = home(draftId).resolve("originals");
+        Path incoming = folder.resolve("incoming-" + file.getFileName());
+        try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
+            SafeFile.write(incoming, bytes::transferTo);
+        }
+        String hash = HexFormat.of().formatHex(digest.digest());
+        SafeFile.rename(incoming, folder.resolve(hash));
+        return hash;
+    }
+
+    /** The path of an original's bytes; for reading only. */
+    public Path original(String draftId, String sha256) {
+        return home(draftId).resolve("originals").resolve(sha256);
+    }
+
+    /** Moves an original that could not be taken out of the way; its bytes stay. */
+    public void quarantine(String draftId, String sha256, String name) throws IOException {
+        Path folder = home(draftId).resolve("quarantine");
+        Files.createDirectories(folder);
+        SafeFile.rename(original(draftId, sha256), folder.resolve(sha256.substring(0, 8) + "-" + name));
+    }
+
+    /** Keeps what was read on a page. */
+    public void keepPage(String draftId, PageRef page, KeptPage read) throws IOException {
+        byte[] json = JSON.writeValueAsBytes(read);
+        SafeFile.write(pageFile(draftId, page, ".json"), output -> output.write(json));
+    }
+
+    /** What was read on a page in that turn, if it was. */
+    public Optional<KeptPage> page(String draftId, PageRef page) throws IOException {
+        Path file = pageFile(draftId, page, ".json");
+        return Files.exists(file) ? read(file, KeptPage.class) : Optional.empty();
+    }
+
+    /** Keeps a page's picture for the screen, as JPEG. */
+    public void keepView(String draftId, PageRef page, byte[] jpeg) throws IOException {
+        SafeFile.write(pageFile(draftId, page, ".jpg"), output -> output.write(jpeg));
+    }
+
+    /** A page's picture for the screen as JPEG, if it was made. */
+    public Optional<Path> view(String draftId, PageRef page) {
+        Path file = pageFile(draftId, page, ".jpg");
+        return Files.exists(file) ? Optional.of(file) : Optional.empty();
+    }
+
+    /** Removes a draft and everything it kept. The manifest goes last, so that an interrupted removal is repeated. */
+    public void delete(String draftId) throws IOException {
+        Path home = home(draftId);
+        if (!Files.exists(home)) {
+            return;
+        }
+        try (var files = Files.walk(home)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                if (!file.equals(home) && !file.endsWith(MANIFEST)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+        Files.deleteIfExists(home.resolve(MANIFEST));
+        Files.deleteIfExists(home);
+    }
+
+    private Path home(String draftId) {
+        return directory.resolve(draftId);
+    }
+
+    private Path pageFile(String draftId, PageRef page, String ending) {
+        String turn =
+                page.quarters().isPresent() ? Integer.toString(page.quarters().getAsInt()) : "a";
+        return home(draftId)
+                .resolve("pages")
+                .resolve(page.original().substring(0, 16) + "-" + page.page() + "-" + turn + ending);
+    }
+
+    private static <T> Optional<T> read(Path file, Class<T> type) throws IOException {
+        try {
+            return Optional.of(JSON.readValue(Files.readAllBytes(file), type));
+        } catch (JacksonException e) {
+            System.getLogger(DraftStore.class.getName())
+                    .log(
+                            System.Logger.Level.ERROR,
+                            file + " cannot be read and is left as it is: " + e.getOriginalMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
