@@ -1,8 +1,8 @@
 package city.kontor.capture.cli;
 
 import city.kontor.capture.FieldReader;
-import city.kontor.capture.InvoiceFields;
 import city.kontor.capture.Outcome;
+import city.kontor.capture.fields.RuleFieldReader;
 import city.kontor.capture.input.Limits;
 import city.kontor.capture.ocr.OcrPool;
 import city.kontor.capture.ocr.Tesseract;
@@ -50,7 +50,7 @@ public final class CaptureMain {
             System.exit(WRONG_USE);
             return;
         }
-        System.exit(new CaptureMain(arguments, pages -> InvoiceFields.none(), output).run());
+        System.exit(new CaptureMain(arguments, new RuleFieldReader(), output).run());
     }
 
     /** Reads everything; 0 when all files were read, 1 when some were not. */
