@@ -10,9 +10,8 @@ public final class Blank {
 
     private Blank() {}
 
-    /** Judges a grey page of 300 dpi. */
-    public static boolean is(Pixels grey) {
-        var ink = Ink.of(grey);
+    /** Judges the ink of a page. */
+    public static boolean is(Ink ink) {
         int marginX = ink.width() / MARGIN_DIVISOR;
         int marginY = ink.height() / MARGIN_DIVISOR;
         for (int tileY = marginY; tileY < ink.height() - marginY; tileY += TILE / 2) {

@@ -4,7 +4,7 @@ package city.kontor.capture.image;
  * Where a page is dark, at a quarter of its size: enough to judge skew, orientation and blankness, and single specks
  * have already averaged away.
  */
-final class Ink {
+public final class Ink {
     static final int REDUCTION = 4;
     private static final int TILE = 32;
     /** How much darker than the paper around it a pixel must be. */
@@ -22,7 +22,8 @@ final class Ink {
         this.count = count;
     }
 
-    static Ink of(Pixels grey) {
+    /** Finds the ink of a grey page of 300 dpi. */
+    public static Ink of(Pixels grey) {
         var small = Scale.to(grey, Math.max(1, grey.width() / REDUCTION), Math.max(1, grey.height() / REDUCTION));
         int width = small.width();
         int height = small.height();

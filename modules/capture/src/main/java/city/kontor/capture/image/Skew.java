@@ -18,9 +18,8 @@ public record Skew(double degrees, boolean sideways) {
 
     private static final int ENOUGH_INK = 200;
 
-    /** Judges a grey page of 300 dpi; a page with next to no ink is straight. */
-    public static Skew of(Pixels grey) {
-        var ink = Ink.of(grey);
+    /** Judges the ink of a page; a page with next to no ink is straight. */
+    public static Skew of(Ink ink) {
         if (ink.count() < ENOUGH_INK) {
             return new Skew(0, false);
         }

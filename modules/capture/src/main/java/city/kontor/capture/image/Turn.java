@@ -1,7 +1,12 @@
 package city.kontor.capture.image;
 
+import java.util.Arrays;
+
 /** Turns a page: by quarters without loss, or by a small angle to straighten it. */
 public final class Turn {
+    /** One pixel in fixed point. */
+    private static final long ONE = 1 << 16;
+
     private Turn() {}
 
     /** The page turned clockwise by {@code quarters} times 90 degrees. */
@@ -46,40 +51,75 @@ public final class Turn {
         int channels = page.channels();
         byte[] source = page.data();
         byte[] target = new byte[source.length];
+        Arrays.fill(target, (byte) -1);
         double radians = Math.toRadians(degrees);
-        long cos = Math.round(Math.cos(radians) * 65536);
-        long sin = Math.round(Math.sin(radians) * 65536);
-        long centreX = (width - 1) * 32768L;
-        long centreY = (height - 1) * 32768L;
+        long cos = Math.round(Math.cos(radians) * ONE);
+        long sin = Math.round(Math.sin(radians) * ONE);
+        long centreX = (width - 1) * (ONE / 2);
+        long centreY = (height - 1) * (ONE / 2);
         for (int y = 0; y < height; y++) {
-            long offsetY = (long) y * 65536 - centreY;
-            // Source position of x = 0, then one step per pixel; 16 fractional bits.
-            long sourceX = centreX + ((-centreX * cos - offsetY * sin) >> 16);
-            long sourceY = centreY + ((-centreX * sin + offsetY * cos) >> 16);
-            int to = y * width * channels;
-            for (int x = 0; x < width; x++, sourceX += cos, sourceY += sin, to += channels) {
-                int left = (int) (sourceX >> 16);
-                int top = (int) (sourceY >> 16);
-                if (left < 0 || top < 0 || left >= width - 1 || top >= height - 1) {
-                    for (int channel = 0; channel < channels; channel++) {
-                        target[to + channel] = -1;
-                    }
-                    continue;
-                }
-                int fractionX = (int) (sourceX >> 8) & 0xFF;
-                int fractionY = (int) (sourceY >> 8) & 0xFF;
-                int from = (top * width + left) * channels;
-                for (int channel = 0; channel < channels; channel++) {
-                    int a = source[from + channel] & 0xFF;
-                    int b = source[from + channels + channel] & 0xFF;
-                    int c = source[from + width * channels + channel] & 0xFF;
-                    int d = source[from + width * channels + channels + channel] & 0xFF;
-                    int upper = (a << 8) + (b - a) * fractionX;
-                    int lower = (c << 8) + (d - c) * fractionX;
-                    target[to + channel] = (byte) (((upper << 8) + (lower - upper) * fractionY + 32768) >> 16);
-                }
+            long offsetY = y * ONE - centreY;
+            // Where the row's first pixel comes from; each next one comes from one step (cos, sin) further.
+            long firstX = centreX + ((-centreX * cos - offsetY * sin) >> 16);
+            long firstY = centreY + ((-centreX * sin + offsetY * cos) >> 16);
+            int from = Math.max(firstInside(firstX, cos, width), firstInside(firstY, sin, height));
+            int to = Math.min(width, Math.min(firstOutside(firstX, cos, width), firstOutside(firstY, sin, height)));
+            for (int channel = 0; channel < channels; channel++) {
+                row(source, target, y * width, from, to, firstX, firstY, cos, sin, width, channels, channel);
             }
         }
         return new Pixels(width, height, channels, target);
+    }
+
+    /** The first step at which {@code first + step * x} lies within 0 and the last but one of {@code size} pixels. */
+    private static int firstInside(long first, long step, int size) {
+        long limit = (size - 1) * ONE - 1;
+        if (first >= 0 && first <= limit) {
+            return 0;
+        }
+        if (step == 0) {
+            return Integer.MAX_VALUE;
+        }
+        long distance = step > 0 ? -first : first - limit;
+        return distance < 0 ? Integer.MAX_VALUE : (int) Math.ceilDiv(distance, Math.abs(step));
+    }
+
+    /** The first step after {@link #firstInside} that lies outside again. */
+    private static int firstOutside(long first, long step, int size) {
+        if (step == 0) {
+            return Integer.MAX_VALUE;
+        }
+        long limit = (size - 1) * ONE - 1;
+        long distance = step > 0 ? limit - first : first;
+        return distance < 0 ? 0 : (int) Math.min(Integer.MAX_VALUE, distance / Math.abs(step) + 1);
+    }
+
+    private static void row(
+            byte[] source,
+            byte[] target,
+            int rowStart,
+            int from,
+            int to,
+            long firstX,
+            long firstY,
+            long stepX,
+            long stepY,
+            int width,
+            int channels,
+            int channel) {
+        int line = width * channels;
+        for (int x = from; x < to; x++) {
+            long sourceX = firstX + x * stepX;
+            long sourceY = firstY + x * stepY;
+            int at = ((int) (sourceY >> 16) * width + (int) (sourceX >> 16)) * channels + channel;
+            int fractionX = (int) (sourceX >> 8) & 0xFF;
+            int fractionY = (int) (sourceY >> 8) & 0xFF;
+            int a = source[at] & 0xFF;
+            int c = source[at + line] & 0xFF;
+            int upper = (a << 8) + ((source[at + channels] & 0xFF) - a) * fractionX;
+            int lower = (c << 8) + ((source[at + line + channels] & 0xFF) - c) * fractionX;
+            target[(rowStart + x) * channels + channel] =
+                    (byte) (((upper << 8) + (lower - upper) * fractionY + 32768) >> 16);
+        }
     }
 }

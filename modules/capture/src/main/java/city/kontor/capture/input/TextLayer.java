@@ -77,8 +77,11 @@ final class TextLayer extends PDFTextStripper {
         var word = new ArrayList<TextPosition>();
         for (TextPosition letter : letters) {
             if (letter.getUnicode().chars().allMatch(TextLayer::isSpace)) {
-                add(word);
-                word.clear();
+                // A run of text that ends in a space often lies with it under the next run's first letter.
+                if (word.isEmpty() || !covers(word.getLast(), letter)) {
+                    add(word);
+                    word.clear();
+                }
             } else {
                 word.add(letter);
             }
@@ -109,6 +112,10 @@ final class TextLayer extends PDFTextStripper {
             lastBaseline = box.bottom();
         }
         words.add(new Word(text.toString(), 100, box, block, line));
+    }
+
+    private static boolean covers(TextPosition letter, TextPosition space) {
+        return space.getXDirAdj() - letter.getXDirAdj() < letter.getWidthDirAdj() / 2;
     }
 
     /** The non-breaking space separates words on paper as any other does. */

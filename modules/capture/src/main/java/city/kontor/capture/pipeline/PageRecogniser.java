@@ -4,6 +4,7 @@ import city.kontor.capture.Box;
 import city.kontor.capture.PageText;
 import city.kontor.capture.Word;
 import city.kontor.capture.image.Blank;
+import city.kontor.capture.image.Ink;
 import city.kontor.capture.image.Pixels;
 import city.kontor.capture.image.Skew;
 import city.kontor.capture.image.Tone;
@@ -41,14 +42,15 @@ final class PageRecogniser {
             return page(
                     number, words, Turn.quarters(picture, quarters), tone, source.dpi(), new Placement(quarters, 0));
         }
-        Skew skew = Skew.of(grey);
+        Ink ink = Ink.of(grey);
+        Skew skew = Skew.of(ink);
         int quarters = fixedQuarters.orElse(skew.sideways() ? 1 : 0);
         // An angle measured along the other direction says nothing about this one.
         double degrees = (quarters % 2 == 1) == skew.sideways() ? skew.degrees() : 0;
-        Pixels upright = Turn.degrees(Turn.quarters(grey, quarters), degrees);
-        if (Blank.is(upright)) {
-            return blank(number, picture, tone, source.dpi(), quarters);
+        if (Blank.is(ink)) {
+            return blank(number, picture, tone, source.dpi(), fixedQuarters.orElse(0));
         }
+        Pixels upright = Turn.degrees(Turn.quarters(grey, quarters), degrees);
         List<Word> words = ocr.read(upright);
         if (fixedQuarters.isEmpty() && isDoubtful(words)) {
             List<Word> headDown = ocr.read(Turn.quarters(upright, 2));
