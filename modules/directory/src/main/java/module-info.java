@@ -9,4 +9,7 @@ module city.kontor.directory {
 
     // JSON of commands and events, and the resource bundles.
     opens city.kontor.directory;
+    // The scripts are read by the store.
+    opens city.kontor.directory.migrations;
+    opens city.kontor.directory.accounts.migrations;
 }

@@ -6,7 +6,9 @@ import city.kontor.store.Codec;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
@@ -36,17 +38,24 @@ public final class JsonCodec implements Codec {
         abstract String key();
     }
 
-    private final JsonMapper mapper = JsonMapper.builder()
-            .addMixIn(Scope.class, ScopeForm.class)
-            .addMixIn(Right.class, RightForm.class)
-            // Only components count, not methods that happen to look like getters (Money.isZero).
-            .changeDefaultVisibility(visibility -> visibility.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
-            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .build();
+    private final JsonMapper mapper = mapper(true);
+
+    /** @param oneValue whether anything behind the value is an error */
+    static JsonMapper mapper(boolean oneValue) {
+        return JsonMapper.builder()
+                .addMixIn(Scope.class, ScopeForm.class)
+                .addMixIn(Right.class, RightForm.class)
+                // Only components count, not methods that happen to look like getters (Money.isZero).
+                .changeDefaultVisibility(
+                        visibility -> visibility.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
+                .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                .configure(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, oneValue)
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .build();
+    }
 
     @Override
     public byte[] write(Object value) {
@@ -62,7 +71,19 @@ public final class JsonCodec implements Codec {
             }
             return value;
         } catch (JacksonException e) {
-            throw new IllegalArgumentException("Not a " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException(
+                    "Not a " + type.getSimpleName() + where(e) + ": " + e.getOriginalMessage(), e);
         }
+    }
+
+    /** For example {@code  at lines[2].amount (line 1, column 80)}. */
+    private static String where(JacksonException e) {
+        String path = e.getPath().stream()
+                .map(step ->
+                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
+                .collect(Collectors.joining());
+        TokenStreamLocation place = e.getLocation();
+        return (path.isEmpty() ? "" : " at " + (path.startsWith(".") ? path.substring(1) : path))
+                + (place == null ? "" : " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")");
     }
 }

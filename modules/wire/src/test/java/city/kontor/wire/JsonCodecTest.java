@@ -57,6 +57,27 @@ class JsonCodecTest {
         assertThatThrownBy(() -> read("null")).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void refusesWhatIsMissingUnlessItIsOptional() {
+        assertThatThrownBy(() -> read("{\"scope\":\"a\",\"noteId\":\"n1\"}"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("text");
+        assertThatThrownBy(() -> read("{\"scope\":\"a\",\"noteId\":\"n1\",\"text\":null}"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("text");
+        byte[] json = "{\"noteId\":\"n1\",\"scope\":\"a\",\"text\":\"x\"}".getBytes(StandardCharsets.UTF_8);
+        assertThat(codec.read(json, NoteEvent.NoteWritten.class).number()).isEmpty();
+    }
+
+    @Test
+    void saysWhere() {
+        byte[] json = "{\"protocol\":1,\n\"commands\":[{\"id\":\"c1\",\"type\":\"T\",\"issuedAt\":\"yesterday\"}]}"
+                .getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> codec.read(json, PushRequest.class))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("Not a PushRequest at commands[0].issuedAt (line 2, column ");
+    }
+
     private NoteCommand.WriteNote read(String json) {
         return codec.read(json.getBytes(StandardCharsets.UTF_8), NoteCommand.WriteNote.class);
     }
