@@ -3,6 +3,7 @@ module city.kontor.capture {
     requires transitive city.kontor.kernel;
     requires java.desktop;
     requires java.xml;
+    requires com.github.librepdf.pdfFontsExtra;
     requires org.apache.pdfbox;
     requires org.apache.pdfbox.io;
     requires org.apache.fontbox;
@@ -13,6 +14,7 @@ module city.kontor.capture {
     exports city.kontor.capture.bench;
     exports city.kontor.capture.fields;
     exports city.kontor.capture.draft;
+    exports city.kontor.capture.sample;
     exports city.kontor.capture.image;
     exports city.kontor.capture.input;
     exports city.kontor.capture.ocr;

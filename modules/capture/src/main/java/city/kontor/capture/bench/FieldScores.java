@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * Compares read fields with the truth. A field counts where the truth has it and the page prints it; the result is averaged over
@@ -36,20 +37,29 @@ public final class FieldScores {
     public FieldScores() {}
 
     /**
-     * Adds one invoice.
+     * Adds one invoice, counting only what its pages print.
      *
      * @param pageText the text really on the pages, to see what can be read at all
      */
     public void add(String sample, String seller, Truth truth, String pageText, InvoiceFields read) {
+        compare(sample, seller, truth, read, (name, value) -> PrintedForms.onPage(name, value, pageText));
+    }
+
+    /** Adds one invoice, counting all its truth: what is computed, such as a due date from terms, included. */
+    public void addAll(String sample, String seller, Truth truth, InvoiceFields read) {
+        compare(sample, seller, truth, read, (name, value) -> true);
+    }
+
+    private void compare(
+            String sample, String seller, Truth truth, InvoiceFields read, BiPredicate<FieldName, String> counts) {
         Count ofSeller = bySeller.computeIfAbsent(seller, key -> new Count());
         for (FieldName name : FieldName.values()) {
             String wanted = truth.values().getOrDefault(name, "");
             Optional<FieldValue> value = read.get(name);
             String got = value.map(FieldValue::value).orElse("");
             double confidence = value.map(FieldValue::confidence).orElse(0.0);
-            boolean counted = !wanted.isEmpty() && PrintedForms.onPage(name, wanted, pageText);
             boolean right = !wanted.isEmpty() && same(name, wanted, got);
-            if (counted) {
+            if (!wanted.isEmpty() && counts.test(name, wanted)) {
                 count(ofSeller, right);
                 count(byField.computeIfAbsent(name, key -> new Count()), right);
                 if (!right) {
@@ -63,7 +73,7 @@ public final class FieldScores {
             }
         }
         for (Truth.Tax tax : truth.taxes()) {
-            if (PrintedForms.onPage(FieldName.TAX_TOTAL, tax.tax(), pageText)) {
+            if (counts.test(FieldName.TAX_TOTAL, tax.tax())) {
                 count(taxes, read.taxes().stream().anyMatch(line -> same(tax, line)));
             }
         }

@@ -1,0 +1,41 @@
+package city.kontor.capture.sample;
+
+import city.kontor.capture.FieldName;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A generated invoice with its truth.
+ *
+ * @param seller the invented company
+ * @param values the fields it prints, normalised as {@link FieldName} says; the due date also where only terms are printed
+ * @param taxes the tax breakdown
+ * @param texts the texts on its pages, in drawing order
+ * @param pdf the born-digital document
+ */
+public record SampleInvoice(
+        SampleLayout layout,
+        String seller,
+        Map<FieldName, String> values,
+        List<Tax> taxes,
+        List<String> texts,
+        byte[] pdf) {
+    /**
+     * One rate of the breakdown.
+     *
+     * @param rate in percent
+     * @param net a point and two decimals
+     * @param tax a point and two decimals
+     */
+    public record Tax(String rate, String net, String tax) {}
+
+    public SampleInvoice {
+        var copy = new EnumMap<FieldName, String>(FieldName.class);
+        copy.putAll(values);
+        values = Collections.unmodifiableMap(copy);
+        taxes = List.copyOf(taxes);
+        texts = List.copyOf(texts);
+    }
+}

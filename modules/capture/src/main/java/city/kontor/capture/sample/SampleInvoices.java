@@ -1,0 +1,103 @@
+package city.kontor.capture.sample;
+
+import city.kontor.capture.FieldName;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/**
+ * Makes invoices. The same seed, layout and recipient always give the same invoice; all companies, numbers and accounts are invented
+ * and have valid check digits.
+ */
+public final class SampleInvoices {
+    private SampleInvoices() {}
+
+    /**
+     * Makes one invoice as a PDF with its truth.
+     *
+     * @param seed chooses seller, items, numbers, dates and wording
+     */
+    public static SampleInvoice create(long seed, SampleLayout layout, Recipient recipient) {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom")
+                .create(seed * 31 + layout.name().hashCode());
+        Facts facts = Facts.make(random, recipient, layout);
+        Wording wording = Wording.make(random, layout);
+        try (var sheet = new Sheet(layout.face())) {
+            var composition = new Composition(layout, facts, wording, sheet, 25, 190);
+            compose(composition);
+            var pdf = new ByteArrayOutputStream();
+            sheet.finish().save(pdf);
+            return new SampleInvoice(
+                    layout,
+                    facts.seller().name(),
+                    values(facts, layout),
+                    taxes(facts, layout),
+                    sheet.texts(),
+                    pdf.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot draw a sample invoice", e);
+        }
+    }
+
+    private static void compose(Composition c) throws IOException {
+        Letterheads.head(c);
+        Letterheads.address(c);
+        double y = InfoBlocks.draw(c);
+        y = ItemTables.draw(c, y);
+        y = SumBlocks.draw(c, y);
+        for (String line : Terms.lines(c)) {
+            y += c.sheet().paragraph(c.left(), y + 3, ItemTables.edge(c) - c.left(), 9.5, line);
+        }
+        Letterheads.foot(c);
+    }
+
+    private static Map<FieldName, String> values(Facts facts, SampleLayout layout) {
+        Map<FieldName, String> values = new EnumMap<>(FieldName.class);
+        Seller seller = facts.seller();
+        values.put(FieldName.INVOICE_NUMBER, facts.number());
+        values.put(FieldName.ISSUE_DATE, facts.issued().toString());
+        if (layout.hasTerms()) {
+            values.put(FieldName.DUE_DATE, facts.due().toString());
+        }
+        values.put(FieldName.SELLER_NAME, seller.name());
+        values.put(FieldName.SELLER_TAX_NUMBER, seller.taxNumber());
+        values.put(FieldName.IBAN, seller.iban());
+        values.put(FieldName.BIC, seller.bic());
+        values.put(FieldName.CURRENCY, "EUR");
+        values.put(FieldName.NET_TOTAL, amount(facts.netCents()));
+        values.put(FieldName.GROSS_TOTAL, amount(facts.grossCents()));
+        if (!layout.isTaxFree()) {
+            values.put(FieldName.SELLER_VAT_ID, seller.vatId());
+            values.put(FieldName.TAX_TOTAL, amount(facts.taxCents()));
+        }
+        if (layout.namesTheOrder()) {
+            values.put(FieldName.ORDER_REFERENCE, facts.order());
+        }
+        if (layout.namesTheLeitwegId()) {
+            values.put(FieldName.LEITWEG_ID, facts.recipient().leitwegId());
+        }
+        return values;
+    }
+
+    private static List<SampleInvoice.Tax> taxes(Facts facts, SampleLayout layout) {
+        if (layout.isTaxFree()) {
+            return List.of();
+        }
+        return facts.netByRate().entrySet().stream()
+                .map(entry -> new SampleInvoice.Tax(
+                        entry.getKey().toString(),
+                        amount(entry.getValue()),
+                        amount(Facts.tax(entry.getKey(), entry.getValue()))))
+                .toList();
+    }
+
+    private static String amount(long cents) {
+        return BigDecimal.valueOf(cents, 2).toPlainString();
+    }
+}
