@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Judge implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Judge.class);
-    private static final int GROUP = 256;
+    private static final int GROUP = 1_000;
 
     private record Waiting(Submission submission, CompletableFuture<Outcome> answer) {}
 

@@ -24,14 +24,14 @@ final class RowNumbering implements RowSink {
     public void beforeWrite(DSLContext context, List<RowChange> changes) {
         var gone = new ArrayList<Gone>();
         for (RowChange change : changes) {
-            clock++;
-            change.after().ifPresent(row -> change.table().version(row, clock));
+            // A departure gets a number of its own: a page may end between it and the arrival elsewhere.
             change.before()
                     .map(row -> change.table().scope(row))
                     .filter(scope -> change.after()
                             .map(row -> !change.table().scope(row).equals(scope))
                             .orElse(true))
-                    .ifPresent(scope -> gone.add(new Gone(change.table().name(), change.id(), scope, clock)));
+                    .ifPresent(scope -> gone.add(new Gone(change.table().name(), change.id(), scope, ++clock)));
+            change.after().ifPresent(row -> change.table().version(row, ++clock));
         }
         if (!gone.isEmpty()) {
             save(gone);

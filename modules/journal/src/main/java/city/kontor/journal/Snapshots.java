@@ -41,7 +41,7 @@ public final class Snapshots {
         Path plain = target.resolveSibling(target.getFileName() + ".db");
         try {
             long cursor;
-            try (var copy = new SqliteDatabase(plain, Durability.NORMAL)) {
+            try (var copy = new SqliteDatabase(plain, Durability.OFF)) {
                 Migrator.migrate(copy, features.migrations());
                 cursor = database instanceof SqliteDatabase own ? attach(own, copy, scope) : stream(copy, scope);
             }

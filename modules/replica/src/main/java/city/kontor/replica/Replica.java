@@ -131,7 +131,7 @@ public final class Replica implements AutoCloseable {
 
     /** Takes a page of changed rows. */
     public void apply(RowPage page, Instant now) {
-        database.change(dsl -> {
+        database.changeRelaxed(dsl -> {
             undo.rewind(dsl);
             patch.apply(dsl, page);
             outbox.confirm(dsl, page.cursor());

@@ -25,7 +25,7 @@ public final class SqliteDatabase implements Database {
     private final DSLContext writing;
     private final HikariDataSource readers;
     private final ReentrantLock turn = new ReentrantLock(true);
-    private Durability durability;
+    private final Durability durability;
 
     /**
      * Opens or creates the file.
@@ -37,10 +37,10 @@ public final class SqliteDatabase implements Database {
         this.durability = durability;
         try {
             writer = source(file, false).getConnection();
-            durability(durability);
         } catch (SQLException e) {
             throw new DataAccessException("Cannot open the database " + file + ": " + e.getMessage(), e);
         }
+        execute("PRAGMA synchronous=" + durability);
         writing = DSL.using(writer, SQLDialect.SQLITE, Dialects.settings());
         var pool = new HikariConfig();
         pool.setPoolName("read " + file.getFileName());
@@ -56,19 +56,18 @@ public final class SqliteDatabase implements Database {
         return file;
     }
 
-    /** Switches how much a commit waits for the disk; used while rows are loaded that the server can send again. */
-    public void durability(Durability wanted) throws SQLException {
+    /** As {@link #change}, but a power cut may lose it: for rows that the server can send again. */
+    public void changeRelaxed(Consumer<DSLContext> work) {
         turn.lock();
-        try (Statement statement = writer.createStatement()) {
-            statement.execute("PRAGMA synchronous=" + wanted);
-            durability = wanted;
+        try {
+            if (durability == Durability.FULL) {
+                execute("PRAGMA synchronous=" + Durability.NORMAL);
+            }
+            change(work);
         } finally {
+            execute("PRAGMA synchronous=" + durability);
             turn.unlock();
         }
-    }
-
-    public Durability durability() {
-        return durability;
     }
 
     @Override
@@ -106,7 +105,7 @@ public final class SqliteDatabase implements Database {
     }
 
     /**
-     * Runs the work in one transaction with another SQLite file attached under a name.
+     * As {@link #changeRelaxed}, with another SQLite file attached under a name.
      *
      * @param name a plain identifier, by which the file's tables are reached: {@code name.table}
      */
@@ -116,7 +115,7 @@ public final class SqliteDatabase implements Database {
             writing.execute(
                     "ATTACH DATABASE ? AS " + name, other.toAbsolutePath().toString());
             try {
-                change(work);
+                changeRelaxed(work);
             } finally {
                 execute("DETACH DATABASE " + name);
             }
