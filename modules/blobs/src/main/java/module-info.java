@@ -15,4 +15,5 @@ module city.kontor.blobs {
     requires static software.amazon.awssdk.utils;
 
     exports city.kontor.blobs;
+    exports city.kontor.blobs.bench;
 }

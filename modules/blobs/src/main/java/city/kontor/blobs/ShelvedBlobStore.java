@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.NoSuchFileException;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HashMap;
@@ -21,6 +20,7 @@ public abstract sealed class ShelvedBlobStore implements BlobStore permits DiskB
     /** Blobs up to this size are checked in memory and read from the medium once; larger ones are read twice. */
     static final int MEMORY_BYTES = 4 << 20;
 
+    private static final int COPY_BYTES = 1 << 17;
     private static final int LOCKS = 256;
     private static final String BLOBS = "blobs";
     private static final String UPLOADS = "uploads";
@@ -54,9 +54,7 @@ public abstract sealed class ShelvedBlobStore implements BlobStore permits DiskB
 
     private BlobAddress put(InputStream content, Optional<BlobAddress> expected) throws IOException {
         try (Shelf.Stage stage = shelf.stage()) {
-            MessageDigest sha256 = BlobAddress.sha256();
-            content.transferTo(new DigestOutputStream(stage.out(), sha256));
-            BlobAddress address = BlobAddress.ofDigest(sha256.digest());
+            BlobAddress address = copy(content, stage.out());
             if (expected.isPresent() && !expected.get().equals(address)) {
                 throw new MismatchedContentException(expected.get(), address);
             }
@@ -107,9 +105,17 @@ public abstract sealed class ShelvedBlobStore implements BlobStore permits DiskB
     }
 
     private static boolean matches(BlobAddress address, Shelf.Source source) throws IOException {
+        return copy(source.read(), OutputStream.nullOutputStream()).equals(address);
+    }
+
+    private static BlobAddress copy(InputStream in, OutputStream out) throws IOException {
         MessageDigest sha256 = BlobAddress.sha256();
-        source.read().transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), sha256));
-        return BlobAddress.ofDigest(sha256.digest()).equals(address);
+        byte[] buffer = new byte[COPY_BYTES];
+        for (int length = in.read(buffer); length != -1; length = in.read(buffer)) {
+            sha256.update(buffer, 0, length);
+            out.write(buffer, 0, length);
+        }
+        return BlobAddress.ofDigest(sha256.digest());
     }
 
     /** Empty if the bytes are not those of the address. */

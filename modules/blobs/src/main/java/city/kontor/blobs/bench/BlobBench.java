@@ -1,0 +1,209 @@
+package city.kontor.blobs.bench;
+
+import city.kontor.blobs.BlobAddress;
+import city.kontor.blobs.BlobStore;
+import city.kontor.blobs.DiskBlobStore;
+import city.kontor.blobs.SealedBlobStore;
+import city.kontor.kernel.Figure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Measures how fast documents become durable, and how fast they are read and checked.
+ *
+ * <p>Eight writers store files with a sync each; {@code cp} followed by one {@code sync} of the file system does the
+ * same to the same files without knowing of crashes, hashes or threads. Both take turns, so that other work on the
+ * machine meets both, and the median of each is compared.
+ */
+public final class BlobBench {
+    private static final int FILES = 400;
+    /** A scanned page as PDF/A. */
+    private static final int FILE_BYTES = 264_000;
+
+    private static final int LARGE_BYTES = 64 << 20;
+    private static final int WRITERS = 8;
+    private static final int ROUNDS = 5;
+    private static final double MEGABYTE = 1e6;
+
+    private final Path folder;
+
+    private BlobBench(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Runs for some ten seconds and takes about 400 MB of disk meanwhile.
+     *
+     * @param folder where to work, on the disk that is to be measured; emptied of what was written there afterwards
+     */
+    public static List<Figure> run(Path folder) throws IOException, InterruptedException {
+        Path work = Files.createTempDirectory(Files.createDirectories(folder), "blob-bench");
+        try {
+            return new BlobBench(work).measure();
+        } finally {
+            remove(work);
+        }
+    }
+
+    private List<Figure> measure() throws IOException, InterruptedException {
+        List<Path> files = makeFiles(folder.resolve("files"));
+        List<Double> copied = new ArrayList<>();
+        List<Double> stored = new ArrayList<>();
+        List<Double> sealed = new ArrayList<>();
+        List<Double> read = new ArrayList<>();
+        for (int round = 0; round <= ROUNDS; round++) {
+            Path target = folder.resolve("round");
+            Files.createDirectories(target);
+            double copySeconds = copyAndSync(target.resolve("copy"));
+            double storeSeconds;
+            double sealSeconds;
+            double readSeconds;
+            try (BlobStore store = new DiskBlobStore(target.resolve("store"), InstantSource.system());
+                    BlobStore cache = new SealedBlobStore(
+                            new DiskBlobStore(target.resolve("cache"), InstantSource.system()),
+                            new SecretKeySpec(new byte[32], "AES"))) {
+                storeSeconds = seconds(() -> store(store, files));
+                sealSeconds = seconds(() -> store(cache, files));
+                readSeconds = seconds(() -> readAll(store));
+            }
+            remove(target);
+            if (round > 0) { // The first round warms up both sides.
+                copied.add(copySeconds);
+                stored.add(storeSeconds);
+                sealed.add(sealSeconds);
+                read.add(readSeconds);
+            }
+        }
+        double megabytes = FILES * (FILE_BYTES / MEGABYTE);
+        List<Figure> figures = new ArrayList<>();
+        figures.add(new Figure(
+                "blobs: 8 writers, each synced, against cp + sync",
+                median(copied) / median(stored),
+                "ratio",
+                ">= 0.75"));
+        figures.add(new Figure(
+                "blobs: 8 writers sealing, against cp + sync", median(copied) / median(sealed), "ratio", ""));
+        figures.add(new Figure("blobs: cp + sync", megabytes / median(copied), "MB/s", ""));
+        figures.add(new Figure("blobs: 8 writers, each synced", megabytes / median(stored), "MB/s", ""));
+        figures.add(new Figure("blobs: read and checked, pages", megabytes / median(read), "MB/s", ""));
+        figures.addAll(measureLarge());
+        return figures;
+    }
+
+    /** One document that is too large for memory, stored plainly and sealed, read with both checks. */
+    private List<Figure> measureLarge() throws IOException, InterruptedException {
+        byte[] content = new byte[LARGE_BYTES];
+        new Random(LARGE_BYTES).nextBytes(content);
+        double megabytes = LARGE_BYTES / MEGABYTE;
+        try (BlobStore store = new DiskBlobStore(folder.resolve("large"), InstantSource.system());
+                BlobStore cache = new SealedBlobStore(
+                        new DiskBlobStore(folder.resolve("large-sealed"), InstantSource.system()),
+                        new SecretKeySpec(new byte[32], "AES"))) {
+            BlobAddress address = store.put(content);
+            cache.put(content);
+            List<Double> plain = new ArrayList<>();
+            List<Double> sealed = new ArrayList<>();
+            for (int round = 0; round < ROUNDS; round++) {
+                plain.add(seconds(() -> drain(store, address)));
+                sealed.add(seconds(() -> drain(cache, address)));
+            }
+            return List.of(
+                    new Figure("blobs: read and checked, 64 MiB", megabytes / median(plain), "MB/s", ""),
+                    new Figure("blobs: unsealed and checked, 64 MiB", megabytes / median(sealed), "MB/s", ""));
+        }
+    }
+
+    private static List<Path> makeFiles(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        List<Path> files = new ArrayList<>();
+        byte[] page = new byte[FILE_BYTES];
+        for (int i = 0; i < FILES; i++) {
+            new Random(i).nextBytes(page);
+            files.add(Files.write(folder.resolve(i + ".pdf"), page));
+        }
+        return files;
+    }
+
+    private double copyAndSync(Path target) throws IOException, InterruptedException {
+        run("sync", "-f", folder.toString()); // Nothing of what went before is on the bill.
+        return seconds(() -> {
+            run("cp", "-r", folder.resolve("files").toString(), target.toString());
+            run("sync", "-f", target.toString());
+        });
+    }
+
+    private static void run(String... command) throws IOException, InterruptedException {
+        int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
+        if (exit != 0) {
+            throw new IOException(String.join(" ", command) + " ended with " + exit);
+        }
+    }
+
+    private static void store(BlobStore store, List<Path> files) throws IOException, InterruptedException {
+        try (ExecutorService threads = Executors.newFixedThreadPool(WRITERS)) {
+            List<Future<BlobAddress>> written = new ArrayList<>();
+            for (Path file : files) {
+                written.add(threads.submit(() -> {
+                    try (InputStream in = Files.newInputStream(file)) {
+                        return store.put(in);
+                    }
+                }));
+            }
+            for (Future<BlobAddress> one : written) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IOException("A writer failed", e);
+        }
+    }
+
+    private static void readAll(BlobStore store) throws IOException {
+        for (BlobAddress address : store.list().toList()) {
+            drain(store, address);
+        }
+    }
+
+    private static void drain(BlobStore store, BlobAddress address) throws IOException {
+        try (InputStream in = store.open(address)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+    }
+
+    private static double seconds(Work work) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    /** Something to be timed. */
+    @FunctionalInterface
+    private interface Work {
+        void run() throws IOException, InterruptedException;
+    }
+}
