@@ -9,7 +9,7 @@ import javafx.scene.control.Label;
  * One column of a list.
  *
  * @param title the heading, in the person's language
- * @param width the preferred width in pixels; the widest text column takes what is left
+ * @param width the width in pixels; the widest column gives way and takes what is left
  * @param sortKey what the source sorts by; empty where the column cannot be sorted
  * @param align where in the cell: amounts to the right
  * @param cell what stands in the cell; made anew for each row shown

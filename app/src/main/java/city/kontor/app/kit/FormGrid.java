@@ -11,7 +11,7 @@ import javafx.scene.layout.Region;
 
 /** Labels in one column, controls in the next, all on one line of sight. */
 public final class FormGrid extends GridPane {
-    private static final double LABEL_WIDTH = 144;
+    private static final double LABEL_WIDTH = 128;
 
     private int rows;
 
@@ -36,7 +36,9 @@ public final class FormGrid extends GridPane {
         }
         GridPane.setValignment(name, VPos.TOP);
         addRow(rows++, name, control);
-        if (control instanceof Region region) {
+        if (control instanceof StatusBadge) {
+            GridPane.setFillWidth(control, false);
+        } else if (control instanceof Region region) {
             region.setMaxWidth(Double.MAX_VALUE);
         }
         return this;

@@ -1,16 +1,12 @@
 package city.kontor.app.kit;
 
 import java.util.List;
-import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -21,140 +17,83 @@ import org.kordamp.ikonli.feather.Feather;
  * A list on the left and what is selected in it on the right. Filters as you type, sorts by a click on a heading,
  * opens at once whatever the length.
  */
-public final class ListDetail<T> extends SplitPane {
+public final class ListDetail<T> extends StackPane {
+    private static final double LIST_SHARE = 0.5;
+    private static final double NARROWEST_DETAIL = 320;
+
     private final PagedList<T> model;
     private final Texts texts;
-    private final TableView<Row<T>> table = new TableView<>();
+    private final PagedTable<T> table;
     private final FilterField filter;
-    private Runnable onOpen = () -> {};
+    private final HBox bar;
 
     /**
      * @param title what the rows are called, in the plural: "Rechnungen"
-     * @param whenEmpty shown instead of the list while it has no rows at all
+     * @param whenEmpty shown instead of everything while the list has no rows at all
      * @param detail watches {@link PagedList#selectedProperty}
      */
     public ListDetail(
             Texts texts, String title, PagedList<T> model, List<Column<T>> columns, Node whenEmpty, Node detail) {
         this.model = model;
         this.texts = texts.beside(ListDetail.class);
-        this.filter = new FilterField(this.texts.get("list.filter", title), model.filterProperty());
-        getStyleClass().add("list-detail");
-        table.getStyleClass().addAll("list-table");
-        table.setAccessibleText(title);
-        table.setItems(model.rows());
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.setFixedCellSize(40);
-        columns.forEach(column -> table.getColumns().add(tableColumn(column)));
-        table.setSortPolicy(view -> {
-            sort();
-            return true;
-        });
+        table = new PagedTable<>(title, model, columns);
         table.setPlaceholder(noHit());
-        followSelection();
-        table.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
-                onOpen.run();
-            }
-        });
-        table.setRowFactory(view -> {
-            var row = new javafx.scene.control.TableRow<Row<T>>();
-            row.setOnMouseClicked(event -> {
-                if (event.getClickCount() == 2 && !row.isEmpty()) {
-                    onOpen.run();
-                }
-            });
-            return row;
-        });
-        getItems().addAll(list(whenEmpty), detail);
-        setDividerPositions(0.46);
-        SplitPane.setResizableWithParent(detail, true);
+        filter = new FilterField(this.texts.get("list.filter", title), model.filterProperty());
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        bar = new HBox(12, filter, count());
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add("list-bar");
+        VBox.setVgrow(table, Priority.ALWAYS);
+        var room = new StackPane(detail);
+        room.setMinWidth(NARROWEST_DETAIL);
+        var split = new SplitPane(new VBox(bar, table), room);
+        split.setDividerPositions(LIST_SHARE);
+        var nothing = model.loadedProperty()
+                .and(model.totalProperty().isEqualTo(0))
+                .and(model.filterProperty().isEmpty());
+        whenEmpty.visibleProperty().bind(nothing);
+        split.visibleProperty().bind(nothing.not());
+        getChildren().addAll(split, whenEmpty);
     }
 
     /** What Enter or a double click on a row does. */
     public void setOnOpen(Runnable action) {
-        onOpen = action;
+        table.setOnOpen(action);
+    }
+
+    /** Puts a control beside the filter, for example a choice of states. */
+    public void addToBar(Node control) {
+        bar.getChildren().add(1, control);
     }
 
     /** Puts the keyboard into the list. */
     public void focusList() {
-        table.requestFocus();
+        // The screen may still be on its way into the window.
+        Platform.runLater(table::requestFocus);
     }
 
     /** Puts the keyboard into the filter. */
     public void focusFilter() {
-        filter.requestFocus();
+        Platform.runLater(filter::requestFocus);
     }
 
-    private Node list(Node whenEmpty) {
+    private Label count() {
         var count = new Label();
         count.getStyleClass().add("list-count");
         count.setMinWidth(USE_PREF_SIZE);
         count.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> texts.get(
-                                "list.count",
-                                texts.formats().number(model.totalProperty().get()),
-                                model.totalProperty().get()),
+                        () -> {
+                            int total = model.totalProperty().get();
+                            return texts.get("list.count", texts.formats().number(total), total);
+                        },
                         model.totalProperty()));
-        HBox.setHgrow(filter, Priority.ALWAYS);
-        var bar = new HBox(12, filter, count);
-        bar.setAlignment(Pos.CENTER_LEFT);
-        bar.getStyleClass().add("list-bar");
-        VBox.setVgrow(table, Priority.ALWAYS);
-        var filled = new VBox(bar, table);
-        var nothing = model.loadedProperty()
-                .and(model.totalProperty().isEqualTo(0))
-                .and(model.filterProperty().isEmpty());
-        whenEmpty.visibleProperty().bind(nothing);
-        filled.visibleProperty().bind(nothing.not());
-        return new StackPane(filled, whenEmpty);
+        return count;
     }
 
     private Node noHit() {
         var hint = new EmptyState(Feather.SEARCH, texts.get("list.noHit.title"), texts.get("list.noHit.text"));
         hint.visibleProperty().bind(model.loadedProperty());
         return hint;
-    }
-
-    private TableColumn<Row<T>, Row<T>> tableColumn(Column<T> column) {
-        var tableColumn = new TableColumn<Row<T>, Row<T>>(column.title());
-        tableColumn.setId(column.sortKey());
-        tableColumn.setPrefWidth(column.width());
-        tableColumn.setMinWidth(Math.min(column.width(), 64));
-        tableColumn.setSortable(!column.sortKey().isEmpty());
-        tableColumn.setReorderable(false);
-        tableColumn.setStyle("-fx-alignment: " + column.align().name().replace('_', '-') + ";");
-        tableColumn.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
-        tableColumn.setCellFactory(ignored -> new ColumnCell<>(column));
-        return tableColumn;
-    }
-
-    private void sort() {
-        Optional<TableColumn<Row<T>, ?>> first = table.getSortOrder().stream().findFirst();
-        model.sort(
-                first.map(TableColumn::getId).orElse(""),
-                first.filter(column -> column.getSortType() == TableColumn.SortType.DESCENDING)
-                        .isPresent());
-    }
-
-    private void followSelection() {
-        var selection = table.getSelectionModel();
-        selection.selectedIndexProperty().addListener((property, before, now) -> {
-            if (now.intValue() >= 0
-                    && now.intValue() != model.selectedIndexProperty().get()) {
-                model.select(now.intValue());
-            }
-        });
-        model.selectedIndexProperty().addListener((property, before, now) -> showSelected(now.intValue()));
-        showSelected(model.selectedIndexProperty().get());
-    }
-
-    private void showSelected(int index) {
-        if (index < 0) {
-            table.getSelectionModel().clearSelection();
-        } else if (table.getSelectionModel().getSelectedIndex() != index) {
-            table.getSelectionModel().clearAndSelect(index);
-            table.scrollTo(Math.max(0, index - 3));
-        }
     }
 }

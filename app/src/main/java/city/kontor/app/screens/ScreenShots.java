@@ -27,7 +27,7 @@ public final class ScreenShots {
     }
 
     /** Frames to wait for: layout, background loading and a second layout with what was loaded. */
-    private static final int FRAMES = 20;
+    private static final int FRAMES = 12;
 
     private static final long TIMEOUT_SECONDS = 30;
 
@@ -64,13 +64,12 @@ public final class ScreenShots {
             var stage = new Stage();
             stage.setScene(scene);
             stage.show();
-            shot.settle().run();
             afterFrames(() -> {
-                // The display may be smaller than the picture: the scene is laid out and drawn at its own size.
-                scene.getRoot().resize(size.width(), size.height());
-                var image = new WritableImage(size.width(), size.height());
-                picture.complete(scene.snapshot(image));
-                stage.hide();
+                shot.settle().run();
+                afterFrames(() -> {
+                    picture.complete(draw(scene, size));
+                    stage.hide();
+                });
             });
         });
         try {
@@ -82,6 +81,12 @@ public final class ScreenShots {
             throw new IOException("Cannot draw " + file, e);
         }
         return file;
+    }
+
+    /** The display may be smaller than the picture: the scene is laid out and drawn at its own size. */
+    private static WritableImage draw(Scene scene, Size size) {
+        scene.getRoot().resize(size.width(), size.height());
+        return scene.snapshot(new WritableImage(size.width(), size.height()));
     }
 
     private static void afterFrames(Runnable action) {

@@ -87,10 +87,14 @@ public final class Desktop {
         shell.ifPresent(shown -> shown.go(where));
     }
 
-    /** Shows the shell of that session, as after a sign-in. */
-    public void enter(Session session) {
+    /**
+     * Shows the shell of that session, as after a sign-in.
+     *
+     * @return where to say something to the person
+     */
+    public Notices enter(Session session) {
         visit = Optional.of(new Visit(session, parts.workplaces().apply(session), new History()));
-        showShell();
+        return showShell();
     }
 
     private Texts texts() {
@@ -104,18 +108,13 @@ public final class Desktop {
         signIn.setOnSignedIn(result -> {
             settings.put("server", signIn.server());
             settings.put("signIn.name", signIn.name());
-            Notices notices = enterWithNotices(result.session());
+            Notices notices = enter(result.session());
             if (result.offline()) {
                 notices.say(Tone.WARNING, texts().beside(Desktop.class).get("signIn.offline"));
             }
         });
         show(signIn.view());
         Platform.runLater(signIn::focus);
-    }
-
-    private Notices enterWithNotices(Session session) {
-        visit = Optional.of(new Visit(session, parts.workplaces().apply(session), new History()));
-        return showShell();
     }
 
     private Notices showShell() {
@@ -127,6 +126,7 @@ public final class Desktop {
         var built = new Shell(kit, overlay, now.session(), now.workplaces(), now.history(), narrowSidebar, outside);
         shell = Optional.of(built);
         show(built.view());
+        built.open();
         return notices;
     }
 

@@ -104,15 +104,19 @@ public final class Shell {
         StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
         view = new StackPane(frame, notices);
         view.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        history.here()
-                .get()
-                .ifPresentOrElse(
-                        this::arrive,
-                        () -> this.workplaces.stream().findFirst().ifPresent(first -> go(Place.of(first.key()))));
     }
 
     public Node view() {
         return view;
+    }
+
+    /** Goes where the person was, or to the first workplace. Call this once the view is in a scene. */
+    void open() {
+        history.here()
+                .get()
+                .ifPresentOrElse(
+                        this::arrive,
+                        () -> workplaces.stream().findFirst().ifPresent(first -> go(Place.of(first.key()))));
     }
 
     /** Takes the person there; a place whose workplace is not theirs is not reached. */

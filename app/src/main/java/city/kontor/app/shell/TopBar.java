@@ -4,6 +4,7 @@ import city.kontor.app.kit.Action;
 import city.kontor.app.kit.Buttons;
 import city.kontor.app.kit.KeyNames;
 import city.kontor.app.kit.Texts;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,27 +13,36 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The line above everything: back and forward, the search, work that runs, the state of synchronisation, the person. */
-final class TopBar extends HBox {
+final class TopBar extends StackPane {
     private static final double SEARCH_WIDTH = 440;
+    private static final double NARROWEST_SEARCH = 160;
 
     TopBar(Texts texts, Action back, Action forward, Action search, Node jobs, Node sync, Node person) {
         getStyleClass().add("top-bar");
-        setAlignment(Pos.CENTER_LEFT);
         var left = new HBox(4, new Mark(), Buttons.icon(back), Buttons.icon(forward));
         left.setAlignment(Pos.CENTER_LEFT);
         var right = new HBox(12, jobs, sync, person);
         right.setAlignment(Pos.CENTER_RIGHT);
         var field = searchField(texts, search);
-        // Both sides take the same room, so that the search stays in the middle whatever is shown at the right.
-        left.setPrefWidth(0);
-        right.setPrefWidth(0);
-        left.setMinWidth(Region.USE_PREF_SIZE);
-        HBox.setHgrow(left, Priority.ALWAYS);
-        HBox.setHgrow(right, Priority.ALWAYS);
+        left.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        right.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        setAlignment(left, Pos.CENTER_LEFT);
+        setAlignment(right, Pos.CENTER_RIGHT);
+        // The search stands in the middle of the window and gives way to what is at its sides.
+        field.maxWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.clamp(
+                                getWidth() - 2 * Math.max(left.getWidth(), right.getWidth()) - 64,
+                                NARROWEST_SEARCH,
+                                SEARCH_WIDTH),
+                        widthProperty(),
+                        left.widthProperty(),
+                        right.widthProperty()));
         getChildren().addAll(left, field, right);
     }
 
@@ -51,7 +61,7 @@ final class TopBar extends HBox {
         button.setAccessibleText(search.title());
         button.setOnAction(event -> search.fire());
         button.setPrefWidth(SEARCH_WIDTH);
-        button.setMinWidth(200);
+        button.setMinWidth(NARROWEST_SEARCH);
         line.prefWidthProperty().bind(button.widthProperty().subtract(24));
         return button;
     }

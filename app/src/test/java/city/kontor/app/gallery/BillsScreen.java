@@ -3,6 +3,7 @@ package city.kontor.app.gallery;
 import city.kontor.app.kit.Action;
 import city.kontor.app.kit.Card;
 import city.kontor.app.kit.Column;
+import city.kontor.app.kit.DetailPane;
 import city.kontor.app.kit.EmptyState;
 import city.kontor.app.kit.FormGrid;
 import city.kontor.app.kit.Kit;
@@ -51,7 +52,6 @@ public final class BillsScreen implements Screen {
                 .enabledWhen(chosen);
         actions = List.of(release, ask);
         var detail = new StackPane();
-        detail.getStyleClass().add("detail");
         model.selectedProperty()
                 .addListener((property, before, now) -> detail.getChildren().setAll(detail(now)));
         detail.getChildren().setAll(detail(model.selectedProperty().get()));
@@ -61,9 +61,9 @@ public final class BillsScreen implements Screen {
                 model,
                 List.of(
                         Column.text("Rechnungssteller", 200, "seller", Bill::seller),
-                        Column.text("Nummer", 120, "", Bill::number),
+                        Column.text("Nummer", 130, "", Bill::number),
                         Column.number("Betrag", 110, "gross", bill -> formats.money(bill.gross())),
-                        Column.node("Stand", 140, "", bill -> new StatusBadge(bill.tone(), bill.state()))),
+                        Column.node("Stand", 150, "", bill -> new StatusBadge(bill.tone(), bill.state()))),
                 new EmptyState(
                         Feather.INBOX,
                         "Keine Rechnungen",
@@ -98,10 +98,8 @@ public final class BillsScreen implements Screen {
                             .fact("Rechnungsnummer", b.number())
                             .fact("Rechnungsdatum", formats.date(b.date()))
                             .fact("Bruttobetrag", formats.money(b.gross()))
-                            .row("Stand", new StackPane(new StatusBadge(b.tone(), b.state())));
-                    var box = new VBox(new Card(b.seller(), facts));
-                    box.getStyleClass().add("detail-box");
-                    return box;
+                            .row("Stand", new StatusBadge(b.tone(), b.state()));
+                    return new DetailPane(new Card(b.seller(), facts));
                 })
                 .orElseGet(() -> new EmptyState(
                         Feather.FILE_TEXT,

@@ -83,6 +83,7 @@ public final class Gallery {
         var model = new PagedList<>("Rechnungen laden", new Bills(rows), tasks);
         return List.of(
                 workplace("work", Feather.INBOX, 12, kit -> new BillsScreen(kit, model)),
+                workplace("capture", Feather.EDIT_3, 3, CaptureScreen::new),
                 workplace(
                         "empty",
                         Feather.PRINTER,

@@ -9,8 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 
 /** Takes the gallery's pictures: java ... GalleryShots FOLDER. */
 public final class GalleryShots {
@@ -26,6 +30,8 @@ public final class GalleryShots {
                         List.of(
                                 Shot.of("sign-in", () -> new Gallery(data, look, 0).desktop.root()),
                                 Shot.of("work", () -> shell(data, look, "work")),
+                                Shot.of("capture", () -> shell(data, look, "capture")),
+                                new Shot("capture-zoom", () -> shell(data, look, "capture"), GalleryShots::focusField),
                                 Shot.of("empty", () -> shell(data, look, "empty")),
                                 Shot.of("attention", () -> shell(data, look, "attention")),
                                 Shot.of("attention-empty", () -> emptyAttention(data, look)),
@@ -35,24 +41,20 @@ public final class GalleryShots {
         System.exit(0);
     }
 
+    private static void focusField() {
+        Fx.robot().lookup(".confidence-field .text-field").queryAll().stream()
+                .skip(7)
+                .findFirst()
+                .ifPresent(Node::requestFocus);
+    }
+
     private static void press(String key) {
-        javafx.application.Platform.runLater(() -> {
-            var window = javafx.stage.Window.getWindows().getLast();
-            var code = key.equals("F1") ? KeyCode.F1 : KeyCode.K;
-            var target = Optional.ofNullable(window.getScene().getFocusOwner())
-                    .orElse(window.getScene().getRoot());
-            javafx.event.Event.fireEvent(
-                    target,
-                    new javafx.scene.input.KeyEvent(
-                            javafx.scene.input.KeyEvent.KEY_PRESSED,
-                            "",
-                            "",
-                            code,
-                            false,
-                            code == KeyCode.K,
-                            false,
-                            false));
-        });
+        var window = Window.getWindows().getLast();
+        var code = key.equals("F1") ? KeyCode.F1 : KeyCode.K;
+        var target = Optional.<Node>ofNullable(window.getScene().getFocusOwner())
+                .orElse(window.getScene().getRoot());
+        Event.fireEvent(
+                target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, code == KeyCode.K, false, false));
     }
 
     private static Parent shell(Path data, Look look, String workplace) {
