@@ -52,6 +52,7 @@ final class DiskShelf implements Shelf {
     }
 
     private void makeFolders() throws IOException {
+        Folders.makePrivate(root);
         Path blobs = root.resolve("blobs");
         List<Path> folders = new ArrayList<>(List.of(incoming, root.resolve("uploads"), root.resolve("quarantine")));
         for (int shard = 0; shard < 256; shard++) {

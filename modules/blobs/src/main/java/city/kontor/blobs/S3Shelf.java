@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -59,7 +58,7 @@ final class S3Shelf implements Shelf {
     }
 
     static S3Shelf connect(S3Settings settings, Path spool, InstantSource clock) throws IOException {
-        Files.createDirectories(spool);
+        Folders.makePrivate(spool);
         IncomingFile.removeOlderThan(clock.instant().minus(ABANDONED), spool);
         S3Client client = S3Client.builder()
                 .endpointOverride(settings.endpoint())

@@ -48,14 +48,16 @@ final class ShelvedUpload implements Upload {
                     "A chunk has 1 to " + CHUNK_BYTES + " bytes, not " + chunk.length + ": upload " + id);
         }
         lock.lock();
-        try (Shelf.Stage stage = shelf.stage()) {
+        try {
             long expected = offset();
             if (offset != expected) {
                 throw new UploadOffsetException(id, offset, expected);
             }
-            stage.out().write(chunk);
-            stage.finish();
-            stage.keep(chunkName(offset));
+            try (Shelf.Stage stage = shelf.stage()) {
+                stage.out().write(chunk);
+                stage.finish();
+                stage.keep(chunkName(offset));
+            }
             return offset + chunk.length;
         } finally {
             lock.unlock();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,6 +35,18 @@ class DiskBlobStoreTest {
                     .hasSize(256)
                     .contains("00", "7f", "ff");
         }
+    }
+
+    @Test
+    void keepsOtherAccountsOfTheMachineOut() throws IOException {
+        Path store = folder.resolve("store");
+        Assumptions.assumeTrue(
+                store.getFileSystem().supportedFileAttributeViews().contains("posix"), "this system has other rights");
+
+        new DiskBlobStore(store, CLOCK).close();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(store)))
+                .isEqualTo("rwx------");
     }
 
     @Test

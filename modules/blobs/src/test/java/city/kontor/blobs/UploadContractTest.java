@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Medium.class)
 class UploadContractTest {
     private static final InstantSource CLOCK = InstantSource.system();
-    private static final byte[] CONTENT = BlobStoreContractTest.bytes(3_500_000);
+    private static final byte[] CONTENT = BlobStoreContractTest.bytes(2_500_000);
     private static final BlobAddress ADDRESS = BlobAddress.of(CONTENT);
     private static final String ID = "0190a1b2-0000-7000-8000-000000000001";
 
