@@ -5,6 +5,7 @@ import city.kontor.wire.RowStream.EndLine;
 import city.kontor.wire.RowStream.GoneLine;
 import city.kontor.wire.RowStream.Header;
 import city.kontor.wire.RowStream.Shape;
+import com.github.luben.zstd.ZstdIOException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -57,6 +58,10 @@ final class RowStreamReader {
                 }
             }
         } catch (JacksonIOException e) {
+            IOException cause = e.getCause();
+            if (cause != null && !(cause instanceof ZstdIOException)) {
+                throw cause;
+            }
             throw new DamagedStreamException(line, "the stream broke off: " + e.getOriginalMessage(), e);
         } catch (JacksonException e) {
             boolean placed = e.getLocation() != null && e.getLocation().getLineNr() > 0;
