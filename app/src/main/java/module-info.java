@@ -3,6 +3,7 @@ module city.kontor.app {
     requires static transitive org.jspecify;
     requires transitive city.kontor.kernel;
     requires transitive city.kontor.capture;
+    requires transitive city.kontor.replica;
     requires transitive javafx.controls;
     requires java.desktop;
     requires atlantafx.base;

@@ -26,14 +26,14 @@ public final class Sync {
         this.clock = clock;
     }
 
-    /** Sends everything that waits and fetches everything that is new. */
-    public void exchange() throws LinkException {
+    /** Sends everything that waits and fetches everything that is new. One exchange runs at a time. */
+    public synchronized void exchange() throws LinkException {
         push();
         pull();
     }
 
     /** Sends everything that waits. A push that breaks off is repeated by the next exchange with the same ids. */
-    public void push() throws LinkException {
+    private void push() throws LinkException {
         List<Submission> next = replica.takeForSending(COMMANDS_A_PUSH);
         while (!next.isEmpty()) {
             List<Outcome> outcomes = link.push(next);

@@ -1,0 +1,150 @@
+package city.kontor.app.desk;
+
+import city.kontor.kernel.Actor;
+import city.kontor.kernel.Command;
+import city.kontor.kernel.Decision;
+import city.kontor.kernel.Ids;
+import city.kontor.kernel.Mode;
+import city.kontor.replica.LinkException;
+import city.kontor.replica.Pending;
+import city.kontor.replica.Replica;
+import city.kontor.replica.Sync;
+import city.kontor.replica.SyncLoop;
+import city.kontor.replica.SyncState;
+import city.kontor.store.FeatureSet;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import org.jooq.DSLContext;
+
+/**
+ * One person's desk while they are signed in. Screens read through it and give commands to it; both belong on a
+ * background thread ({@code Tasks}), what it announces comes on the JavaFX thread.
+ */
+public final class Desk implements AutoCloseable {
+    private final String personId;
+    private final Replica replica;
+    private final Sync sync;
+    private final SyncLoop loop;
+    private final FeatureSet features;
+    private final InstantSource clock;
+    private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
+    private final AtomicBoolean announced = new AtomicBoolean();
+
+    /** @param ui runs things on the JavaFX thread */
+    public Desk(
+            String personId, Replica replica, Sync sync, FeatureSet features, InstantSource clock, Executor ui) {
+        this.personId = personId;
+        this.replica = replica;
+        this.sync = sync;
+        this.features = features;
+        this.clock = clock;
+        replica.onChange(() -> announce(ui));
+        loop = new SyncLoop(replica, sync);
+    }
+
+    /** The person with the rights they have now, as far as this desktop's rows know; none before the first load. */
+    public Optional<Actor> actor() {
+        return replica.actor(personId, clock.instant());
+    }
+
+    public String personId() {
+        return personId;
+    }
+
+    /** Counts the changes of rows and outbox; a screen that shows rows asks again when it moves. */
+    public ReadOnlyLongProperty changesProperty() {
+        return changes.getReadOnlyProperty();
+    }
+
+    /** Runs a query on what the person sees: confirmed rows with the preview on top. */
+    public <T> T read(Function<DSLContext, T> query) {
+        return replica.read(query);
+    }
+
+    /** What the rules say to this command at this moment, for a button that explains why it is not available. */
+    public Decision preview(Command command) {
+        return replica.preview(newId(), personId, command, clock.instant());
+    }
+
+    /** Gives a command. One that needs the server waits here for its answer. */
+    public Given give(Command command) {
+        return give(newId(), command);
+    }
+
+    /** As {@link #give(Command)}, for a command whose id was needed before, to name what it makes. */
+    public Given give(String commandId, Command command) {
+        boolean needsServer = features.typeOf(command).mode() == Mode.NEEDS_SERVER;
+        if (needsServer && !loop.state().online()) {
+            return new Given.NeedsServer();
+        }
+        Decision decision = replica.give(commandId, personId, command, clock.instant());
+        if (decision instanceof Decision.Rejected rejected) {
+            return new Given.Refused(rejected.reason());
+        }
+        if (!needsServer) {
+            loop.wake();
+            return new Given.Done();
+        }
+        return ask(commandId);
+    }
+
+    /** A new command id. */
+    public String newId() {
+        return Ids.next(clock.millis());
+    }
+
+    /** Exchanges with the server now instead of at the next occasion. */
+    public void wake() {
+        loop.wake();
+    }
+
+    public void onSync(Consumer<SyncState> listener) {
+        loop.onState(listener);
+    }
+
+    Replica replica() {
+        return replica;
+    }
+
+    private Given ask(String commandId) {
+        try {
+            sync.exchange();
+        } catch (LinkException e) {
+            if (replica.takeBack(commandId)) {
+                return new Given.NeedsServer();
+            }
+        }
+        Optional<Pending> pending = replica.find(commandId);
+        if (pending.isEmpty() || pending.get().state() == Pending.State.ACCEPTED) {
+            return new Given.Done();
+        }
+        if (pending.get().state() == Pending.State.REFUSED) {
+            // The person is told here and now, so it need not wait under "Needs attention" as well.
+            replica.discard(commandId);
+            return new Given.Refused(pending.get().reason().orElseThrow());
+        }
+        return new Given.Unanswered();
+    }
+
+    /** Many changes in a row (a first load) become one announcement. */
+    private void announce(Executor ui) {
+        if (announced.compareAndSet(false, true)) {
+            ui.execute(() -> {
+                announced.set(false);
+                changes.set(changes.get() + 1);
+            });
+        }
+    }
+
+    @Override
+    public void close() {
+        loop.close();
+        replica.close();
+    }
+}
