@@ -37,8 +37,7 @@ public final class Desk implements AutoCloseable {
     private final AtomicBoolean announced = new AtomicBoolean();
 
     /** @param ui runs things on the JavaFX thread */
-    public Desk(
-            String personId, Replica replica, Sync sync, FeatureSet features, InstantSource clock, Executor ui) {
+    public Desk(String personId, Replica replica, Sync sync, FeatureSet features, InstantSource clock, Executor ui) {
         this.personId = personId;
         this.replica = replica;
         this.sync = sync;

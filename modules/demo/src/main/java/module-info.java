@@ -1,0 +1,7 @@
+/** The demo city, the tour through the main job, the pictures and the figures: what needs all programs at once. */
+module city.kontor.demo {
+    requires city.kontor.app;
+    requires city.kontor.server;
+    requires city.kontor.testbed;
+    requires com.github.luben.zstd_jni;
+}
