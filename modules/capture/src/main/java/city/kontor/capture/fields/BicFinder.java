@@ -33,11 +33,8 @@ final class BicFinder {
         if (!FORM.matcher(bic).matches() || !text.equals(text.toUpperCase(java.util.Locale.ROOT))) {
             return Optional.empty();
         }
-        Optional<LabelHit> label = reading.labels()
-                .leftOf(span)
-                .filter(hit -> span.from() - hit.span().to() <= 2)
-                .or(() -> reading.labels().above(span, 1));
-        boolean labelled = label.isPresent() && label.get().kind() == LabelKind.BIC;
+        boolean labelled = reading.labels().announces(LabelKind.BIC, span, 2, 1);
+        boolean besideAccount = reading.labels().announces(LabelKind.IBAN, span, 9, 2);
         boolean sameCountry =
                 iban.isPresent() && bic.startsWith(iban.get().value().substring(0, 2), 4);
         boolean close = iban.isPresent()
@@ -45,11 +42,7 @@ final class BicFinder {
                 && Math.abs(iban.get().box().y() - span.box().y())
                         < 6 * span.row().height();
         boolean mended = !text.startsWith(bic.substring(0, 6));
-        if (!labelled
-                && !(sameCountry
-                        && close
-                        && text.chars().anyMatch(Character::isLetter)
-                        && label.map(LabelHit::kind).orElse(LabelKind.IBAN) == LabelKind.IBAN)) {
+        if (!labelled && !(sameCountry && close && besideAccount)) {
             return Optional.empty();
         }
         double evidence = labelled ? 0.85 : 0.55;

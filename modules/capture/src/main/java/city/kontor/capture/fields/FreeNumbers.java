@@ -3,6 +3,7 @@ package city.kontor.capture.fields;
 import city.kontor.capture.Box;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Reads numbers that have no form of their own (invoice, order) from the place beside or below their label. */
 final class FreeNumbers {
@@ -41,19 +42,26 @@ final class FreeNumbers {
             if (row.box().y() - box.bottom() > 4 * height) {
                 return Optional.empty();
             }
-            for (Span cell : row.cells()) {
-                boolean under = cell.box().x() < box.right() && cell.box().right() > box.x() - height / 2;
-                if (!under || cell.box().y() - box.bottom() > 3 * height) {
-                    continue;
-                }
-                Optional<Span> number = numberAt(row, cell.from());
-                if (number.isPresent() && !reading.labels().covered(row, cell.from())) {
-                    return number;
-                }
-                return Optional.empty();
+            Optional<Integer> start = startBelow(row, box);
+            if (start.isPresent()) {
+                return numberAt(row, start.get())
+                        .filter(number -> !reading.labels().covered(row, number.from()));
             }
         }
         return Optional.empty();
+    }
+
+    /** The token that begins below a label's left edge, or else the first of the cell below it. */
+    private static Optional<Integer> startBelow(Row row, Box label) {
+        int slack = row.height();
+        Optional<Integer> aligned = IntStream.range(0, row.tokens().size())
+                .filter(token -> Math.abs(row.tokens().get(token).box().x() - label.x()) <= slack)
+                .boxed()
+                .findFirst();
+        return aligned.or(() -> row.cells().stream()
+                .filter(cell -> cell.box().x() < label.right() && cell.box().right() > label.x() - slack / 2)
+                .map(Span::from)
+                .findFirst());
     }
 
     /** A run of tokens that reads as one number: "RE 2024-17", "2024 / 0815", "471102". */

@@ -52,14 +52,26 @@ final class Labels {
             }
             words++;
             Span span = row.span(start, end + 1);
-            Optional<LabelHit> hit =
-                    lexicon.find(phrase.toString()).map(match -> new LabelHit(match.kind(), span, match.score()));
+            boolean wordly = letters(row, start) > 0 && letters(row, end) > 1;
+            Optional<LabelHit> hit = lexicon.find(phrase.toString())
+                    .filter(match -> wordly || match.score() == 1.0)
+                    .map(match -> new LabelHit(match.kind(), span, match.score()));
             if (hit.isPresent()
                     && hit.get().score() >= longest.map(LabelHit::score).orElse(0.0) - 0.1) {
                 longest = hit;
             }
         }
         return longest;
+    }
+
+    /** A number at the edge of a phrase is a value, not a misread letter of the label. */
+    private static long letters(Row row, int token) {
+        return row.tokens()
+                .get(token)
+                .text()
+                .chars()
+                .filter(Character::isLetter)
+                .count();
     }
 
     Stream<LabelHit> all() {
@@ -122,6 +134,15 @@ final class Labels {
 
     private static int overlap(Box left, Box right) {
         return Math.min(left.right(), right.right()) - Math.max(left.x(), right.x());
+    }
+
+    /** Whether a label of this kind stands close to the left of a value, or above it. */
+    boolean announces(LabelKind kind, Span value, int tokensBetween, int linesAbove) {
+        return leftOf(value)
+                        .filter(hit ->
+                                hit.kind() == kind && value.from() - hit.span().to() <= tokensBetween)
+                        .isPresent()
+                || above(value, linesAbove).filter(hit -> hit.kind() == kind).isPresent();
     }
 
     /** The first label that begins at or after a place in a row. */

@@ -3,9 +3,13 @@ package city.kontor.capture.fields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds the invoice number (BT-1). It has no form of its own, so the label decides; repetition elsewhere confirms. */
 final class NumberFinder {
+    private static final Pattern LOOKS = Pattern.compile(
+            "(?:RE|RG|R|INV|GS|G|RN)[-/]?\\d{4,}(?:[-/]\\d+)*|(?:(?:RE|RG|INV|GS)[-/]?)?20\\d\\d[-/]\\d{2,6}|\\d{2,4}-\\d{4,8}");
+
     private NumberFinder() {}
 
     static Optional<Candidate> find(Reading reading) {
@@ -26,9 +30,30 @@ final class NumberFinder {
         for (LabelHit label : reading.labels().of(LabelKind.PAYMENT_REFERENCE)) {
             add(candidates, numbers.rightOf(label), 0.45);
         }
+        if (candidates.isEmpty()) {
+            unlabelled(reading, candidates);
+        }
         return candidates.stream()
                 .map(candidate -> confirmed(candidate, candidates))
                 .max((left, right) -> Double.compare(rank(left), rank(right)));
+    }
+
+    /** Where no label could be read: what looks like an invoice number in the upper half and has no other label. */
+    private static void unlabelled(Reading reading, List<Candidate> candidates) {
+        for (Row row : reading.rows()) {
+            if (row.page() != 1 || row.box().y() > reading.sheets().page(1).height() / 2) {
+                continue;
+            }
+            for (int token = 0; token < row.tokens().size(); token++) {
+                Span span = row.span(token, token + 1);
+                boolean free = reading.labels().leftOf(span).isEmpty()
+                        && reading.labels().above(span, 1).isEmpty()
+                        && reading.parties().of(span) != Party.BUYER;
+                if (free && LOOKS.matcher(FreeNumbers.clean(span)).matches()) {
+                    candidates.add(Candidate.of(FreeNumbers.clean(span), 0.4, false, span));
+                }
+            }
+        }
     }
 
     private static boolean startsCell(LabelHit label) {

@@ -123,7 +123,17 @@ final class Parties {
         return end;
     }
 
+    private boolean addressFollows(Span line) {
+        return sheets.below(line.row()).stream()
+                .limit(14)
+                .flatMap(below -> below.cells().stream())
+                .anyMatch(cell -> Math.abs(cell.box().x() - line.box().x()) < 120
+                        && cell.box().y() - line.box().bottom() < 500
+                        && Addresses.startsWithPostcode(cell));
+    }
+
     private Optional<Span> findReturnLine() {
+        Optional<Span> last = Optional.empty();
         for (Row row : sheets.rows()) {
             var page = sheets.page(row.page());
             if (row.page() != 1 || row.box().y() > page.height() * 36 / 100) {
@@ -139,17 +149,12 @@ final class Parties {
                 continue;
             }
             Span line = row.span(0, to);
-            boolean address = Addresses.inline(line);
-            boolean follows = sheets.below(row).stream()
-                    .limit(6)
-                    .flatMap(below -> below.cells().stream())
-                    .anyMatch(cell -> Math.abs(cell.box().x() - line.box().x()) < 120
-                            && cell.box().y() - line.box().bottom() < 300);
-            if (address && follows) {
-                return Optional.of(line);
+            if (Addresses.inline(line) && addressFollows(line)) {
+                // A letterhead may be an address in one line too; the return address is the last one above the window.
+                last = Optional.of(line);
             }
         }
-        return Optional.empty();
+        return last;
     }
 
     /** DIN 5008: the window lies 20 mm from the left edge, 45 mm high, its upper edge 27 mm (form A) or 45 mm (form B) down. */

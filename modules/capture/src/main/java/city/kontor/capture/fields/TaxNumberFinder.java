@@ -2,7 +2,6 @@ package city.kontor.capture.fields;
 
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the seller's tax number (BT-32) in the forms of the German tax offices: 12/345/67890, 123/4567/8901, 13 digits. */
@@ -38,16 +37,12 @@ final class TaxNumberFinder {
             return Optional.empty();
         }
         Span span = longest;
-        Optional<LabelHit> label =
-                reading.labels().leftOf(span).filter(hit -> from - hit.span().to() <= 5);
-        boolean labelled = (label.isPresent() && label.get().kind() == LabelKind.TAX_NUMBER)
-                || (label.isEmpty()
-                        && reading.labels()
-                                .above(span, 1)
-                                .filter(hit -> hit.kind() == LabelKind.TAX_NUMBER)
-                                .isPresent());
-        Matcher slashed = SLASHED.matcher(clean(span));
-        if (!labelled && (label.isPresent() || !slashed.matches())) {
+        boolean labelled = reading.labels().announces(LabelKind.TAX_NUMBER, span, 5, 1);
+        boolean otherwise = reading.labels()
+                .leftOf(span)
+                .filter(hit -> from - hit.span().to() <= 2)
+                .isPresent();
+        if (!labelled && (otherwise || !SLASHED.matcher(clean(span)).matches())) {
             return Optional.empty();
         }
         double evidence = labelled ? 0.94 : 0.4;

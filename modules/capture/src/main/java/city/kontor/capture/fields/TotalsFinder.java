@@ -52,10 +52,24 @@ final class TotalsFinder {
                 Money.Entry tax = taxByCents.get(gross.cents() - net.cents());
                 if (tax != null && gross.cents() != 0 && net.cents() != 0) {
                     score(net, tax, gross).ifPresent(found::add);
+                } else if (tax == null
+                        && gross.roles().gross() > 0.3
+                        && net.roles().net() > 0.3) {
+                    summedTax(net, gross).flatMap(sum -> score(net, sum, gross)).ifPresent(found::add);
                 }
             }
         }
         return found.stream().max(Comparator.comparingDouble(Triple::score));
+    }
+
+    /** Several rates are printed but not their sum: the lines that make up the difference are the tax total. */
+    private Optional<Money.Entry> summedTax(Money.Entry net, Money.Entry gross) {
+        long cents = gross.cents() - net.cents();
+        List<TaxLines.Line> lines = taxes.addingUpTo(net.cents(), cents);
+        return lines.size() < 2
+                ? Optional.empty()
+                : Optional.of(new Money.Entry(
+                        new Amount(cents, lines.getLast().tax().amount().span(), false), new MoneyRoles(0, 0.5, 0)));
     }
 
     /** Each printed amount once, at the place that speaks most for the role. */

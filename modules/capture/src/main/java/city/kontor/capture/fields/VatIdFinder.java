@@ -17,8 +17,7 @@ final class VatIdFinder {
         var candidates = new ArrayList<Candidate>();
         for (Row row : reading.rows()) {
             for (int token = 0; token < row.tokens().size(); token++) {
-                int start = token;
-                idAt(row, token).ifPresent(id -> judge(reading, id, start).ifPresent(candidates::add));
+                idAt(row, token).flatMap(id -> judge(reading, id)).ifPresent(candidates::add);
             }
         }
         return candidates.stream().max(Comparator.comparingDouble(candidate -> rank(candidate, candidates)));
@@ -75,15 +74,16 @@ final class VatIdFinder {
         return begins && CheckDigits.germanVatId(mended) ? Optional.of(mended) : Optional.empty();
     }
 
-    private static Optional<Candidate> judge(Reading reading, Id id, int token) {
+    private static Optional<Candidate> judge(Reading reading, Id id) {
         boolean proven = CheckDigits.germanVatId(id.value());
-        Optional<LabelHit> left = reading.labels().leftOf(id.span());
-        Optional<LabelHit> label = left.filter(hit -> token - hit.span().to() <= 3)
-                .or(() -> reading.labels().above(id.span(), 1));
-        LabelKind kind = label.map(LabelHit::kind).orElse(LabelKind.OTHER_NUMBER);
-        boolean labelled = kind == LabelKind.VAT_ID || kind == LabelKind.TAX_NUMBER || kind == LabelKind.TAX;
+        Labels labels = reading.labels();
+        boolean buyers = labels.announces(LabelKind.BUYER_VAT_ID, id.span(), 3, 1);
+        boolean labelled = !buyers
+                && (labels.announces(LabelKind.VAT_ID, id.span(), 3, 1)
+                        || labels.announces(LabelKind.TAX_NUMBER, id.span(), 3, 1)
+                        || labels.announces(LabelKind.TAX, id.span(), 3, 1));
         boolean german = id.value().startsWith("DE");
-        if (!labelled && kind != LabelKind.BUYER_VAT_ID && !(german && proven)) {
+        if (!labelled && !buyers && !(german && proven)) {
             return Optional.empty();
         }
         double evidence = labelled ? 0.9 : 0.6;
@@ -93,7 +93,7 @@ final class VatIdFinder {
             case UNKNOWN -> 0.0;
             case BUYER, OTHER -> -0.5;
         };
-        if (kind == LabelKind.BUYER_VAT_ID) {
+        if (buyers) {
             evidence -= 0.6;
         }
         return evidence <= 0.35

@@ -126,12 +126,9 @@ record Seller(
     }
 
     private static String bic(RandomGenerator random) {
-        var bic = new StringBuilder();
-        for (int i = 0; i < 4; i++) {
-            bic.append((char) ('A' + random.nextInt(26)));
-        }
-        bic.append("DE").append((char) ('A' + random.nextInt(26))).append(random.nextInt(1, 9));
-        return random.nextBoolean() ? bic + "XXX" : bic.toString();
+        String bank = pick(random, List.of("MUBA", "VOLB", "SPAR", "HANB", "RUHR", "LIPB", "GENB", "WESB"));
+        return bank + "DE" + pick(random, List.of("3M", "FF", "DD", "2H", "HH", "M1", "D1", "MM"))
+                + pick(random, List.of("XXX", "", "RUH", "KOE"));
     }
 
     static String digits(RandomGenerator random, int count, boolean noLeadingZero) {
