@@ -21,6 +21,7 @@ module city.kontor.capture {
     exports city.kontor.capture.pdf;
     exports city.kontor.capture.pipeline;
     exports city.kontor.capture.cli;
+    exports city.kontor.capture.scan;
 
     // Jackson reads and writes the records of a draft.
     opens city.kontor.capture to
