@@ -6,8 +6,8 @@ import java.security.MessageDigest;
 import java.util.Objects;
 
 /**
- * Reads a blob that was found whole a moment ago, and checks once more that the medium gives the same bytes again. It
- * stays one block behind: the last block is handed out only after the SHA-256 of everything has been compared.
+ * Reads a blob that was found whole a moment ago, and checks once more that the medium gives the same bytes again. The
+ * last block is handed out only after the SHA-256 of everything has been compared.
  */
 final class VerifiedInputStream extends InputStream {
     private static final int BLOCK_BYTES = 1 << 16;
@@ -16,19 +16,18 @@ final class VerifiedInputStream extends InputStream {
     private final Shelf.Source source;
     private final InputStream in;
     private final MessageDigest sha256 = BlobAddress.sha256();
-    private byte[] current = new byte[BLOCK_BYTES];
-    private byte[] following = new byte[BLOCK_BYTES];
+    private final byte[] block = new byte[BLOCK_BYTES];
+    private long unread;
     private int position;
-    private int currentLength;
-    private int followingLength;
+    private int length;
+    private boolean corrupt;
     private boolean closed;
 
     VerifiedInputStream(BlobAddress address, Shelf.Source source) throws IOException {
         this.address = address;
         this.source = source;
         this.in = source.read();
-        followingLength = fill(following);
-        advance();
+        this.unread = source.size();
     }
 
     @Override
@@ -46,21 +45,21 @@ final class VerifiedInputStream extends InputStream {
         if (count == 0) {
             return 0;
         }
-        if (position == currentLength) {
-            advance();
+        if (position == length && (unread > 0 || corrupt)) {
+            readBlock();
         }
-        if (currentLength == 0) {
+        if (position == length) {
             return -1;
         }
-        int given = Math.min(count, currentLength - position);
-        System.arraycopy(current, position, buffer, offset, given);
+        int given = Math.min(count, length - position);
+        System.arraycopy(block, position, buffer, offset, given);
         position += given;
         return given;
     }
 
     @Override
     public int available() {
-        return closed ? 0 : currentLength - position;
+        return closed ? 0 : length - position;
     }
 
     @Override
@@ -69,32 +68,18 @@ final class VerifiedInputStream extends InputStream {
         source.close();
     }
 
-    /** Makes the following block the current one; where it is the last one, only if the whole is right. */
-    private void advance() throws IOException {
-        byte[] spare = current;
-        current = following;
-        currentLength = followingLength;
-        position = 0;
-        following = spare;
-        followingLength = currentLength == 0 ? 0 : fill(following);
-        if (currentLength > 0 && followingLength == 0 && !isWhole()) {
-            currentLength = 0;
+    /** Fails for good where the medium ends too early, or where the block is the last one and the whole is wrong. */
+    private void readBlock() throws IOException {
+        int wanted = (int) Math.min(block.length, unread);
+        int got = corrupt ? 0 : in.readNBytes(block, 0, wanted);
+        sha256.update(block, 0, got);
+        unread -= got;
+        corrupt |= got < wanted
+                || (unread == 0 && !BlobAddress.ofDigest(sha256.digest()).equals(address));
+        if (corrupt) {
             throw new CorruptBlobException(address);
         }
-    }
-
-    private boolean isWhole() throws IOException {
-        try {
-            return BlobAddress.ofDigest(((MessageDigest) sha256.clone()).digest())
-                    .equals(address);
-        } catch (CloneNotSupportedException e) {
-            throw new IOException("This platform's SHA-256 cannot be read twice", e);
-        }
-    }
-
-    private int fill(byte[] block) throws IOException {
-        int length = in.readNBytes(block, 0, block.length);
-        sha256.update(block, 0, length);
-        return length;
+        position = 0;
+        length = got;
     }
 }
