@@ -1,0 +1,77 @@
+package city.kontor.invoice;
+
+import city.kontor.kernel.Scope;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The state of one invoice that the rules look at.
+ *
+ * @param scope the department that has it
+ * @param revision the id of the last command that changed what confirmations vouch for
+ * @param registerNumber the official number; empty until the server gave it
+ * @param clerkId who works on it; empty for everybody in the department
+ * @param signatures the confirmations, order and booking that hold
+ * @param orderedIban the account for which the payment was ordered
+ * @param suspicion another invoice that this one may repeat, until somebody decided
+ * @param query the open question, in state {@link InvoiceState#IN_QUERY}
+ * @param runId its payment run
+ * @param paidCents what the released run paid
+ */
+public record Invoice(
+        String id,
+        Scope scope,
+        String revision,
+        InvoiceState state,
+        Optional<String> registerNumber,
+        LocalDate receivedOn,
+        Optional<String> clerkId,
+        String originalSha256,
+        InvoiceData data,
+        LineBasis lineBasis,
+        List<AccountLine> lines,
+        Map<Step, Signature> signatures,
+        Optional<String> orderedIban,
+        Optional<Suspicion> suspicion,
+        Optional<OpenQuery> query,
+        Optional<String> runId,
+        Optional<Long> paidCents,
+        int noteCount,
+        LastChange lastChange) {
+    public Invoice {
+        lines = List.copyOf(lines);
+        var copy = new EnumMap<Step, Signature>(Step.class);
+        copy.putAll(signatures);
+        signatures = Collections.unmodifiableMap(copy);
+    }
+
+    /** The gross total, zero where it is not known yet. */
+    public long grossCents() {
+        return data.amounts().grossCents().orElse(0L);
+    }
+
+    /** A negative total: the seller owes the city. */
+    public boolean creditNote() {
+        return grossCents() < 0;
+    }
+
+    /** The total that the account lines have to reach. */
+    public Optional<Long> lineTarget() {
+        return lineBasis == LineBasis.GROSS
+                ? data.amounts().grossCents()
+                : data.amounts().netCents();
+    }
+
+    public long lineTotal() {
+        return lines.stream().mapToLong(AccountLine::amountCents).sum();
+    }
+
+    /** The official number, or the seller's, or what can be said at all: a name for texts. */
+    public String label() {
+        return registerNumber.or(() -> data.heading().number()).orElse(id);
+    }
+}

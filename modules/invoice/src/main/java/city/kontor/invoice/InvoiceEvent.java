@@ -1,0 +1,9 @@
+package city.kontor.invoice;
+
+import city.kontor.kernel.Event;
+
+/** What happened to invoices, payments and the master data behind them. */
+public sealed interface InvoiceEvent extends Event permits ClerkEvent, TreasuryEvent, MasterDataEvent {
+    /** Who did it and when. */
+    Signature by();
+}

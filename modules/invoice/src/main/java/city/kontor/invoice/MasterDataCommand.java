@@ -1,0 +1,91 @@
+package city.kontor.invoice;
+
+import city.kontor.kernel.Scope;
+import java.util.Optional;
+
+/** Keeping creditors, the chart of accounts and the city's bank accounts. The scope is {@link Scope#CITY}. */
+public sealed interface MasterDataCommand extends InvoiceCommand {
+    /** Enters a creditor without a bank account; that is proposed and approved by two people. */
+    record CreateCreditor(Scope scope, String creditorId, CreditorData data) implements MasterDataCommand {
+        @Override
+        public String subject() {
+            return creditorId;
+        }
+    }
+
+    record ChangeCreditor(Scope scope, String creditorId, CreditorData data) implements MasterDataCommand {
+        @Override
+        public String subject() {
+            return creditorId;
+        }
+    }
+
+    /**
+     * Proposes a first or a new bank account. The old one stays in use until somebody else approves.
+     *
+     * @param iban may contain spaces
+     * @param evidence how it was checked, for example a call back to a known number
+     */
+    record ProposeIban(Scope scope, String creditorId, String iban, Optional<String> bic, String evidence)
+            implements MasterDataCommand {
+        @Override
+        public String subject() {
+            return creditorId;
+        }
+    }
+
+    /** @param ibanSeen the proposed account as the approver saw it */
+    record ApproveIban(Scope scope, String creditorId, String ibanSeen) implements MasterDataCommand {
+        @Override
+        public String subject() {
+            return creditorId;
+        }
+    }
+
+    record DeclineIban(Scope scope, String creditorId, String reason) implements MasterDataCommand {
+        @Override
+        public String subject() {
+            return creditorId;
+        }
+    }
+
+    /** Stops all payments to a creditor. */
+    record BlockCreditor(Scope scope, String creditorId, String reason) implements MasterDataCommand {
+        @Override
+        public String subject() {
+            return creditorId;
+        }
+    }
+
+    record UnblockCreditor(Scope scope, String creditorId) implements MasterDataCommand {
+        @Override
+        public String subject() {
+            return creditorId;
+        }
+    }
+
+    /** Enters or changes a product, account or cost centre. */
+    record PutChartEntry(Scope scope, ChartKind kind, String code, String name, boolean active)
+            implements MasterDataCommand {
+        @Override
+        public String subject() {
+            return ChartEntry.id(kind, code);
+        }
+    }
+
+    /** Enters or changes one of the city's own bank accounts. */
+    record PutCityAccount(
+            Scope scope,
+            String cityAccountId,
+            String name,
+            String holder,
+            String iban,
+            Optional<String> bic,
+            boolean active)
+            implements MasterDataCommand {
+        @Override
+        public String subject() {
+            return cityAccountId;
+        }
+    }
+}

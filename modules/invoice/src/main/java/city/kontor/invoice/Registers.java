@@ -1,0 +1,29 @@
+package city.kontor.invoice;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What a rule may look up beside the thing it decides about. Answered from the rows of the transaction. */
+public interface Registers {
+    Optional<Invoice> invoice(String invoiceId);
+
+    Optional<Creditor> creditor(String creditorId);
+
+    Optional<ChartEntry> chartEntry(ChartKind kind, String code);
+
+    Optional<CityAccount> cityAccount(String cityAccountId);
+
+    Optional<PaymentRun> run(String runId);
+
+    /** Whether the reminder belongs to the invoice and is still open. */
+    boolean openFollowUp(String invoiceId, String noteId);
+
+    /** Other invoices of the same document or with the same normalised number, in every department known here. */
+    List<Invoice> similar(String invoiceId, String originalSha256, Optional<String> numberKey);
+
+    /** Ordered, booked or bundled invoices of a creditor that are not paid yet. */
+    List<Invoice> unpaid(String creditorId);
+
+    /** The next official number of a kind in a year, from 1 without gaps; only the server knows it. */
+    long next(NumberKind kind, int year);
+}

@@ -1,0 +1,242 @@
+package city.kontor.invoice.store;
+
+import static city.kontor.invoice.jooq.Tables.CREDITOR;
+import static city.kontor.invoice.jooq.Tables.INVOICE;
+import static city.kontor.invoice.jooq.Tables.INVOICE_LINE;
+import static city.kontor.invoice.jooq.Tables.INVOICE_NOTE;
+import static city.kontor.invoice.jooq.Tables.INVOICE_QUERY;
+import static city.kontor.invoice.jooq.Tables.INVOICE_SOURCE;
+import static city.kontor.invoice.jooq.Tables.PAYMENT_RUN;
+
+import city.kontor.invoice.Documents;
+import city.kontor.invoice.DuplicateMatch;
+import city.kontor.invoice.Duplicates;
+import city.kontor.invoice.Invoice;
+import city.kontor.invoice.InvoiceData;
+import city.kontor.invoice.InvoiceState;
+import city.kontor.invoice.jooq.tables.records.InvoiceNoteRecord;
+import city.kontor.invoice.jooq.tables.records.InvoiceQueryRecord;
+import city.kontor.invoice.jooq.tables.records.InvoiceRecord;
+import city.kontor.invoice.jooq.tables.records.InvoiceSourceRecord;
+import city.kontor.kernel.Scope;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.SortField;
+import org.jooq.impl.DSL;
+
+/** What screens ask about invoices. Works on any snapshot, the server's or the desktop's. */
+public final class InvoiceQueries {
+    private final DSLContext dsl;
+
+    public InvoiceQueries(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /** A part of the list and how long it is. */
+    public Window<InvoiceSummary> list(InvoiceFilter filter, int offset, int limit) {
+        Condition condition = condition(filter);
+        int total = dsl.fetchCount(INVOICE, condition);
+        // The ids alone come from an index; only the rows in sight are read in full.
+        var ids = dsl.select(INVOICE.ID)
+                .from(INVOICE)
+                .where(condition)
+                .orderBy(order(filter))
+                .limit(limit)
+                .offset(offset)
+                .fetch(INVOICE.ID);
+        Map<String, InvoiceSummary> found = dsl.select(Summaries.FIELDS)
+                .from(INVOICE)
+                .where(INVOICE.ID.in(ids))
+                .fetchMap(INVOICE.ID, Summaries::read);
+        return new Window<>(ids.stream().map(found::get).toList(), offset, total);
+    }
+
+    public Optional<InvoiceSummary> summary(String invoiceId) {
+        return dsl.select(Summaries.FIELDS)
+                .from(INVOICE)
+                .where(INVOICE.ID.eq(invoiceId))
+                .fetchOptional(Summaries::read);
+    }
+
+    /** The first that contain what was typed in number, register number, seller or subject; the newest first. */
+    public List<InvoiceSummary> search(String typed, int most) {
+        return list(InvoiceFilter.ALL.withText(typed), 0, most).rows();
+    }
+
+    /** How many invoices are in each state; states without any are absent. */
+    public Map<InvoiceState, Integer> counts(Optional<Scope> scope) {
+        Condition condition =
+                scope.map(department -> INVOICE.SCOPE.eq(department.id())).orElse(DSL.noCondition());
+        var counts = new EnumMap<InvoiceState, Integer>(InvoiceState.class);
+        dsl.select(INVOICE.STATE, DSL.count())
+                .from(INVOICE)
+                .where(condition)
+                .groupBy(INVOICE.STATE)
+                .forEach(row -> counts.put(InvoiceState.valueOf(row.value1()), row.value2()));
+        return counts;
+    }
+
+    /** The invoice as the rules see it. */
+    public Optional<Invoice> invoice(String invoiceId) {
+        return row(invoiceId).map(this::invoice);
+    }
+
+    /** Everything about one invoice. */
+    public Optional<InvoiceDetail> detail(String invoiceId) {
+        return row(invoiceId).map(this::detail);
+    }
+
+    /** Invoices that resemble this one, the most alike first. */
+    public List<Map.Entry<InvoiceSummary, DuplicateMatch>> duplicates(String invoiceId) {
+        return row(invoiceId)
+                .map(row -> {
+                    Invoice invoice = invoice(row);
+                    return similar(invoiceId, invoice.originalSha256(), invoice.data());
+                })
+                .orElse(List.of());
+    }
+
+    /** Invoices that resemble what is about to be registered, the most alike first. */
+    public List<Map.Entry<InvoiceSummary, DuplicateMatch>> duplicates(String originalSha256, InvoiceData data) {
+        return similar("", originalSha256, data);
+    }
+
+    /** The questions a department asked and has no answer to yet, the oldest first. */
+    public List<InvoiceDetail.Query> openQueries(Scope department) {
+        return dsl.selectFrom(INVOICE_QUERY)
+                .where(INVOICE_QUERY.SCOPE.eq(department.id()).and(INVOICE_QUERY.ANSWERED_AT.isNull()))
+                .orderBy(INVOICE_QUERY.ASKED_AT)
+                .fetch(InvoiceQueries::query);
+    }
+
+    private List<Map.Entry<InvoiceSummary, DuplicateMatch>> similar(
+            String invoiceId, String originalSha256, InvoiceData data) {
+        Condition likeness = data.heading()
+                .number()
+                .map(Duplicates::numberKey)
+                .map(key -> INVOICE.NUMBER_KEY.eq(key).or(INVOICE.ORIGINAL_SHA256.eq(originalSha256)))
+                .orElse(INVOICE.ORIGINAL_SHA256.eq(originalSha256));
+        var matches = new ArrayList<Map.Entry<InvoiceSummary, DuplicateMatch>>();
+        dsl.selectFrom(INVOICE)
+                .where(likeness.and(INVOICE.ID.ne(invoiceId)))
+                .orderBy(INVOICE.ID)
+                .forEach(row -> Duplicates.match(originalSha256, data, InvoiceRows.invoice(row, List.of()))
+                        .ifPresent(match -> matches.add(Map.entry(Summaries.read(row), match))));
+        matches.sort(
+                Map.Entry.<InvoiceSummary, DuplicateMatch>comparingByValue().reversed());
+        return matches;
+    }
+
+    private Optional<InvoiceRecord> row(String invoiceId) {
+        return dsl.selectFrom(INVOICE).where(INVOICE.ID.eq(invoiceId)).fetchOptional();
+    }
+
+    private Invoice invoice(InvoiceRecord row) {
+        return InvoiceRows.invoice(
+                row,
+                dsl.selectFrom(INVOICE_LINE)
+                        .where(INVOICE_LINE.INVOICE_ID.eq(row.getId()))
+                        .orderBy(INVOICE_LINE.POSITION)
+                        .fetch(InvoiceRows::line));
+    }
+
+    private InvoiceDetail detail(InvoiceRecord row) {
+        InvoiceSourceRecord source = dsl.selectFrom(INVOICE_SOURCE)
+                .where(INVOICE_SOURCE.ID.eq(row.getId()))
+                .fetchSingle();
+        return new InvoiceDetail(
+                invoice(row),
+                new Documents(
+                        source.getOriginalSha256(),
+                        source.getOriginalType(),
+                        source.getPdfSha256(),
+                        source.getPageCount().intValue()),
+                CapturedText.read(source.getCaptured()),
+                dsl.selectFrom(INVOICE_NOTE)
+                        .where(INVOICE_NOTE.INVOICE_ID.eq(row.getId()))
+                        .orderBy(INVOICE_NOTE.POSITION, INVOICE_NOTE.WRITTEN_AT)
+                        .fetch(InvoiceQueries::note),
+                dsl.selectFrom(INVOICE_QUERY)
+                        .where(INVOICE_QUERY.INVOICE_ID.eq(row.getId()))
+                        .orderBy(INVOICE_QUERY.ASKED_AT)
+                        .fetch(InvoiceQueries::query),
+                Optional.ofNullable(row.getCreditorId())
+                        .flatMap(id -> dsl.selectFrom(CREDITOR)
+                                .where(CREDITOR.ID.eq(id))
+                                .fetchOptional(MasterDataRows::creditor)),
+                Optional.ofNullable(row.getSuggestedScope()).map(Scope::new),
+                Optional.ofNullable(row.getBookingNumber()),
+                Optional.ofNullable(row.getRunId())
+                        .flatMap(id -> dsl.select(PAYMENT_RUN.NUMBER)
+                                .from(PAYMENT_RUN)
+                                .where(PAYMENT_RUN.ID.eq(id))
+                                .fetchOptional(PAYMENT_RUN.NUMBER)),
+                InvoiceRows.day(row.getPaidOn()),
+                InvoiceRows.day(row.getSettledOn()),
+                Optional.ofNullable(row.getStatementReference()),
+                Optional.ofNullable(row.getOutcomeReason()),
+                Optional.ofNullable(row.getDuplicateOf()));
+    }
+
+    private static InvoiceDetail.Note note(InvoiceNoteRecord row) {
+        return new InvoiceDetail.Note(
+                row.getId(),
+                row.getAuthorId(),
+                row.getAuthorName(),
+                Instant.ofEpochMilli(row.getWrittenAt()),
+                row.getText(),
+                Optional.ofNullable(row.getFollowUpOn()).map(LocalDate::parse));
+    }
+
+    static InvoiceDetail.Query query(InvoiceQueryRecord row) {
+        return new InvoiceDetail.Query(
+                row.getId(),
+                row.getInvoiceId(),
+                Optional.ofNullable(row.getRegisterNumber()),
+                Optional.ofNullable(row.getSellerName()),
+                new Scope(row.getScope()),
+                new Scope(row.getAskedScope()),
+                row.getAskedName(),
+                Instant.ofEpochMilli(row.getAskedAt()),
+                row.getQuestion(),
+                Optional.ofNullable(row.getAnsweredName()),
+                Optional.ofNullable(row.getAnsweredAt()).map(Instant::ofEpochMilli),
+                Optional.ofNullable(row.getAnswer()));
+    }
+
+    private static Condition condition(InvoiceFilter filter) {
+        Condition condition = DSL.noCondition();
+        if (!filter.text().isBlank()) {
+            condition = condition.and(Summaries.contains(INVOICE.SEARCH_KEY, filter.text()));
+        }
+        if (!filter.states().isEmpty()) {
+            condition = condition.and(INVOICE.STATE.in(
+                    filter.states().stream().map(Enum::name).sorted().toList()));
+        }
+        if (filter.scope().isPresent()) {
+            condition = condition.and(INVOICE.SCOPE.eq(filter.scope().get().id()));
+        }
+        if (filter.clerkId().isPresent()) {
+            condition = condition.and(INVOICE.CLERK_ID.eq(filter.clerkId().get()));
+        }
+        return condition;
+    }
+
+    private static List<SortField<?>> order(InvoiceFilter filter) {
+        Field<?> by = switch (filter.sort()) {
+            case RECEIVED -> INVOICE.REGISTERED_AT;
+            case DUE_DATE -> INVOICE.DUE_DATE;
+            case SELLER -> INVOICE.SELLER_NAME;
+            case GROSS -> INVOICE.GROSS_CENTS;
+        };
+        return filter.descending() ? List.of(by.desc(), INVOICE.ID.desc()) : List.of(by.asc(), INVOICE.ID.asc());
+    }
+}

@@ -1,0 +1,49 @@
+package city.kontor.invoice.store;
+
+import city.kontor.invoice.Escalation;
+import city.kontor.invoice.InvoiceState;
+import city.kontor.invoice.Terms;
+import city.kontor.kernel.Scope;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * One invoice as a row of a list.
+ *
+ * @param registerNumber the official number; empty until the server gave it
+ * @param grossCents negative for a credit note; empty where nobody knows it yet
+ * @param suggestedScope where the program would send what the post still holds
+ * @param suspected whether it may be a duplicate and nobody has decided
+ * @param paidCents what the released run paid
+ */
+public record InvoiceSummary(
+        String id,
+        Scope scope,
+        InvoiceState state,
+        Optional<String> registerNumber,
+        Optional<String> number,
+        Optional<LocalDate> issueDate,
+        LocalDate receivedOn,
+        Optional<String> sellerName,
+        Optional<String> subject,
+        Optional<Long> grossCents,
+        String currency,
+        Terms terms,
+        Optional<String> clerkId,
+        Optional<Scope> suggestedScope,
+        boolean suspected,
+        Optional<String> runId,
+        Optional<Long> paidCents) {
+    public Escalation escalation(LocalDate today) {
+        return Escalation.of(state, terms, today);
+    }
+
+    /** The day that matters next: the end of the cash discount while it can be earned, else the due date. */
+    public Optional<LocalDate> deadline(LocalDate today) {
+        return Escalation.deadline(terms, today);
+    }
+
+    public boolean creditNote() {
+        return grossCents.orElse(0L) < 0;
+    }
+}

@@ -1,0 +1,86 @@
+package city.kontor.invoice.store;
+
+import static city.kontor.invoice.jooq.Tables.INVOICE;
+
+import city.kontor.invoice.Discount;
+import city.kontor.invoice.InvoiceState;
+import city.kontor.invoice.Terms;
+import city.kontor.kernel.Scope;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/** Reads summaries: only the columns that lists show. */
+final class Summaries {
+    static final List<Field<?>> FIELDS = List.of(
+            INVOICE.ID,
+            INVOICE.SCOPE,
+            INVOICE.STATE,
+            INVOICE.REGISTER_NUMBER,
+            INVOICE.NUMBER,
+            INVOICE.ISSUE_DATE,
+            INVOICE.RECEIVED_ON,
+            INVOICE.SELLER_NAME,
+            INVOICE.SUBJECT,
+            INVOICE.GROSS_CENTS,
+            INVOICE.CURRENCY,
+            INVOICE.DUE_DATE,
+            INVOICE.DISCOUNT_HUNDREDTHS,
+            INVOICE.DISCOUNT_UNTIL,
+            INVOICE.CLERK_ID,
+            INVOICE.SUGGESTED_SCOPE,
+            INVOICE.SUSPECT_OF,
+            INVOICE.RUN_ID,
+            INVOICE.PAID_CENTS);
+
+    private Summaries() {}
+
+    static InvoiceSummary read(Record row) {
+        return new InvoiceSummary(
+                row.get(INVOICE.ID),
+                new Scope(row.get(INVOICE.SCOPE)),
+                InvoiceState.valueOf(row.get(INVOICE.STATE)),
+                text(row, INVOICE.REGISTER_NUMBER),
+                text(row, INVOICE.NUMBER),
+                InvoiceRows.day(row.get(INVOICE.ISSUE_DATE)),
+                LocalDate.parse(row.get(INVOICE.RECEIVED_ON)),
+                text(row, INVOICE.SELLER_NAME),
+                text(row, INVOICE.SUBJECT),
+                Optional.ofNullable(row.get(INVOICE.GROSS_CENTS)),
+                row.get(INVOICE.CURRENCY),
+                new Terms(
+                        InvoiceRows.day(row.get(INVOICE.DUE_DATE)),
+                        InvoiceRows.day(row.get(INVOICE.DISCOUNT_UNTIL))
+                                .map(until -> new Discount(
+                                        Objects.requireNonNull(row.get(INVOICE.DISCOUNT_HUNDREDTHS)), until))),
+                text(row, INVOICE.CLERK_ID),
+                text(row, INVOICE.SUGGESTED_SCOPE).map(Scope::new),
+                row.get(INVOICE.SUSPECT_OF) != null && !row.get(INVOICE.STATE).equals(InvoiceState.DUPLICATE.name()),
+                text(row, INVOICE.RUN_ID),
+                Optional.ofNullable(row.get(INVOICE.PAID_CENTS)));
+    }
+
+    /** The day that matters next, for ordering; invoices without one come last. */
+    static Field<String> deadline(LocalDate today) {
+        return DSL.when(INVOICE.DISCOUNT_UNTIL.ge(today.toString()), INVOICE.DISCOUNT_UNTIL)
+                .otherwise(DSL.coalesce(INVOICE.DUE_DATE, DSL.inline("9999-12-31")));
+    }
+
+    /**
+     * Whether a search key contains what was typed. Not LIKE: it folds case in one database and not in the other, and
+     * its wildcards would have to be escaped.
+     */
+    static org.jooq.Condition contains(Field<String> searchKey, String typed) {
+        return DSL.position(searchKey, DSL.val(SearchKey.of(typed), SQLDataType.VARCHAR))
+                .gt(0);
+    }
+
+    private static Optional<String> text(Record row, Field<String> field) {
+        return Optional.ofNullable(row.get(field));
+    }
+}

@@ -1,0 +1,253 @@
+package city.kontor.invoice.store;
+
+import static city.kontor.invoice.jooq.Tables.CREDITOR;
+import static city.kontor.invoice.jooq.Tables.INVOICE;
+import static city.kontor.invoice.jooq.Tables.INVOICE_NOTE;
+import static city.kontor.invoice.jooq.Tables.PAYMENT_ITEM;
+import static city.kontor.invoice.jooq.Tables.PAYMENT_RUN;
+
+import city.kontor.invoice.Duties;
+import city.kontor.invoice.Escalation;
+import city.kontor.invoice.PaymentRun;
+import city.kontor.invoice.Step;
+import city.kontor.invoice.jooq.tables.records.CreditorRecord;
+import city.kontor.invoice.jooq.tables.records.PaymentRunRecord;
+import city.kontor.kernel.Actor;
+import city.kontor.kernel.Grant;
+import city.kontor.kernel.Scope;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+
+/**
+ * What waits for a person: everything that person could do now by right, department, limit and separation of duties.
+ * The conditions say in SQL what the rules say about one invoice.
+ */
+public final class WorkQueries {
+    private final DSLContext dsl;
+    private final Actor actor;
+    private final LocalDate today;
+
+    public WorkQueries(DSLContext dsl, Actor actor, LocalDate today) {
+        this.dsl = dsl;
+        this.actor = actor;
+        this.today = today;
+    }
+
+    /**
+     * The work, the most urgent first.
+     *
+     * @param most how many items of each kind at most
+     */
+    public List<WorkItem> items(int most) {
+        var items = new ArrayList<WorkItem>();
+        for (WorkKind kind : WorkKind.values()) {
+            items.addAll(items(kind, most));
+        }
+        items.sort(Comparator.comparing(WorkItem::escalation)
+                .reversed()
+                .thenComparing(item -> item.deadline().orElse(LocalDate.MAX))
+                .thenComparing(WorkItem::kind)
+                .thenComparing(WorkItem::subject));
+        return items;
+    }
+
+    /** The work of one kind, the nearest deadline first. */
+    public List<WorkItem> items(WorkKind kind, int most) {
+        return switch (kind) {
+            case RELEASE -> releases(most);
+            case APPROVE_IBAN -> approvals(most);
+            case FOLLOW_UP -> followUps(most);
+            case ROUTE, CONFIRM_FACTS, CONFIRM_AMOUNT, ORDER, BOOK, PUT_IN_RUN, SETTLE, ANSWER -> invoices(kind, most);
+        };
+    }
+
+    /** How much of each kind waits; kinds without any are absent. */
+    public Map<WorkKind, Integer> counts() {
+        var counts = new EnumMap<WorkKind, Integer>(WorkKind.class);
+        for (WorkKind kind : WorkKind.values()) {
+            int count = kind.ofInvoices()
+                    ? dsl.fetchCount(INVOICE, invoicesFor(kind))
+                    : items(kind, Integer.MAX_VALUE).size();
+            if (count > 0) {
+                counts.put(kind, count);
+            }
+        }
+        return counts;
+    }
+
+    private List<WorkItem> invoices(WorkKind kind, int most) {
+        return dsl.select(Summaries.FIELDS)
+                .from(INVOICE)
+                .where(invoicesFor(kind))
+                .orderBy(Summaries.deadline(today), INVOICE.ID)
+                .limit(most)
+                .fetch(row -> item(kind, Summaries.read(row)));
+    }
+
+    private Condition invoicesFor(WorkKind kind) {
+        Condition mine = DSL.falseCondition();
+        for (Grant grant : actor.grants()) {
+            if (grant.right().equals(kind.right())) {
+                mine = mine.or(covered(kind, grant));
+            }
+        }
+        return INVOICE.STATE.eq(kind.state().name()).and(mine);
+    }
+
+    /** What one grant lets the person do: in its scope, within its limit, not barred by an earlier step. */
+    private Condition covered(WorkKind kind, Grant grant) {
+        Condition condition = grant.scope().equals(Scope.CITY)
+                ? DSL.noCondition()
+                : INVOICE.SCOPE.eq(grant.scope().id());
+        if (kind == WorkKind.ORDER && grant.limitCents().isPresent()) {
+            long limit = grant.limitCents().get();
+            condition = condition.and(INVOICE.GROSS_CENTS.between(-limit, limit));
+        }
+        if (kind == WorkKind.CONFIRM_FACTS) {
+            Condition assigned = INVOICE.CLERK_ID.isNull().or(INVOICE.CLERK_ID.eq(actor.personId()));
+            condition = condition.and(grant.insteadOf()
+                    .map(absent -> assigned.or(INVOICE.CLERK_ID.eq(absent)))
+                    .orElse(assigned));
+        }
+        if (kind.step().isPresent()) {
+            condition = condition.and(unbarred(kind.step().get(), actor.personId()));
+            if (grant.insteadOf().isPresent()) {
+                condition = condition.and(
+                        unbarred(kind.step().get(), grant.insteadOf().get()));
+            }
+        }
+        return condition;
+    }
+
+    private static Condition unbarred(Step step, String personId) {
+        Condition condition = DSL.noCondition();
+        for (Duties.ForbiddenPair pair : Duties.before(step)) {
+            if (pair.earlier().onInvoice()) {
+                Field<String> signer = Signatures.person(pair.earlier());
+                condition = condition.and(signer.isNull().or(signer.ne(personId)));
+            }
+        }
+        return condition;
+    }
+
+    private List<WorkItem> releases(int most) {
+        var items = new ArrayList<WorkItem>();
+        List<Grant> grants = grants(WorkKind.RELEASE);
+        if (grants.isEmpty()) {
+            return items;
+        }
+        var runs = dsl.selectFrom(PAYMENT_RUN)
+                .where(PAYMENT_RUN.STATE.in(PaymentRun.State.CLOSED.name(), PaymentRun.State.FIRST_RELEASED.name()))
+                .orderBy(PAYMENT_RUN.EXECUTION_DATE, PAYMENT_RUN.ID)
+                .limit(most)
+                .fetch();
+        for (PaymentRunRecord run : runs) {
+            if (grants.stream().anyMatch(grant -> releasable(run, grant))) {
+                items.add(new WorkItem(
+                        WorkKind.RELEASE,
+                        run.getId(),
+                        new Scope(run.getScope()),
+                        Optional.empty(),
+                        run.getNumber(),
+                        Optional.of(run.getTotalCents()),
+                        Optional.of(LocalDate.parse(run.getExecutionDate())),
+                        Escalation.NONE));
+            }
+        }
+        return items;
+    }
+
+    private boolean releasable(PaymentRunRecord run, Grant grant) {
+        return grant.covers(WorkKind.RELEASE.right(), new Scope(run.getScope()))
+                && grant.allows(run.getTotalCents())
+                && free(run, actor.personId())
+                && grant.insteadOf().map(absent -> free(run, absent)).orElse(true);
+    }
+
+    private boolean free(PaymentRunRecord run, String personId) {
+        Condition barred = DSL.not(unbarred(Step.FIRST_RELEASE, personId));
+        return !personId.equals(run.getFirstBy())
+                && !dsl.fetchExists(dsl.selectOne()
+                        .from(PAYMENT_ITEM)
+                        .join(INVOICE)
+                        .on(INVOICE.ID.eq(PAYMENT_ITEM.INVOICE_ID))
+                        .where(PAYMENT_ITEM.RUN_ID.eq(run.getId()).and(barred)));
+    }
+
+    private List<WorkItem> approvals(int most) {
+        Condition mine = DSL.falseCondition();
+        for (Grant grant : grants(WorkKind.APPROVE_IBAN)) {
+            Condition byOther = CREDITOR.PROPOSED_BY.ne(actor.personId());
+            mine = mine.or(grant.insteadOf()
+                    .map(absent -> byOther.and(CREDITOR.PROPOSED_BY.ne(absent)))
+                    .orElse(byOther));
+        }
+        return dsl.selectFrom(CREDITOR)
+                .where(CREDITOR.PROPOSED_AT.isNotNull().and(mine))
+                .orderBy(CREDITOR.PROPOSED_AT)
+                .limit(most)
+                .fetch(WorkQueries::approval);
+    }
+
+    private static WorkItem approval(CreditorRecord creditor) {
+        return new WorkItem(
+                WorkKind.APPROVE_IBAN,
+                creditor.getId(),
+                Scope.CITY,
+                Optional.empty(),
+                creditor.getName(),
+                Optional.empty(),
+                Optional.empty(),
+                Escalation.NONE);
+    }
+
+    private List<WorkItem> followUps(int most) {
+        return dsl.select(Summaries.FIELDS)
+                .select(INVOICE_NOTE.FOLLOW_UP_ON)
+                .from(INVOICE_NOTE)
+                .join(INVOICE)
+                .on(INVOICE.ID.eq(INVOICE_NOTE.INVOICE_ID))
+                .where(INVOICE_NOTE.AUTHOR_ID.eq(actor.personId()).and(INVOICE_NOTE.FOLLOW_UP_ON.le(today.toString())))
+                .orderBy(INVOICE_NOTE.FOLLOW_UP_ON)
+                .limit(most)
+                .fetch(row -> {
+                    WorkItem item = item(WorkKind.FOLLOW_UP, Summaries.read(row));
+                    return new WorkItem(
+                            item.kind(),
+                            item.subject(),
+                            item.scope(),
+                            item.invoice(),
+                            item.label(),
+                            item.amountCents(),
+                            InvoiceRows.day(row.get(INVOICE_NOTE.FOLLOW_UP_ON)),
+                            item.escalation());
+                });
+    }
+
+    private List<Grant> grants(WorkKind kind) {
+        return actor.grants().stream()
+                .filter(grant -> grant.right().equals(kind.right()))
+                .toList();
+    }
+
+    private WorkItem item(WorkKind kind, InvoiceSummary invoice) {
+        return new WorkItem(
+                kind,
+                invoice.id(),
+                invoice.scope(),
+                Optional.of(invoice),
+                invoice.registerNumber().or(invoice::number).orElse(""),
+                invoice.grossCents(),
+                invoice.deadline(today),
+                invoice.escalation(today));
+    }
+}
