@@ -129,7 +129,7 @@ class BlobStoreContractTest {
     @Test
     void listsAllAddressesInOrder() throws IOException {
         List<BlobAddress> stored = new ArrayList<>();
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 15; i++) {
             stored.add(store.put(("Beleg " + i).getBytes(StandardCharsets.UTF_8)));
         }
 
@@ -251,14 +251,14 @@ class BlobStoreContractTest {
     @Test
     void eightWritersDoNotDisturbEachOther() throws Exception {
         List<byte[]> contents =
-                IntStream.range(0, 60).mapToObj(i -> bytes(20_000 + i)).toList();
+                IntStream.range(0, 32).mapToObj(i -> bytes(20_000 + i)).toList();
         List<Future<List<BlobAddress>>> writers = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
             for (int writer = 0; writer < 8; writer++) {
-                int start = writer % 2 * 30; // Four writers store the same blobs at the same time.
+                int start = writer % 2 * 16; // Four writers store the same blobs at the same time.
                 writers.add(threads.submit(() -> {
                     List<BlobAddress> written = new ArrayList<>();
-                    for (byte[] content : contents.subList(start, start + 30)) {
+                    for (byte[] content : contents.subList(start, start + 16)) {
                         written.add(store.put(content));
                     }
                     return written;
@@ -270,7 +270,7 @@ class BlobStoreContractTest {
                 }
             }
         }
-        assertThat(store.list().count()).isEqualTo(60);
+        assertThat(store.list().count()).isEqualTo(32);
     }
 
     private void reopen() throws IOException {
