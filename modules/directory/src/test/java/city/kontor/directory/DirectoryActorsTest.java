@@ -7,6 +7,7 @@ import static city.kontor.directory.City.TODAY;
 import static city.kontor.directory.City.assignment;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.kontor.directory.DirectoryCommand.AddPerson;
 import city.kontor.directory.DirectoryCommand.AssignRole;
 import city.kontor.directory.DirectoryCommand.DeactivatePerson;
 import city.kontor.directory.DirectoryCommand.EndSubstitution;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,58 +124,46 @@ class DirectoryActorsTest {
         long seed = Long.getLong("kontor.seed", System.nanoTime());
         System.out.println("aSubstitutionNeverRaisesALimit: -Dkontor.seed=" + seed);
         var random = new Random(seed);
-        List<String> people = List.of("heidi", "karl", "kira");
-        List<Scope> scopes = List.of(Scope.CITY, TIEFBAU, KASSE);
-        for (int history = 0; history < 40; history++) {
-            try (City city = new City(Engine.SQLITE, directory.resolve(mkdir(history))).settled()) {
-                for (int i = 0; i < 6; i++) {
-                    city.accepted(
-                            "ada",
-                            assignment(
-                                    "a" + i,
-                                    pick(random, people),
-                                    pick(random, List.of("head", "clerk")),
-                                    pick(random, scopes),
-                                    random.nextInt(4) == 0
-                                            ? Optional.empty()
-                                            : Optional.of((long) random.nextInt(1000))));
-                }
-                List<Actor> alone =
-                        people.stream().map(person -> actor(city, person, NOON)).toList();
-                for (int i = 0; i < 4; i++) {
-                    String absent = pick(random, people);
-                    city.give(
-                            absent,
-                            absence(
-                                    "s" + i,
-                                    absent,
-                                    pick(random, people),
-                                    random.nextBoolean() ? Optional.empty() : Optional.of(pick(random, scopes))));
-                }
-                for (Actor before : alone) {
-                    Actor after = actor(city, before.personId(), NOON);
-                    for (Scope scope : scopes) {
-                        before.grant(ORDER, scope)
-                                .ifPresent(own -> assertThat(limit(after.grant(ORDER, scope)))
-                                        .as("%s in %s: %s", before.personId(), scope, after.grants())
-                                        .isEqualTo(limit(Optional.of(own))));
-                    }
-                    after.grants().stream()
-                            .filter(grant -> grant.insteadOf().isPresent())
-                            .forEach(lent -> {
-                                Actor absent = alone.get(
-                                        people.indexOf(lent.insteadOf().orElseThrow()));
-                                assertThat(limit(Optional.of(lent)))
-                                        .isLessThanOrEqualTo(limit(absent.grant(lent.right(), lent.scope())));
-                            });
-                }
+        try (City city = new City(Engine.SQLITE, directory).settled()) {
+            for (int history = 0; history < 100; history++) {
+                checkRandomHistory(city, random, "h" + history + "-");
             }
         }
     }
 
-    private String mkdir(int history) {
-        directory.resolve("h" + history).toFile().mkdirs();
-        return "h" + history;
+    private static void checkRandomHistory(City city, Random random, String prefix) {
+        List<String> people =
+                Stream.of("heidi", "karl", "kira").map(name -> prefix + name).toList();
+        List<Scope> scopes = List.of(Scope.CITY, TIEFBAU, KASSE);
+        people.forEach(id -> city.accepted("ada", new AddPerson(id, id, "xx", Optional.empty())));
+        for (int i = 0; i < 6; i++) {
+            Optional<Long> limit = random.nextInt(4) == 0 ? Optional.empty() : Optional.of((long) random.nextInt(1000));
+            String role = pick(random, List.of("head", "clerk"));
+            city.accepted("ada", assignment(prefix + i, pick(random, people), role, pick(random, scopes), limit));
+        }
+        List<Actor> alone =
+                people.stream().map(person -> actor(city, person, NOON)).toList();
+        for (int i = 0; i < 4; i++) {
+            String absent = pick(random, people);
+            Optional<Scope> where = random.nextBoolean() ? Optional.empty() : Optional.of(pick(random, scopes));
+            city.give(absent, absence(prefix + "s" + i, absent, pick(random, people), where));
+        }
+        for (Actor before : alone) {
+            Actor after = actor(city, before.personId(), NOON);
+            for (Scope scope : scopes) {
+                before.grant(ORDER, scope)
+                        .ifPresent(own -> assertThat(limit(after.grant(ORDER, scope)))
+                                .as("%s in %s: %s", before.personId(), scope, after.grants())
+                                .isEqualTo(limit(Optional.of(own))));
+            }
+            after.grants().stream()
+                    .filter(grant -> grant.insteadOf().isPresent())
+                    .forEach(lent -> {
+                        Actor absent = alone.get(people.indexOf(lent.insteadOf().orElseThrow()));
+                        assertThat(limit(Optional.of(lent)))
+                                .isLessThanOrEqualTo(limit(absent.grant(lent.right(), lent.scope())));
+                    });
+        }
     }
 
     private static long limit(Optional<Grant> grant) {

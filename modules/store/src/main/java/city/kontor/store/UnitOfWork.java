@@ -123,7 +123,10 @@ public final class UnitOfWork implements Rows {
     @Override
     public void put(UpdatableRecord<?> row) {
         RowTable<?> rows = rows(row.getTable());
-        change(rows, rows.id(row), rows.copy(row));
+        Record copy = rows.copy(row);
+        // Features leave the version open; a desktop's preview has none to give and writes 0.
+        rows.version(copy, rows.version(row));
+        change(rows, rows.id(row), copy);
     }
 
     @Override

@@ -122,7 +122,9 @@ class UnitOfWorkContractTest {
     void rollsBackWhenTheWorkThrows(Engine engine) {
         try (Database database = open(engine)) {
             assertThatThrownBy(() -> database.change(dsl -> {
-                        dsl.insertInto(NOTE).set(note("n1", "x")).execute();
+                        var note = note("n1", "x");
+                        note.setRv(0L);
+                        dsl.insertInto(NOTE).set(note).execute();
                         throw new IllegalStateException("on purpose");
                     }))
                     .hasMessage("on purpose");
@@ -163,7 +165,6 @@ class UnitOfWorkContractTest {
         var note = new NoteRecord();
         note.setId(id);
         note.setScope("a");
-        note.setRv(0L);
         note.setText(text);
         note.setAuthor("anna");
         note.setEdits(0L);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import city.kontor.kernel.Money;
 import city.kontor.kernel.Reason;
 import city.kontor.kernel.Scope;
+import city.kontor.testbed.RecordSamples;
 import city.kontor.testbed.notes.NoteCommand;
 import city.kontor.testbed.notes.NoteEvent;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class JsonCodecTest {
@@ -76,6 +78,41 @@ class JsonCodecTest {
         assertThatThrownBy(() -> codec.read(json, PushRequest.class))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("Not a PushRequest at commands[0].issuedAt (line 2, column ");
+    }
+
+    @Test
+    void everyCommandEventAndProtocolRecordSurvives() {
+        long seed = Long.getLong("kontor.seed", System.nanoTime());
+        System.out.println("everyCommandEventAndProtocolRecordSurvives: -Dkontor.seed=" + seed);
+        var samples = new RecordSamples(seed);
+        Stream<Class<?>> messages = Stream.of(NoteCommand.class, NoteEvent.class)
+                .flatMap(messageType -> Stream.<Class<?>>of(messageType.getPermittedSubclasses()));
+        Stream<Class<?>> protocol = Stream.of(
+                SignInRequest.class,
+                SignInResponse.class,
+                ChangePasswordRequest.class,
+                Problem.class,
+                PushRequest.class,
+                PushResponse.class,
+                PullRequest.class,
+                History.class,
+                Health.class,
+                Reason.class);
+        Stream.concat(messages, protocol).forEach(type -> {
+            for (int i = 0; i < 50; i++) {
+                Object sample = samples.of(type);
+                assertThat((Object) codec.read(codec.write(sample), type)).isEqualTo(sample);
+            }
+        });
+    }
+
+    @Test
+    void passwordsAndTokensAreNotPrinted() {
+        assertThat(new SignInRequest("anna", "geheim", "d").toString()).doesNotContain("geheim");
+        assertThat(new ChangePasswordRequest("anna", "geheim", "geheim").toString())
+                .doesNotContain("geheim");
+        assertThat(new SignInResponse("geheim", "p", "Anna", Instant.EPOCH).toString())
+                .doesNotContain("geheim");
     }
 
     private NoteCommand.WriteNote read(String json) {
