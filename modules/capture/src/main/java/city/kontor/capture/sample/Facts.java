@@ -3,6 +3,7 @@ package city.kontor.capture.sample;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
@@ -56,8 +57,9 @@ record Facts(
             "Zeitschrift Abonnement",
             "Obstkorb");
 
-    static Facts make(RandomGenerator random, Recipient recipient, SampleLayout layout) {
-        LocalDate issued = LocalDate.of(2026, 1, 5).plusDays(random.nextInt(300));
+    static Facts make(RandomGenerator random, Recipient recipient, SampleLayout layout, Optional<LocalDate> issuedOn) {
+        LocalDate drawn = LocalDate.of(2026, 1, 5).plusDays(random.nextInt(300));
+        LocalDate issued = issuedOn.orElse(drawn);
         int count = layout.isLong() ? random.nextInt(28, 34) : random.nextInt(2, 7);
         var items = new ArrayList<Item>();
         for (int i = 0; i < count; i++) {

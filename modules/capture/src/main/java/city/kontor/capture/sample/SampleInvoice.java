@@ -1,10 +1,12 @@
 package city.kontor.capture.sample;
 
 import city.kontor.capture.FieldName;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A generated invoice with its truth.
@@ -12,6 +14,7 @@ import java.util.Map;
  * @param seller the invented company
  * @param values the fields it prints, normalised as {@link FieldName} says; the due date also where only terms are printed
  * @param taxes the tax breakdown
+ * @param discount the cash discount it offers
  * @param texts the texts on its pages, in drawing order
  * @param pdf the born-digital document
  */
@@ -20,6 +23,7 @@ public record SampleInvoice(
         String seller,
         Map<FieldName, String> values,
         List<Tax> taxes,
+        Optional<Discount> discount,
         List<String> texts,
         byte[] pdf) {
     /**
@@ -30,6 +34,9 @@ public record SampleInvoice(
      * @param tax a point and two decimals
      */
     public record Tax(String rate, String net, String tax) {}
+
+    /** @param until the last day on which the discount holds */
+    public record Discount(int percent, LocalDate until) {}
 
     public SampleInvoice {
         var copy = new EnumMap<FieldName, String>(FieldName.class);

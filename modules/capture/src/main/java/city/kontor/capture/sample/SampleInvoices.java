@@ -5,9 +5,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -24,9 +26,19 @@ public final class SampleInvoices {
      * @param seed chooses seller, items, numbers, dates and wording
      */
     public static SampleInvoice create(long seed, SampleLayout layout, Recipient recipient) {
+        return create(seed, layout, recipient, Optional.empty());
+    }
+
+    /**
+     * As {@link #create(long, SampleLayout, Recipient)}, written on a given day.
+     *
+     * @param issuedOn the day of issue; empty for one that the seed chooses
+     */
+    public static SampleInvoice create(
+            long seed, SampleLayout layout, Recipient recipient, Optional<LocalDate> issuedOn) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom")
                 .create(seed * 31 + layout.name().hashCode());
-        Facts facts = Facts.make(random, recipient, layout);
+        Facts facts = Facts.make(random, recipient, layout, issuedOn);
         Wording wording = Wording.make(random, layout);
         try (var sheet = new Sheet(layout.face())) {
             var composition = new Composition(layout, facts, wording, sheet, 25, 190);
@@ -38,6 +50,9 @@ public final class SampleInvoices {
                     facts.seller().name(),
                     values(facts, layout),
                     taxes(facts, layout),
+                    layout.hasDiscount()
+                            ? Optional.of(new SampleInvoice.Discount(facts.discountPercent(), facts.discountUntil()))
+                            : Optional.empty(),
                     sheet.texts(),
                     pdf.toByteArray());
         } catch (IOException e) {
