@@ -3,6 +3,7 @@ module city.kontor.capture {
     requires transitive city.kontor.kernel;
     requires java.desktop;
     requires java.xml;
+    requires jdk.management;
     requires com.github.librepdf.pdfFontsExtra;
     requires org.apache.pdfbox;
     requires org.apache.pdfbox.io;

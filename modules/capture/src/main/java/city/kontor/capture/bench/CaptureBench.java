@@ -1,0 +1,127 @@
+package city.kontor.capture.bench;
+
+import city.kontor.capture.InvoiceFields;
+import city.kontor.capture.Outcome;
+import city.kontor.capture.Word;
+import city.kontor.capture.input.Limits;
+import city.kontor.capture.ocr.OcrPool;
+import city.kontor.capture.ocr.Tesseract;
+import city.kontor.capture.pipeline.Extraction;
+import city.kontor.capture.pipeline.Extractor;
+import city.kontor.kernel.Figure;
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+
+/**
+ * Measures capture: pages a minute for one core with PDF/A, beside the tools people would use otherwise, and how many
+ * words are read right. Time is processor time, so that other work on the machine does not count.
+ */
+public final class CaptureBench {
+    private static final int PAGES = 8;
+    private static final int WARM_UP = 2;
+
+    private CaptureBench() {}
+
+    /** Runs everything, about two minutes; prints nothing. */
+    public static List<Figure> run() throws IOException, InterruptedException {
+        Path directory = Files.createTempDirectory("kontor-bench-");
+        try (var ocr = new OcrPool(() -> Tesseract.start(Duration.ofMinutes(2)));
+                var extractor = new Extractor(ocr, pages -> InvoiceFields.none(), Limits.DEFAULT, 1)) {
+            List<BenchPages.Page> clean = pages(false);
+            List<BenchPages.Page> degraded = pages(true);
+            List<Path> cleanFiles = write(clean, directory, "clean");
+            List<Path> degradedFiles = write(degraded, directory, "degraded");
+            for (Path file : cleanFiles.subList(0, WARM_UP)) {
+                extract(extractor, file);
+            }
+            long before = cpuNanos();
+            double cleanRecall = recall(extractor, cleanFiles, clean);
+            double degradedRecall = recall(extractor, degradedFiles, degraded);
+            double perMinute = 2.0 * PAGES * 60e9 / (cpuNanos() - before);
+            var figures = new ArrayList<Figure>();
+            figures.add(
+                    new Figure("capture: pages a minute for one core, with PDF/A", perMinute, "pages/min", ">= 25"));
+            figures.add(new Figure("capture: words read right, clean pages", cleanRecall * 100, "%", ">= 95.5"));
+            figures.add(new Figure("capture: words read right, degraded pages", degradedRecall * 100, "%", ">= 94"));
+            var both = new ArrayList<>(cleanFiles);
+            both.addAll(degradedFiles);
+            compare(figures, "plain tesseract", perMinute, Rivals.tesseract(both, directory));
+            compare(figures, "ocrmypdf", perMinute, Rivals.ocrMyPdf(both, directory));
+            return figures;
+        } finally {
+            delete(directory);
+        }
+    }
+
+    private static void compare(List<Figure> figures, String name, double ours, Optional<Double> theirs) {
+        if (theirs.isEmpty()) {
+            figures.add(new Figure("capture: " + name + " is not installed", 0, "pages/min", ""));
+            return;
+        }
+        figures.add(new Figure("capture: " + name + " on the same pages", theirs.get(), "pages/min", ""));
+        figures.add(new Figure("capture: Kontor against " + name, ours / theirs.get(), "ratio", ""));
+    }
+
+    private static List<BenchPages.Page> pages(boolean degraded) {
+        var pages = new ArrayList<BenchPages.Page>();
+        for (int seed = 1; seed <= PAGES; seed++) {
+            pages.add(degraded ? BenchPages.degraded(seed) : BenchPages.clean(seed));
+        }
+        return pages;
+    }
+
+    private static List<Path> write(List<BenchPages.Page> pages, Path directory, String name) throws IOException {
+        var files = new ArrayList<Path>();
+        for (int i = 0; i < pages.size(); i++) {
+            Path file = directory.resolve(name + "-" + (i + 1) + ".png");
+            ImageIO.write(pages.get(i).pixels().toImage(), "png", file.toFile());
+            files.add(file);
+        }
+        return files;
+    }
+
+    private static double recall(Extractor extractor, List<Path> files, List<BenchPages.Page> truth) {
+        int found = 0;
+        int all = 0;
+        for (int i = 0; i < files.size(); i++) {
+            var left = new ArrayList<>(extract(extractor, files.get(i)).pages().getFirst().words().stream()
+                    .map(Word::text)
+                    .toList());
+            for (String word : truth.get(i).words()) {
+                all++;
+                found += left.remove(word) ? 1 : 0;
+            }
+        }
+        return (double) found / all;
+    }
+
+    private static Extraction extract(Extractor extractor, Path file) {
+        Path pdf = file.resolveSibling(file.getFileName() + ".pdf");
+        return switch (extractor.extract(file, pdf, Instant.EPOCH)) {
+            case Outcome.Done<Extraction>(Extraction read) -> read;
+            case Outcome.Refused<Extraction>(var refusal) -> throw new IllegalStateException(refusal.toString());
+        };
+    }
+
+    private static long cpuNanos() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (var files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
