@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 final class Amounts {
     private static final Pattern NOISE = Pattern.compile("[\\s\\u00a0\\u202f'’]|€|EUR");
-    private static final Pattern SHAPE = Pattern.compile("[+-]?(\\d{1,3}([.,]\\d{3})+|\\d+)?([.,]\\d{1,2})?-?");
+    private static final Pattern SHAPE =
+            Pattern.compile("[+-]?(?:\\d{1,3}([.,])\\d{3}(?:\\1\\d{3})*|\\d+)?(?:(?!\\1)[.,]\\d{1,2})?-?");
 
     private Amounts() {}
 

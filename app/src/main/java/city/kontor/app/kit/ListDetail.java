@@ -1,7 +1,6 @@
 package city.kontor.app.kit;
 
 import java.util.List;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -68,13 +67,12 @@ public final class ListDetail<T> extends StackPane {
 
     /** Puts the keyboard into the list. */
     public void focusList() {
-        // The screen may still be on its way into the window.
-        Platform.runLater(table::requestFocus);
+        Focus.to(table);
     }
 
     /** Puts the keyboard into the filter. */
     public void focusFilter() {
-        Platform.runLater(filter::requestFocus);
+        Focus.to(filter);
     }
 
     private Label count() {

@@ -26,6 +26,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
 /** All that the window contains: first the sign-in, then the shell; built anew when the language changes. */
@@ -72,6 +73,7 @@ public final class Desktop {
         var layers = new StackPane(place, overlay.view());
         layers.getStyleClass().add("desktop");
         root = new ZoomPane(layers, look.zoomProperty());
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> ZoomKeys.handle(event, look));
         parts.faults().whenReported(fault -> Platform.runLater(() -> new Dialogs(overlay, texts()).fault(fault)));
         Locale.setDefault(language.locale());
         showSignIn();
@@ -114,7 +116,7 @@ public final class Desktop {
             }
         });
         show(signIn.view());
-        Platform.runLater(signIn::focus);
+        signIn.focus();
     }
 
     private Notices showShell() {

@@ -4,9 +4,7 @@ import city.kontor.app.kit.Language;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.theme.Look;
 import city.kontor.app.theme.Theme;
-import java.util.Arrays;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
@@ -27,7 +25,7 @@ final class PersonMenu extends MenuButton {
         setId("person-menu");
         setText(name);
         setAccessibleText(texts.get("person.accessible", name));
-        var initials = new Label(initials(name));
+        var initials = new Label(Initials.of(name));
         initials.getStyleClass().add("person-initials");
         setGraphic(initials);
 
@@ -77,14 +75,5 @@ final class PersonMenu extends MenuButton {
             menu.getItems().add(item);
         }
         return menu;
-    }
-
-    static String initials(String name) {
-        String[] words = name.strip().split("\\s+");
-        var shown = words.length > 2 ? new String[] {words[0], words[words.length - 1]} : words;
-        return Arrays.stream(shown)
-                .filter(word -> !word.isEmpty())
-                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
-                .collect(Collectors.joining());
     }
 }

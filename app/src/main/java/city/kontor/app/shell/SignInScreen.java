@@ -1,5 +1,6 @@
 package city.kontor.app.shell;
 
+import city.kontor.app.kit.Focus;
 import city.kontor.app.kit.Tasks;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Tone;
@@ -82,7 +83,7 @@ public final class SignInScreen {
     /** Puts the keyboard where something is missing. */
     void focus() {
         Node first = server.isVisible() && server().isEmpty() ? server : name().isEmpty() ? name : password;
-        first.requestFocus();
+        Focus.to(first);
     }
 
     private Node card(boolean firstStart) {

@@ -4,8 +4,6 @@ import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Tone;
 import city.kontor.app.session.SyncState;
 import city.kontor.app.session.SyncStatus;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -17,8 +15,6 @@ import javafx.scene.shape.Circle;
 
 /** Says quietly how old the data is and how many actions wait; offline it turns amber, nothing more. */
 final class SyncIndicator extends Label {
-    private static final Duration FRESH = Duration.ofMinutes(2);
-
     private final Texts texts;
     private final SyncStatus sync;
     private final InstantSource clock;
@@ -52,26 +48,12 @@ final class SyncIndicator extends Label {
 
     private void show() {
         SyncState state = sync.stateProperty().get();
-        String text = text(texts, state, clock.instant());
+        String text = SyncWords.of(texts, state, clock.instant());
         setText(text);
         setAccessibleText(text);
         getTooltip().setText(texts.get(state.online() ? "sync.tip.online" : "sync.tip.offline"));
         getStyleClass().removeIf(style -> style.startsWith("tone-"));
         getStyleClass()
                 .add((state.online() ? state.waiting() == 0 ? Tone.SUCCESS : Tone.INFO : Tone.WARNING).styleClass());
-    }
-
-    static String text(Texts texts, SyncState state, Instant now) {
-        String age = state.asOf()
-                .map(asOf -> texts.get("sync.asOf", texts.formats().length(Duration.between(asOf, now))))
-                .orElseGet(() -> texts.get("sync.never"));
-        boolean fresh = state.asOf()
-                .filter(asOf -> Duration.between(asOf, now).compareTo(FRESH) < 0)
-                .isPresent();
-        if (state.waiting() > 0) {
-            String waiting = texts.get("sync.waiting", state.waiting());
-            return fresh ? waiting : waiting + " · " + age;
-        }
-        return state.online() ? fresh ? texts.get("sync.current") : age : texts.get("sync.offline") + " · " + age;
     }
 }

@@ -83,6 +83,13 @@ public final class Gallery {
         var model = new PagedList<>("Rechnungen laden", new Bills(rows), tasks);
         return List.of(
                 workplace("work", Feather.INBOX, 12, kit -> new BillsScreen(kit, model)),
+                new Workplace(
+                        "secret",
+                        Gallery.class,
+                        Feather.LOCK,
+                        actor -> actor.name().isEmpty(),
+                        CaptureScreen::new,
+                        new SimpleIntegerProperty()),
                 workplace("capture", Feather.EDIT_3, 3, CaptureScreen::new),
                 workplace(
                         "empty",

@@ -1,0 +1,27 @@
+package city.kontor.app.shell;
+
+import city.kontor.app.kit.Texts;
+import city.kontor.app.session.SyncState;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The state of synchronisation in a few words. */
+final class SyncWords {
+    private static final Duration FRESH = Duration.ofMinutes(2);
+
+    private SyncWords() {}
+
+    static String of(Texts texts, SyncState state, Instant now) {
+        String age = state.asOf()
+                .map(asOf -> texts.get("sync.asOf", texts.formats().length(Duration.between(asOf, now))))
+                .orElseGet(() -> texts.get("sync.never"));
+        boolean fresh = state.asOf()
+                .filter(asOf -> Duration.between(asOf, now).compareTo(FRESH) < 0)
+                .isPresent();
+        if (state.waiting() > 0) {
+            String waiting = texts.get("sync.waiting", state.waiting());
+            return fresh ? waiting : waiting + " · " + age;
+        }
+        return state.online() ? fresh ? texts.get("sync.current") : age : texts.get("sync.offline") + " · " + age;
+    }
+}
