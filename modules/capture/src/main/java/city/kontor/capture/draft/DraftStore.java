@@ -2,6 +2,7 @@ package city.kontor.capture.draft;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -83,6 +84,21 @@ public final class DraftStore {
         Path folder = home(draftId).resolve("quarantine");
         Files.createDirectories(folder);
         SafeFile.rename(original(draftId, sha256), folder.resolve(sha256.substring(0, 8) + "-" + name));
+    }
+
+    /** The bytes of a file of that name that could not be taken, if they are kept. */
+    public Optional<Path> quarantined(String draftId, String name) {
+        Path folder = home(draftId).resolve("quarantine");
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> String.valueOf(file.getFileName()).endsWith("-" + name))
+                    .sorted()
+                    .findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list " + folder, e);
+        }
     }
 
     /** Keeps what was read on a page. */

@@ -1,0 +1,33 @@
+package city.kontor.app.scan;
+
+import city.kontor.capture.draft.DraftDocument;
+import city.kontor.capture.draft.PageRef;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Edits of several pages of a document at once. */
+final class PageOrder {
+    private PageOrder() {}
+
+    /**
+     * The document with pages moved together.
+     *
+     * @param before the index they shall stand before, counted as the pages are now; the size means the end
+     */
+    static DraftDocument moved(DraftDocument document, List<PageRef> moving, int before) {
+        var rest = new ArrayList<>(document.pages());
+        rest.removeAll(moving);
+        int place = (int) document.pages().subList(0, before).stream()
+                .filter(page -> !moving.contains(page))
+                .count();
+        rest.addAll(place, moving);
+        return new DraftDocument(document.id(), rest, document.corrections());
+    }
+
+    /** The document without some pages; the originals keep them. */
+    static DraftDocument without(DraftDocument document, List<PageRef> pages) {
+        var rest = new ArrayList<>(document.pages());
+        rest.removeAll(pages);
+        return new DraftDocument(document.id(), rest, document.corrections());
+    }
+}

@@ -1,0 +1,43 @@
+package city.kontor.app.scan;
+
+import city.kontor.capture.FieldName;
+import city.kontor.capture.FieldValue;
+import city.kontor.kernel.Scope;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A document that the operator lets go.
+ *
+ * @param documentId made when the document came in; the same document is never registered twice
+ * @param originals the files its pages came from, in order; never changed
+ * @param pdf the searchable PDF/A; deleted after the hand-over
+ * @param pageCount pages of the PDF/A
+ * @param values as the operator left them; absent where empty
+ * @param readings what was read, whatever the operator made of it
+ * @param department where it shall go; empty if the post department shall decide
+ */
+public record Release(
+        String documentId,
+        List<OriginalFile> originals,
+        Path pdf,
+        int pageCount,
+        Map<FieldName, String> values,
+        Map<FieldName, FieldValue> readings,
+        Optional<Scope> department) {
+    /**
+     * A file as it came in.
+     *
+     * @param name its name when it came
+     * @param sha256 of its bytes, 64 lower-case hexadecimal digits
+     */
+    public record OriginalFile(Path file, String name, String sha256) {}
+
+    public Release {
+        originals = List.copyOf(originals);
+        values = Map.copyOf(values);
+        readings = Map.copyOf(readings);
+    }
+}

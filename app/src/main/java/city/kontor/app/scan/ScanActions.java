@@ -1,0 +1,274 @@
+package city.kontor.app.scan;
+
+import city.kontor.app.kit.Action;
+import city.kontor.app.kit.Kit;
+import city.kontor.app.kit.Texts;
+import city.kontor.app.kit.Tone;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What can be done at the scan station, and what is said about it. */
+final class ScanActions {
+    /** How many of the header's actions bring documents in. */
+    static final int WAYS_IN = 2;
+
+    private final Kit kit;
+    private final Texts texts;
+    private final ScanStationModel model;
+    private final Supplier<Node> owner;
+    private final Supplier<List<PageModel>> selectedPages;
+    private final Runnable onReleased;
+    private final Action openFiles;
+    private final Action openFolder;
+    private final Action undo;
+    private final Action release;
+    private final Action turnLeft;
+    private final Action turnRight;
+    private final Action split;
+    private final Action delete;
+    private final Action join;
+    private final Action nextDocument;
+    private final Action previousDocument;
+
+    /**
+     * @param owner a node of the screen, for dialogs of the system
+     * @param selectedPages the pages that are chosen in the strip
+     * @param onReleased called when the next document is shown after a release
+     */
+    ScanActions(
+            Kit kit,
+            Texts texts,
+            ScanStationModel model,
+            Supplier<Node> owner,
+            Supplier<List<PageModel>> selectedPages,
+            Runnable onReleased) {
+        this.kit = kit;
+        this.texts = texts;
+        this.model = model;
+        this.owner = owner;
+        this.selectedPages = selectedPages;
+        this.onReleased = onReleased;
+        BooleanBinding chosen = Bindings.createBooleanBinding(
+                () -> model.selectedProperty().get().isPresent(), model.selectedProperty());
+        openFiles = action("action.open", Feather.FILE_PLUS, this::openFiles).keys("Shortcut+O");
+        openFolder =
+                action("action.openFolder", Feather.FOLDER, this::openFolder).keys("Shortcut+Shift+O");
+        undo = action("action.undo", Feather.CORNER_UP_LEFT, model::undo)
+                .keys("Alt+Backspace")
+                .enabledWhen(model.canUndoProperty());
+        release = action("action.release", Feather.CHECK, this::tryRelease)
+                .keys("Shortcut+Enter")
+                .enabledWhen(chosen);
+        turnLeft = action("action.turnLeft", Feather.ROTATE_CCW, () -> turn(-1))
+                .keys("Shortcut+L")
+                .enabledWhen(chosen);
+        turnRight = action("action.turnRight", Feather.ROTATE_CW, () -> turn(1))
+                .keys("Shortcut+R")
+                .enabledWhen(chosen);
+        split = action("action.split", Feather.SCISSORS, this::split)
+                .keys("Shortcut+T")
+                .enabledWhen(chosen);
+        delete = action("action.delete", Feather.TRASH_2, this::delete)
+                .keys("Shortcut+Delete")
+                .enabledWhen(chosen);
+        join = action("action.join", Feather.LINK, () -> withDocument(model::joinNext))
+                .keys("Shortcut+J")
+                .enabledWhen(chosen);
+        nextDocument = action("action.next", Feather.ARROW_DOWN, () -> step(1))
+                .keys("Shortcut+Page Down")
+                .enabledWhen(chosen);
+        previousDocument = action("action.previous", Feather.ARROW_UP, () -> step(-1))
+                .keys("Shortcut+Page Up")
+                .enabledWhen(chosen);
+    }
+
+    Action release() {
+        return release;
+    }
+
+    /** In the header, the ways in first. */
+    List<Action> ofHeader() {
+        return List.of(openFiles, openFolder, undo);
+    }
+
+    /** Above the strip of pages. */
+    List<Action> ofPages() {
+        return List.of(turnLeft, turnRight, split, delete);
+    }
+
+    List<Action> all(Runnable cyclePanes) {
+        return List.of(
+                release,
+                openFiles,
+                openFolder,
+                nextDocument,
+                previousDocument,
+                turnRight,
+                turnLeft,
+                split,
+                join,
+                delete,
+                undo,
+                action("action.panes", Feather.COLUMNS, cyclePanes).keys("F6"));
+    }
+
+    /** Says what happened. */
+    void tell(ScanNews news) {
+        var notices = kit.notices();
+        switch (news) {
+            case ScanNews.Released(String title) -> notices.done(texts.get("news.released", title));
+            case ScanNews.NotReleased(String title, var refusal) ->
+                kit.dialogs()
+                        .message(
+                                Tone.DANGER,
+                                texts.get("news.notReleased", title),
+                                refusal.text(texts.language().locale()));
+            case ScanNews.NotHandedOver(String title, String detail) ->
+                kit.dialogs()
+                        .message(
+                                Tone.DANGER,
+                                texts.get("news.notReleased", title),
+                                texts.get("news.notHandedOver", detail));
+            case ScanNews.NotTaken(var refusal) ->
+                notices.say(Tone.WARNING, refusal.text(texts.language().locale()));
+            case ScanNews.AlreadyHere(String file, DocumentModel document) -> {
+                model.selectedProperty().set(Optional.of(document));
+                notices.say(Tone.WARNING, texts.get("news.alreadyHere", file));
+            }
+            case ScanNews.Removed(int pages) -> notices.say(Tone.INFO, texts.get("news.removed", pages), undo);
+            case ScanNews.NotSaved(String detail) -> notices.say(Tone.DANGER, texts.get("news.notSaved", detail));
+        }
+    }
+
+    private Action action(String key, Feather icon, Runnable run) {
+        return Action.of(texts.get(key), icon, run);
+    }
+
+    private void withDocument(Consumer<DocumentModel> use) {
+        model.selectedProperty().get().ifPresent(use);
+    }
+
+    private Window window() {
+        return owner.get().getScene().getWindow();
+    }
+
+    private void openFiles() {
+        var chooser = new FileChooser();
+        chooser.setTitle(texts.get("action.open"));
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter(texts.get("open.documents"), InputFiles.patterns()),
+                        new FileChooser.ExtensionFilter(texts.get("open.all"), "*.*"));
+        List<File> files = chooser.showOpenMultipleDialog(window());
+        if (files != null) {
+            model.add(files.stream().map(File::toPath).toList());
+        }
+    }
+
+    private void openFolder() {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(texts.get("action.openFolder"));
+        File folder = chooser.showDialog(window());
+        if (folder != null) {
+            model.add(List.of(folder.toPath()));
+        }
+    }
+
+    private void turn(int quarters) {
+        withDocument(document -> selectedPages.get().forEach(page -> model.turn(document, page, quarters)));
+    }
+
+    private void split() {
+        withDocument(document ->
+                selectedPages.get().stream().findFirst().ifPresent(page -> model.splitBefore(document, page)));
+    }
+
+    private void delete() {
+        withDocument(document -> {
+            List<PageModel> pages = selectedPages.get();
+            if (!pages.isEmpty()) {
+                model.delete(document, pages);
+            }
+        });
+    }
+
+    private void step(int by) {
+        withDocument(document -> {
+            int index = model.documents().indexOf(document) + by;
+            if (index >= 0 && index < model.documents().size()) {
+                model.selectedProperty().set(Optional.of(model.documents().get(index)));
+            }
+        });
+    }
+
+    /** Asks first where something speaks against it. */
+    private void tryRelease() {
+        withDocument(document -> {
+            switch (document.state()) {
+                case RELEASING -> {}
+                case READING -> kit.notices().say(Tone.INFO, texts.get("release.reading"));
+                case PROBLEM, STOPPED ->
+                    kit.notices()
+                            .say(
+                                    Tone.WARNING,
+                                    texts.get("release." + document.state().name()));
+                case TO_CHECK, READY -> model.examine(document, twin -> ask(document, doubts(document, twin)));
+            }
+        });
+    }
+
+    private List<String> doubts(DocumentModel document, Optional<KnownInvoices.Twin> twin) {
+        var doubts = new ArrayList<String>();
+        twin.ifPresent(found -> doubts.add(texts.get("doubt." + found.likeness().name(), found.label())));
+        String wrong = names(document, FieldStanding.WRONG);
+        if (!wrong.isEmpty()) {
+            doubts.add(texts.get("doubt.wrong", wrong));
+        }
+        String missing = names(document, FieldStanding.MISSING);
+        if (!missing.isEmpty()) {
+            doubts.add(texts.get("doubt.missing", missing));
+        }
+        return doubts;
+    }
+
+    private String names(DocumentModel document, FieldStanding standing) {
+        return document.open().stream()
+                .filter(field -> field.standing() == standing)
+                .map(field -> texts.find("field." + field.key()).orElse(texts.get("field.rates")))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private void ask(DocumentModel document, List<String> doubts) {
+        if (doubts.isEmpty()) {
+            go(document);
+        } else {
+            kit.dialogs()
+                    .form(
+                            texts.get("release.title"),
+                            String.join("\n\n", doubts),
+                            new Region(),
+                            texts.get("release.anyway"),
+                            Bindings.createBooleanBinding(() -> true),
+                            () -> go(document));
+        }
+    }
+
+    private void go(DocumentModel document) {
+        model.release(document);
+        onReleased.run();
+    }
+}

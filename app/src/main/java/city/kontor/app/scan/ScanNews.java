@@ -1,0 +1,27 @@
+package city.kontor.app.scan;
+
+import city.kontor.capture.Refusal;
+
+/** Something that the operator should hear of. */
+public sealed interface ScanNews {
+    /** A document has left for its department. */
+    record Released(String title) implements ScanNews {}
+
+    /** A document could not be released and is still here. */
+    record NotReleased(String title, Refusal refusal) implements ScanNews {}
+
+    /** A document could not be handed over and is still here; {@code detail} is in technical words. */
+    record NotHandedOver(String title, String detail) implements ScanNews {}
+
+    /** A file was not taken; it is listed under the problems. */
+    record NotTaken(Refusal refusal) implements ScanNews {}
+
+    /** The same bytes already lie on the desk as this document. */
+    record AlreadyHere(String file, DocumentModel document) implements ScanNews {}
+
+    /** Pages or documents were removed; it can be undone. */
+    record Removed(int pages) implements ScanNews {}
+
+    /** The state of the work cannot be written to disk; {@code detail} is in technical words. */
+    record NotSaved(String detail) implements ScanNews {}
+}

@@ -1,0 +1,126 @@
+package city.kontor.app.scan;
+
+import city.kontor.app.kit.Action;
+import city.kontor.app.kit.Kit;
+import city.kontor.app.kit.Screen;
+import city.kontor.app.kit.ScreenHeader;
+import city.kontor.app.kit.Texts;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The scan station: documents at the left, their pages, one page large, and what was read of it at the right. */
+public final class ScanStationScreen implements Screen {
+    private final ScanStationModel model;
+    private final Texts texts;
+    private final ScanActions actions;
+    private final ScreenHeader header;
+    private final DocumentsPane documents;
+    private final PageStrip strip;
+    private final PagePane page;
+    private final FieldsPane fields;
+    private final StackPane view;
+    private boolean entered;
+
+    public ScanStationScreen(Kit kit, ScanStationModel model) {
+        this.model = model;
+        texts = kit.texts().beside(ScanStationScreen.class);
+        var images = new PageImages();
+        actions = new ScanActions(kit, texts, model, this::ownerNode, this::selectedPages, this::released);
+        documents = new DocumentsPane(texts, model, images, this::focusFields);
+        strip = new PageStrip(texts, model, images, actions.ofPages());
+        page = new PagePane(kit, texts, model, images);
+        fields = new FieldsPane(texts, model, page);
+        header = new ScreenHeader(texts.get("workplace.scan"), actions.ofHeader(), actions.release());
+        HBox.setHgrow(page, Priority.ALWAYS);
+        var desk = new HBox(documents, strip, page, fields);
+        desk.getStyleClass().add("scan-desk");
+        fields.fit(desk.widthProperty());
+        BooleanBinding nothing = Bindings.isEmpty(model.documents()).and(Bindings.isEmpty(model.problems()));
+        desk.visibleProperty().bind(nothing.not());
+        var start = new StartPane(texts, actions);
+        start.visibleProperty().bind(nothing.and(model.intake().busyProperty().not()));
+        var body = new StackPane(desk, start);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        view = new StackPane(new VBox(header, new IntakeBar(texts, model), body));
+        view.getStyleClass().add("scan-station");
+        view.getStylesheets()
+                .add(Objects.requireNonNull(ScanStationScreen.class.getResource("scan.css"))
+                        .toExternalForm());
+        new FileDrop(texts, view, model::add);
+        InvalidationListener count = changed -> showCount();
+        model.documents().addListener(count);
+        showCount();
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    @Override
+    public void enter(Optional<String> subject) {
+        model.setOnNews(actions::tell);
+        if (!entered) {
+            entered = true;
+            Platform.runLater(documents::focusList);
+        }
+    }
+
+    @Override
+    public List<Action> actions() {
+        return actions.all(this::cyclePanes);
+    }
+
+    private void showCount() {
+        int count = model.documents().size();
+        header.setSubtitle(count == 0 ? "" : texts.get("documents.count", count));
+    }
+
+    private Node ownerNode() {
+        return view;
+    }
+
+    private List<PageModel> selectedPages() {
+        return strip.selected();
+    }
+
+    private void focusFields() {
+        fields.focusFirstOpen();
+    }
+
+    /** After a release the next document is there: on to its first open field. */
+    private void released() {
+        Platform.runLater(fields::focusFirstOpen);
+    }
+
+    /** Takes the keyboard from one pane to the next: documents, pages, fields. */
+    private void cyclePanes() {
+        Node focus = view.getScene().getFocusOwner();
+        if (isInside(focus, documents)) {
+            strip.focusStrip();
+        } else if (isInside(focus, strip)) {
+            fields.focusFirstOpen();
+        } else {
+            documents.focusList();
+        }
+    }
+
+    private static boolean isInside(Node node, Node container) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each.equals(container)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,102 @@
+package city.kontor.app.scan;
+
+import city.kontor.app.kit.Tasks;
+import city.kontor.app.kit.Texts;
+import city.kontor.capture.FieldName;
+import city.kontor.capture.draft.DraftStore;
+import city.kontor.capture.fields.RuleFieldReader;
+import city.kontor.capture.input.Limits;
+import city.kontor.capture.ocr.OcrPool;
+import city.kontor.capture.ocr.Tesseract;
+import city.kontor.capture.pipeline.CapturePipeline;
+import city.kontor.kernel.Scope;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A scan station over a real pipeline in a folder; what it releases lands in another folder. */
+final class Station implements AutoCloseable {
+    static final Instant NOW = Instant.parse("2026-11-23T09:30:00Z");
+
+    final Path folder;
+    final DraftStore store;
+    final List<Release> released = new ArrayList<>();
+    final Map<String, KnownInvoices.Twin> twins = new HashMap<>();
+    final ScanStationModel model;
+    private final OcrPool ocr;
+    private final CapturePipeline pipeline;
+
+    Station(Path folder, Tasks tasks, Texts texts) {
+        this.folder = folder;
+        store = new DraftStore(folder.resolve("drafts"));
+        ocr = new OcrPool(() -> Tesseract.start(Duration.ofSeconds(60)));
+        pipeline = new CapturePipeline(store, ocr, new RuleFieldReader(), Limits.DEFAULT, 2);
+        model = new ScanStationModel(new ScanStationModel.Parts(
+                store,
+                pipeline,
+                new Folder(),
+                new Known(),
+                tasks,
+                texts,
+                folder.resolve("output"),
+                InstantSource.fixed(NOW)));
+    }
+
+    /** Keeps what is released as files beside one another. */
+    private final class Folder implements ReleaseTarget {
+        @Override
+        public void release(Release release) throws IOException {
+            Path home = Files.createDirectories(folder.resolve("released").resolve(release.documentId()));
+            Files.copy(release.pdf(), home.resolve("document.pdf"));
+            for (Release.OriginalFile original : release.originals()) {
+                Files.copy(original.file(), home.resolve(original.sha256()));
+            }
+            synchronized (released) {
+                released.add(release);
+            }
+        }
+
+        @Override
+        public boolean hasTaken(String documentId) {
+            return Files.exists(folder.resolve("released").resolve(documentId));
+        }
+    }
+
+    /** A city of four departments. */
+    private final class Known implements KnownInvoices {
+        @Override
+        public List<Department> departments() {
+            return List.of(
+                    new Department(Scope.department("gebaeude"), "Gebäudemanagement"),
+                    new Department(Scope.department("jugend"), "Jugend und Familie"),
+                    new Department(Scope.department("schule"), "Schulverwaltung"),
+                    new Department(Scope.department("tiefbau"), "Tiefbau"));
+        }
+
+        @Override
+        public Optional<Scope> usualDepartment(Map<FieldName, String> values) {
+            return values.containsKey(FieldName.ORDER_REFERENCE)
+                    ? Optional.of(Scope.department("tiefbau"))
+                    : Optional.empty();
+        }
+
+        @Override
+        public Optional<Twin> twin(String sha256, Map<FieldName, String> values) {
+            return Optional.ofNullable(twins.get(values.get(FieldName.INVOICE_NUMBER)));
+        }
+    }
+
+    @Override
+    public void close() {
+        pipeline.close();
+        ocr.close();
+    }
+}
