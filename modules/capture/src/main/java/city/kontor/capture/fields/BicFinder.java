@@ -2,6 +2,7 @@ package city.kontor.capture.fields;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -26,11 +27,8 @@ final class BicFinder {
 
     private static Optional<Candidate> at(Reading reading, Span span, Optional<Candidate> iban) {
         String text = span.text().replaceAll("[^\\p{L}\\d]", "");
-        if (text.length() != 8 && text.length() != 11) {
-            return Optional.empty();
-        }
-        String bic = OcrShapes.letters(text.substring(0, 6)) + text.substring(6);
-        if (!FORM.matcher(bic).matches() || !text.equals(text.toUpperCase(java.util.Locale.ROOT))) {
+        String bic = mended(text);
+        if (!FORM.matcher(bic).matches() || !text.equals(text.toUpperCase(Locale.ROOT))) {
             return Optional.empty();
         }
         boolean labelled = reading.labels().announces(LabelKind.BIC, span, 2, 1);
@@ -41,7 +39,7 @@ final class BicFinder {
                 && iban.get().page() == span.page()
                 && Math.abs(iban.get().box().y() - span.box().y())
                         < 6 * span.row().height();
-        boolean mended = !text.startsWith(bic.substring(0, 6));
+        boolean mended = !text.equals(bic);
         if (!labelled && !(sameCountry && close && besideAccount)) {
             return Optional.empty();
         }
@@ -50,6 +48,20 @@ final class BicFinder {
         evidence += close ? 0.03 : 0.0;
         evidence -= mended ? 0.15 : 0.0;
         return evidence < 0.3 ? Optional.empty() : Optional.of(Candidate.of(bic, evidence, false, span));
+    }
+
+    /**
+     * Bank and country are letters; the second character of the place is never the letter O and hardly ever I (ISO 9362). OCR reads such
+     * a 1 as "I", or as both.
+     */
+    private static String mended(String text) {
+        if (text.length() < 8 || text.length() > 12) {
+            return text;
+        }
+        String place = text.substring(6)
+                .replaceFirst("^(.)(?:I1|1I|I)(?=$|...$)", "$11")
+                .replaceFirst("^(.)O(?=$|...$)", "$10");
+        return OcrShapes.letters(text.substring(0, 6)) + place;
     }
 
     private static int distance(Candidate bic, Optional<Candidate> iban) {

@@ -61,6 +61,22 @@ final class Dates {
         return found;
     }
 
+    /** As {@link #in(Row)}, and dates whose year stands at the beginning of the next line. */
+    static List<Found> in(Row row, Sheets sheets) {
+        var found = new ArrayList<Found>(in(row));
+        for (Span cell : row.cells()) {
+            List<Span> lines = Paragraphs.from(sheets, cell);
+            if (lines.size() > 1 && cell.to() - cell.from() > 2) {
+                Span end = row.span(cell.to() - 2, cell.to());
+                String year = lines.get(1).tokens().getFirst().text();
+                if (year.matches("20\\d\\d[.,;]?") && end.text().matches("\\d{1,2}\\. ?\\p{L}{3,9}\\.?")) {
+                    parse(end.text() + " " + year).ifPresent(date -> found.add(new Found(date, end)));
+                }
+            }
+        }
+        return found;
+    }
+
     /** The shortest run of tokens that holds a whole date; a date broken by OCR ("05. 03. 2018") takes up to four. */
     private static Optional<Found> startingAt(Row row, int from, int end) {
         if (!row.tokens().get(from).hasDigit() && !row.tokens().get(from).text().matches("\\p{L}{3,9}\\.?")) {

@@ -19,12 +19,15 @@ final class DueDateFinder {
             "(?i)zahl|f[aä]llig|[uü]berweis|netto|ohne abzug|begleich|ausgleich|entricht|abbuch|einzug|eingezogen|due|remit|pay|net\\b|transfer");
     private static final Pattern DAYS = Pattern.compile(
             "(?i)(?:innerhalb|binnen|within|in|net|netto|zahlungsziel:?|ziel:?|frist:?|terms:?)?\\s*(?:von |of )?(?<!\\d[.,])\\b(\\d{1,3})\\s*(?:\\(\\p{L}+\\) )?(?:Kalender)?(?:Tage?n?|days?)\\b(?!\\s*(?:ab|nach) Lieferung)");
+    /** The line begins with what belongs to the number at the end of the line above. */
+    private static final Pattern WRAPPED = Pattern.compile("(?i)(?:Kalender)?tage|days");
+
     private static final Pattern NET_DAYS = Pattern.compile("(?i)\\bnet\\s*(\\d{1,3})\\b");
     private static final Pattern RECEIPT = Pattern.compile(
             "(?i)nach (?:erhalt|zugang|eingang)|(?:rechnungs)?(?:erhalt|zugang|eingang) der|rechnungserhalt|rechnungseingang|receipt");
     /** Commas, semicolons, full stops and conjunctions separate the discount from the net terms. */
     private static final Pattern CLAUSE = Pattern.compile(
-            "(?<=\\p{L}{3}[.;])\\s+|;|,(?!\\d)|(?<=\\d{4})\\.?\\s+(?=\\p{Lu}|\\d+(?:[.,]\\d+)? ?%)|\\s(?:oder|sonst|danach|or|otherwise|bzw\\.|ansonsten|und)\\s|\\s[/|]\\s");
+            "(?<=\\p{L}{3}[.;])\\s+|;|,(?!\\d)|(?<=\\.\\d{2})\\.?\\s+(?=\\p{Lu})|(?<=\\d{4})\\.?\\s+(?=\\p{Lu}|\\d+(?:[.,]\\d+)? ?%)|\\s(?:oder|sonst|danach|or|otherwise|bzw\\.|ansonsten|und)\\s|\\s[/|]\\s");
 
     private DueDateFinder() {}
 
@@ -32,7 +35,7 @@ final class DueDateFinder {
         Optional<LocalDate> issued = issueDate.map(date -> LocalDate.parse(date.value()));
         var candidates = new ArrayList<Candidate>();
         for (Row row : reading.rows()) {
-            for (Dates.Found found : Dates.in(row)) {
+            for (Dates.Found found : Dates.in(row, reading.sheets())) {
                 double evidence = printed(reading, found);
                 boolean possible = issued.isEmpty()
                         || (!found.date().isBefore(issued.get())
@@ -153,7 +156,9 @@ final class DueDateFinder {
                 continue;
             }
             String context = label + " " + own;
-            if (PAYMENT.matcher(context).find() && cell.text().contains(days.group(1))) {
+            if (PAYMENT.matcher(context).find()
+                    && (cell.text().contains(days.group(1))
+                            || WRAPPED.matcher(cell.text()).lookingAt())) {
                 int count = Integer.parseInt(days.group(1));
                 double evidence = RECEIPT.matcher(own).find() ? 0.6 : 0.85;
                 if (count > 0 && count <= 180) {

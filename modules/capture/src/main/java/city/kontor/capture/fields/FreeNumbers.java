@@ -22,8 +22,7 @@ final class FreeNumbers {
     Optional<Span> rightOf(LabelHit label) {
         Row row = label.span().row();
         int token = label.span().to();
-        while (token < row.tokens().size()
-                && FILLER.matcher(row.tokens().get(token).text()).matches()) {
+        while (token < row.tokens().size() && isFiller(row.tokens().get(token))) {
             token++;
         }
         if (token >= row.tokens().size()
@@ -34,8 +33,19 @@ final class FreeNumbers {
         return numberAt(row, token);
     }
 
+    /** Dots between label and value are read as letters that the reader itself does not believe in. */
+    private static boolean isFiller(Token token) {
+        return (token.confidence() < 40 && !token.hasDigit())
+                || token.confidence() < 15
+                || FILLER.matcher(token.text()).matches();
+    }
+
     /** The number below a label that heads a column. */
     Optional<Span> below(LabelHit label) {
+        Span cell = label.span().row().cellOf(label.span().from());
+        if (cell.to() - label.span().to() > 2) {
+            return Optional.empty();
+        }
         Box box = label.span().box();
         int height = label.span().row().height();
         for (Row row : reading.sheets().below(label.span().row())) {

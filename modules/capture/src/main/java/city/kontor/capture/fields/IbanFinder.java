@@ -2,8 +2,9 @@ package city.kontor.capture.fields;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -12,6 +13,9 @@ import java.util.regex.Pattern;
  */
 final class IbanFinder {
     private static final Pattern START = Pattern.compile("(?:[A-Z]{2}|[DO0]E|D3|0E)[\\dOISBQ]{0,2}.*");
+
+    /** Countries whose account numbers contain letters. */
+    private static final Set<String> LETTERED = Set.of("GB", "NL", "IE", "FR", "IT", "CH", "LI", "LU");
 
     private IbanFinder() {}
 
@@ -82,15 +86,30 @@ final class IbanFinder {
         }
         String country =
                 OcrShapes.letters(plain.substring(0, 2)).replace("OE", "DE").replace("D3", "DE");
-        if (CheckDigits.ibanLength(country)
-                .filter(length -> length == plain.length())
-                .isEmpty()) {
+        int length = CheckDigits.ibanLength(country).orElse(0);
+        if (plain.length() == length + 1) {
+            return withoutDouble(country, plain.substring(2));
+        }
+        if (plain.length() != length) {
             return Optional.empty();
         }
-        boolean lettered =
-                List.of("GB", "NL", "IE", "FR", "IT", "CH", "LI", "LU").contains(country);
-        String mended = lettered ? country + plain.substring(2) : country + OcrShapes.digits(plain.substring(2));
+        String mended =
+                country + (LETTERED.contains(country) ? plain.substring(2) : OcrShapes.digits(plain.substring(2)));
         return CheckDigits.iban(mended) ? Optional.of(mended) : Optional.empty();
+    }
+
+    /** OCR gives a doubtful character twice, as letter and as digit ("DE2S5"): one of the two is left out if the check digits agree. */
+    private static Optional<String> withoutDouble(String country, String rest) {
+        String digits = OcrShapes.digits(rest);
+        var proven = new TreeSet<String>();
+        for (int i = 0; i + 1 < rest.length(); i++) {
+            boolean twice = digits.charAt(i) == digits.charAt(i + 1) && rest.charAt(i) != rest.charAt(i + 1);
+            String shorter = country + digits.substring(0, i) + digits.substring(i + 1);
+            if (twice && CheckDigits.iban(shorter)) {
+                proven.add(shorter);
+            }
+        }
+        return proven.size() == 1 ? Optional.of(proven.first()) : Optional.empty();
     }
 
     private static Candidate judge(Reading reading, String iban, Span span) {

@@ -13,7 +13,7 @@ final class IssueDateFinder {
     static Optional<Candidate> find(Reading reading) {
         var candidates = new ArrayList<Candidate>();
         for (Row row : reading.rows()) {
-            List<Dates.Found> dates = Dates.in(row);
+            List<Dates.Found> dates = Dates.in(row, reading.sheets());
             for (Dates.Found found : dates) {
                 double evidence = evidence(reading, found.span());
                 if (evidence > 0) {

@@ -2,6 +2,7 @@ package city.kontor.capture.fields;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -144,9 +145,25 @@ final class TotalsFinder {
         }
         return new Totals(
                 net.filter(entry -> entry.roles().net() > 0.5).map(entry -> candidate(entry.amount(), 0.5, false)),
-                tax.filter(entry -> entry.roles().tax() > 0.5).map(entry -> candidate(entry.amount(), 0.5, false)),
+                difference(net, gross)
+                        .or(() -> tax.filter(entry -> entry.roles().tax() > 0.5)
+                                .map(entry -> candidate(entry.amount(), 0.5, false))),
                 gross.map(entry -> candidate(entry.amount(), 0.6, false)),
                 List.of());
+    }
+
+    /** Where the tax itself cannot be read but several rates are printed: gross less net, if that lies between the rates. */
+    private Optional<Candidate> difference(Optional<Money.Entry> net, Optional<Money.Entry> gross) {
+        if (net.isEmpty() || gross.isEmpty() || taxes.printedRates().isEmpty()) {
+            return Optional.empty();
+        }
+        long base = net.get().cents();
+        long cents = gross.get().cents() - base;
+        long least = TaxLines.taxOf(base, Collections.min(taxes.printedRates()));
+        long most = TaxLines.taxOf(base, Collections.max(taxes.printedRates()));
+        return cents > 0 && cents >= least && cents <= most
+                ? Optional.of(candidate(new Amount(cents, gross.get().amount().span(), true), 0.7, false))
+                : Optional.empty();
     }
 
     private Optional<Money.Entry> strongest(ToDoubleFunction<MoneyRoles> role) {

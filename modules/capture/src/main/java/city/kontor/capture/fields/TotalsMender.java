@@ -55,6 +55,12 @@ final class TotalsMender {
                 }
             }
         }
+        for (Money.Entry net : money.entries()) {
+            long tax = TaxLines.taxOf(net.cents(), rate);
+            if (net.roles().net() > 0.4 && tax != 0) {
+                bothMisread(net, tax, rate).ifPresent(proposals::add);
+            }
+        }
         for (Money.Entry gross : money.entries()) {
             for (Money.Entry net : money.entries()) {
                 long tax = gross.cents() - net.cents();
@@ -99,6 +105,22 @@ final class TotalsMender {
                 TotalsFinder.candidate(gross.amount(), 0.93, true),
                 new TaxLines.Line(rate, net, taxEntry, false),
                 gross.roles().gross() + net.roles().net());
+    }
+
+    /** Only the net total was read whole, but what stands beside the two other labels is one character away from what it must be. */
+    private Optional<Proposal> bothMisread(Money.Entry net, long taxCents, BigDecimal rate) {
+        Optional<Candidate> tax = misread(taxCents, LabelKind.TAX);
+        Optional<Candidate> gross = misread(net.cents() + taxCents, LabelKind.GROSS, LabelKind.PAYABLE);
+        if (tax.isEmpty() || gross.isEmpty()) {
+            return Optional.empty();
+        }
+        var taxEntry = new Money.Entry(new Amount(taxCents, net.amount().span(), true), MoneyRoles.NONE);
+        return Optional.of(proposal(
+                TotalsFinder.candidate(net.amount(), 0.93, true),
+                tax.get(),
+                gross.get(),
+                new TaxLines.Line(rate, net, taxEntry, false),
+                net.roles().net()));
     }
 
     private Proposal proposal(Candidate net, Candidate tax, Candidate gross, TaxLines.Line line, double labels) {

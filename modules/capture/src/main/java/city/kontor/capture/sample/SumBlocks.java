@@ -16,16 +16,17 @@ final class SumBlocks {
         Wording wording = c.wording();
         double right = ItemTables.edge(c);
         double y = top + 3;
+        double start = right - (c.facts().netByRate().size() > 1 ? 100 : 75);
         switch (c.layout().sums()) {
             case RIGHT -> {
                 for (var line : lines.entrySet()) {
                     boolean last = line.getKey().equals(wording.gross());
                     if (last) {
-                        sheet.line(right - 75, y - 4, right, y - 4, 0.4);
-                        sheet.bold(right - 75, y, 10, line.getKey());
+                        sheet.line(start, y - 4, right, y - 4, 0.4);
+                        sheet.bold(start, y, 10, line.getKey());
                         sheet.boldRight(right - 1, y, 10, wording.money(line.getValue()));
                     } else {
-                        sheet.left(right - 75, y, 9.5, line.getKey());
+                        sheet.left(start, y, 9.5, line.getKey());
                         sheet.right(right - 1, y, 9.5, wording.money(line.getValue()));
                     }
                     y += 5.5;

@@ -1,0 +1,75 @@
+package city.kontor.capture.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import city.kontor.capture.sample.SampleLayout;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FieldsEvaluationTest {
+    @TempDir
+    static Path folder;
+
+    private static ScanReader reader;
+
+    @BeforeAll
+    static void start() {
+        reader = new ScanReader(folder, 2);
+    }
+
+    @AfterAll
+    static void stop() {
+        reader.close();
+    }
+
+    @Test
+    void readsNineOfTenFieldsOfTheSharedSamples() throws IOException {
+        Optional<Path> shared = SharedData.find();
+        assumeTrue(shared.isPresent(), "needs shared/data beside the project, or KONTOR_SHARED");
+        FieldScores scores = FieldsBench.samples(reader, shared.orElseThrow());
+        assertThat(scores.averageOverSellers()).as(scores.report()).isGreaterThanOrEqualTo(0.90);
+        assertThat(scores.precisionOfSure()).as(scores.report()).isGreaterThanOrEqualTo(0.99);
+    }
+
+    @Test
+    void readsNineOfTenFieldsOfSellersNeverSeen() throws IOException {
+        var scores = new FieldScores();
+        for (SampleLayout layout : List.of(
+                SampleLayout.DIN_B_CLASSIC,
+                SampleLayout.CRAFT_MIXED,
+                SampleLayout.MUNICIPAL,
+                SampleLayout.SMALL_BUSINESS)) {
+            FieldsBench.addGenerated(scores, reader, layout, 7, false);
+        }
+        for (SampleLayout layout : List.of(SampleLayout.DIN_A_COMPACT, SampleLayout.PREPAID, SampleLayout.FULL_GRID)) {
+            FieldsBench.addGenerated(scores, reader, layout, 8, true);
+        }
+        assertThat(scores.averageOverSellers()).as(scores.report()).isGreaterThanOrEqualTo(0.90);
+        assertThat(scores.precisionOfSure()).as(scores.report()).isGreaterThanOrEqualTo(0.99);
+    }
+
+    /** Finds the shared data as every test does: KONTOR_SHARED, or upwards from here. */
+    private static final class SharedData {
+        static Optional<Path> find() {
+            String named = System.getProperty("kontor.shared", System.getenv().getOrDefault("KONTOR_SHARED", ""));
+            if (!named.isEmpty()) {
+                return Optional.of(Path.of(named, "data")).filter(Files::isDirectory);
+            }
+            for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+                Path data = at.resolve("shared").resolve("data");
+                if (Files.isDirectory(data)) {
+                    return Optional.of(data);
+                }
+            }
+            return Optional.empty();
+        }
+    }
+}
