@@ -2,6 +2,7 @@
 module city.kontor.capture {
     requires transitive city.kontor.kernel;
     requires java.desktop;
+    requires java.logging;
     requires java.xml;
     requires jdk.management;
     requires com.github.librepdf.pdfFontsExtra;

@@ -31,7 +31,9 @@ public record Refusal(Kind kind, String file, int page, String detail) {
         NO_READER("noReader"),
         /** The result could not be written, for example because the disk is full. */
         NOT_WRITTEN("notWritten"),
-        CANCELLED("cancelled");
+        CANCELLED("cancelled"),
+        /** A bug; the log has the rest. */
+        INTERNAL("internal");
 
         private final String key;
 

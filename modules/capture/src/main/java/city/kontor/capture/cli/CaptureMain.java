@@ -21,11 +21,14 @@ import java.util.ArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Reads files and writes one searchable PDF/A each; the results go to standard output in the order of the input. */
 public final class CaptureMain {
     private static final Duration PAGE_DEADLINE = Duration.ofSeconds(90);
     private static final int WRONG_USE = 2;
+    private static final Logger PDFBOX = Logger.getLogger("org.apache.pdfbox");
 
     private final Arguments arguments;
     private final FieldReader fields;
@@ -37,7 +40,7 @@ public final class CaptureMain {
         this.output = output;
     }
 
-    public static void main(String[] words) throws Exception {
+    public static void main(String[] words) throws InterruptedException {
         var output = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         // Whatever a library prints must not land between the results.
         System.setOut(System.err);
@@ -50,7 +53,14 @@ public final class CaptureMain {
             System.exit(WRONG_USE);
             return;
         }
-        System.exit(new CaptureMain(arguments, new RuleFieldReader(), output).run());
+        // PDFBox warns about every oddity of a drawing that it handles anyway.
+        PDFBOX.setLevel(Level.SEVERE);
+        try {
+            System.exit(new CaptureMain(arguments, new RuleFieldReader(), output).run());
+        } catch (IOException e) {
+            System.err.println(arguments.out() + ": " + e.getMessage());
+            System.exit(WRONG_USE);
+        }
     }
 
     /** Reads everything; 0 when all files were read, 1 when some were not. */

@@ -4,10 +4,12 @@ package city.kontor.capture.image;
  * How far the lines of text lean, found by the projection profile: summed along the right angle, ink falls into sharp
  * lines with white between them.
  *
- * @param degrees by how much the lines fall towards the right; {@link Turn#degrees} by this value straightens the page
- * @param sideways whether the lines run from top to bottom: the page must be turned by one quarter, either way
+ * @param upright by how many degrees the lines fall towards the right, if they run across the page;
+ *     {@link Turn#degrees} by this value straightens it
+ * @param lying the same after the page was turned by one quarter, either way
+ * @param sideways whether the lines seem to run from top to bottom
  */
-public record Skew(double degrees, boolean sideways) {
+public record Skew(double upright, double lying, boolean sideways) {
     private static final double RANGE = 7;
     private static final double COARSE = 0.5;
     private static final double FINE = 0.05;
@@ -17,29 +19,71 @@ public record Skew(double degrees, boolean sideways) {
     private static final double SIDEWAYS = 1.25;
 
     private static final int ENOUGH_INK = 200;
+    /** A straight run of this length, 13 mm, is no letter. */
+    private static final int RULE = 40;
 
     /** Judges the ink of a page; a page with next to no ink is straight. */
     public static Skew of(Ink ink) {
-        if (ink.count() < ENOUGH_INK) {
-            return new Skew(0, false);
+        boolean[] letters = withoutRules(ink);
+        int count = 0;
+        for (boolean dark : letters) {
+            count += dark ? 1 : 0;
         }
-        int[] xs = new int[ink.count()];
-        int[] ys = new int[ink.count()];
+        if (count < ENOUGH_INK) {
+            return new Skew(0, 0, false);
+        }
+        int[] xs = new int[count];
+        int[] ys = new int[count];
         int next = 0;
-        for (int y = 0; y < ink.height(); y++) {
-            for (int x = 0; x < ink.width(); x++) {
-                if (ink.at(x, y)) {
-                    xs[next] = x;
-                    ys[next++] = y;
-                }
+        for (int i = 0; i < letters.length; i++) {
+            if (letters[i]) {
+                xs[next] = i % ink.width();
+                ys[next++] = i / ink.width();
             }
         }
         var upright = best(xs, ys, ink.width(), ink.height());
         // Seen from the side, a page turned by a quarter is the same page with x and y exchanged.
         var lying = best(ys, xs, ink.height(), ink.width());
-        return lying.sharpness() > upright.sharpness() * SIDEWAYS
-                ? new Skew(-lying.degrees(), true)
-                : new Skew(upright.degrees(), false);
+        boolean sideways = lying.sharpness() > upright.sharpness() * SIDEWAYS;
+        return new Skew(upright.degrees(), -lying.degrees(), sideways);
+    }
+
+    /** The angle that straightens the page after so many quarter turns. */
+    public double after(int quarters) {
+        return quarters % 2 == 0 ? upright : lying;
+    }
+
+    /** The ink without long straight runs: the rules of a table are sharper than any line of text. */
+    private static boolean[] withoutRules(Ink ink) {
+        int width = ink.width();
+        int height = ink.height();
+        boolean[] letters = new boolean[width * height];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                letters[y * width + x] = ink.at(x, y);
+            }
+        }
+        for (int y = 0; y < height; y++) {
+            removeRuns(letters, y * width, 1, width);
+        }
+        for (int x = 0; x < width; x++) {
+            removeRuns(letters, x, width, height);
+        }
+        return letters;
+    }
+
+    private static void removeRuns(boolean[] dark, int start, int step, int count) {
+        int run = 0;
+        for (int i = 0; i <= count; i++) {
+            if (i < count && dark[start + i * step]) {
+                run++;
+                continue;
+            }
+            for (int k = i - run; run >= RULE && k < i; k++) {
+                dark[start + k * step] = false;
+            }
+            run = 0;
+        }
     }
 
     private record Angle(double degrees, double sharpness) {}

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
@@ -54,7 +55,7 @@ final class PdfSource implements Source {
             return new Outcome.Done<>(new PdfSource(name, limits, document));
         } catch (InvalidPasswordException e) {
             return Sources.refused(Refusal.Kind.ENCRYPTED, name, "");
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             IOUtils.closeQuietly(document);
             return Sources.refused(Refusal.Kind.DAMAGED, name, detail(e));
         }
@@ -70,7 +71,7 @@ final class PdfSource implements Source {
         }
     }
 
-    private static String detail(Exception e) {
+    private static String detail(Throwable e) {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
@@ -87,9 +88,12 @@ final class PdfSource implements Source {
             if (layer.largestPicture() > MOST_PIXELS_OF_A_PART) {
                 return refused(Refusal.Kind.TOO_LARGE, page, layer.largestPicture() / 1_000_000 + " MP");
             }
-            var picture = renderer.renderImageWithDPI(page - 1, (float) dpi, ImageType.RGB);
-            return new Outcome.Done<>(new SourcePage(Pixels.of(picture), dpi, layer.usableWords()));
-        } catch (IOException | RuntimeException e) {
+            var picture = Pixels.of(renderer.renderImageWithDPI(page - 1, (float) dpi, ImageType.RGB));
+            var words = layer.usableWords();
+            // Hidden text, or text elsewhere than it is seen, is not what the page says.
+            return new Outcome.Done<>(
+                    new SourcePage(picture, dpi, Plausible.places(words, picture) ? words : List.of()));
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             return refused(Refusal.Kind.DAMAGED, page, detail(e));
         }
     }
@@ -107,7 +111,7 @@ final class PdfSource implements Source {
             PDRectangle box = document.getPage(page - 1).getCropBox();
             float scale = longestSide / Math.max(box.getWidth(), box.getHeight());
             return new Outcome.Done<>(Pixels.of(renderer.renderImage(page - 1, scale, ImageType.RGB)));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             return refused(Refusal.Kind.DAMAGED, page, detail(e));
         }
     }

@@ -68,6 +68,10 @@ public final class Extractor implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Outcome.Refused<>(Refusal.ofFile(Refusal.Kind.CANCELLED, name, ""));
+        } catch (RuntimeException e) {
+            // A bug met by one file must not cost the others of the batch.
+            System.getLogger(Extractor.class.getName()).log(System.Logger.Level.ERROR, file.toString(), e);
+            return new Outcome.Refused<>(Refusal.ofFile(Refusal.Kind.INTERNAL, name, e.toString()));
         }
     }
 

@@ -44,23 +44,36 @@ final class PageRecogniser {
         }
         Ink ink = Ink.of(grey);
         Skew skew = Skew.of(ink);
-        int quarters = fixedQuarters.orElse(skew.sideways() ? 1 : 0);
-        // An angle measured along the other direction says nothing about this one.
-        double degrees = (quarters % 2 == 1) == skew.sideways() ? skew.degrees() : 0;
         if (Blank.is(ink)) {
             return blank(number, picture, tone, source.dpi(), fixedQuarters.orElse(0));
         }
-        Pixels upright = Turn.degrees(Turn.quarters(grey, quarters), degrees);
-        List<Word> words = ocr.read(upright);
-        if (fixedQuarters.isEmpty() && isDoubtful(words)) {
-            List<Word> headDown = ocr.read(Turn.quarters(upright, 2));
-            if (weight(headDown) > weight(words)) {
-                words = headDown;
-                quarters += 2;
+        var read = reading(grey, skew, fixedQuarters);
+        Pixels straight = Turn.degrees(
+                Turn.quarters(picture, read.placement().quarters()),
+                read.placement().degrees());
+        return page(number, read.words(), straight, tone, source.dpi(), read.placement());
+    }
+
+    private record Reading(List<Word> words, Placement placement) {}
+
+    /** Reads the page in its likeliest position, and in the others only while what comes out is hardly text. */
+    private Reading reading(Pixels grey, Skew skew, OptionalInt fixedQuarters) throws OcrException {
+        List<Integer> turns = skew.sideways() ? List.of(1, 3, 0, 2) : List.of(0, 2, 1, 3);
+        if (fixedQuarters.isPresent()) {
+            turns = List.of(fixedQuarters.getAsInt());
+        }
+        var best = new Reading(List.of(), new Placement(turns.getFirst(), skew.after(turns.getFirst())));
+        for (int quarters : turns) {
+            var placement = new Placement(quarters, skew.after(quarters));
+            var words = ocr.read(Turn.degrees(Turn.quarters(grey, quarters), placement.degrees()));
+            if (weight(words) > weight(best.words())) {
+                best = new Reading(words, placement);
+            }
+            if (!isDoubtful(words)) {
+                return best;
             }
         }
-        Pixels straight = Turn.degrees(Turn.quarters(picture, quarters), degrees);
-        return page(number, words, straight, tone, source.dpi(), new Placement(quarters, degrees));
+        return best;
     }
 
     private static ReadPage page(

@@ -18,7 +18,7 @@ class ImageTest {
     @ValueSource(doubles = {-6.3, -2.5, -0.4, 0, 0.15, 1.1, 5})
     void findsHowFarAPageLeans(double degrees) {
         Skew skew = Skew.of(Ink.of(Turn.degrees(Letter.pixels(), -degrees)));
-        assertThat(skew.degrees()).isCloseTo(degrees, within(0.1));
+        assertThat(skew.after(0)).isCloseTo(degrees, within(0.1));
         assertThat(skew.sideways()).isFalse();
     }
 
@@ -28,7 +28,19 @@ class ImageTest {
         Pixels leaning = Turn.degrees(Letter.pixels(), -2);
         Skew skew = Skew.of(Ink.of(Turn.quarters(leaning, quarters)));
         assertThat(skew.sideways()).isTrue();
-        assertThat(skew.degrees()).isCloseTo(2, within(0.1));
+        assertThat(skew.after(quarters)).isCloseTo(2, within(0.1));
+    }
+
+    @Test
+    void theRulesOfATableDoNotLayAPageOnItsSide() {
+        BufferedImage page = Letter.image();
+        Graphics2D graphics = page.createGraphics();
+        graphics.setColor(Color.BLACK);
+        for (int x = 300; x < 2300; x += 180) {
+            graphics.fillRect(x, 350, 6, 2700);
+        }
+        graphics.dispose();
+        assertThat(Skew.of(Ink.of(Pixels.of(page).toGrey())).sideways()).isFalse();
     }
 
     @Test
@@ -86,7 +98,7 @@ class ImageTest {
             graphics.fillRect(random.nextInt(Letter.WIDTH), random.nextInt(Letter.HEIGHT), 2, 2);
         }
         graphics.dispose();
-        assertThat(Blank.is(Ink.of(Pixels.of(page)))).isTrue();
+        assertThat(Blank.is(Ink.of(Pixels.of(page).toGrey()))).isTrue();
     }
 
     @Test
@@ -97,7 +109,7 @@ class ImageTest {
         graphics.setFont(graphics.getFont().deriveFont(42f));
         graphics.drawString("2", 1200, 3200);
         graphics.dispose();
-        assertThat(Blank.is(Ink.of(Pixels.of(page)))).isFalse();
+        assertThat(Blank.is(Ink.of(Pixels.of(page).toGrey()))).isFalse();
     }
 
     @Test

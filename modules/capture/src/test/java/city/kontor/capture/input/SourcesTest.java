@@ -2,10 +2,12 @@ package city.kontor.capture.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.kontor.capture.Box;
 import city.kontor.capture.Letter;
 import city.kontor.capture.Outcome;
 import city.kontor.capture.Refusal;
 import city.kontor.capture.TiffFile;
+import city.kontor.capture.Word;
 import city.kontor.capture.image.Pixels;
 import city.kontor.capture.image.Scale;
 import java.awt.image.BufferedImage;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import javax.imageio.ImageIO;
@@ -24,6 +27,7 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,6 +164,53 @@ class SourcesTest {
         // 72 points from the left, baseline 72 points from the top.
         assertThat(first.box().x()).isBetween(298, 304);
         assertThat(first.box().bottom()).isBetween(298, 312);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {90, 180, 270})
+    void wordsOfATurnedPdfStandWhereTheyAreSeenOrAreNotTaken(int rotation) throws IOException {
+        Path file = file("gedreht.pdf");
+        try (PDDocument document = new PDDocument()) {
+            var page = new PDPage(PDRectangle.A4);
+            page.setRotation(rotation);
+            document.addPage(page);
+            try (var content = new PDPageContentStream(document, page)) {
+                content.beginText();
+                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+                content.setTextMatrix(Matrix.getRotateInstance(Math.toRadians(rotation), 300, 400));
+                content.showText("Rechnung Nr. 4711 der Stadtwerke an die Stadt für Oktober");
+                content.endText();
+            }
+            document.save(file.toFile());
+        }
+        SourcePage page = value(firstPage(file));
+        assertThat(Plausible.places(page.textLayer(), page.pixels())).isTrue();
+    }
+
+    @Test
+    void hiddenTextIsNotTaken() {
+        byte[] white = new byte[300 * 300];
+        Arrays.fill(white, (byte) 255);
+        var words = List.of(new Word("unsichtbar", 100, new Box(10, 10, 100, 30), 0, 0));
+        assertThat(Plausible.places(words, new Pixels(300, 300, 1, white))).isFalse();
+    }
+
+    @Test
+    void garbledTextIsNotTaken() {
+        String shifted =
+                "Uhfkqxqj Qu 7711 ghu Vwdgwzhunh dq glh Vwdgw iüu ghq Prqdw Rnwrehu xqg Gdqn iüu lkuhq Dxiwudj";
+        assertThat(Plausible.text(words(shifted))).isFalse();
+        assertThat(Plausible.text(words("\uE001\uE002 \uE003 \uE004 \uE005 \uE006 \uE007 \uE008 \uE009")))
+                .isFalse();
+        assertThat(Plausible.text(words("Rechnung Nr 4711 der Stadtwerke an die Stadt für den Monat Oktober und Dank"
+                        + " für Ihren Auftrag")))
+                .isTrue();
+    }
+
+    private static List<Word> words(String text) {
+        return Arrays.stream(text.split(" ", -1))
+                .map(word -> new Word(word, 100, new Box(0, 0, 10, 10), 0, 0))
+                .toList();
     }
 
     private Path whole(String ending) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.kontor.capture.InvoiceFields;
 import city.kontor.capture.Letter;
 import city.kontor.capture.Outcome;
+import city.kontor.capture.Refusal;
 import city.kontor.capture.image.Pixels;
 import city.kontor.capture.image.Turn;
 import city.kontor.capture.input.Limits;
@@ -70,6 +71,33 @@ class ExtractorTest {
     void setsUprightAPageThatStandsOnItsHead() throws IOException {
         var read = extract(Turn.quarters(Letter.pixels(), 2));
         assertThat(Letter.recall(read.pages().getFirst().words())).isGreaterThan(0.97);
+    }
+
+    @Test
+    void aFullOrMissingDiskIsNamed() throws IOException {
+        Path file = directory.resolve("page.png");
+        ImageIO.write(Letter.image(), "png", file.toFile());
+        Path notADirectory = Files.createFile(directory.resolve("datei"));
+        var outcome = extractor.extract(file, notADirectory.resolve("page.pdf"), Instant.EPOCH);
+        assertThat(refusal(outcome).kind()).isEqualTo(Refusal.Kind.NOT_WRITTEN);
+    }
+
+    @Test
+    void aBugInOneFileIsReportedForThatFile() throws IOException {
+        Path file = directory.resolve("page.png");
+        ImageIO.write(Letter.image(), "png", file.toFile());
+        try (var broken = new OcrPool(() -> {
+                    throw new IllegalStateException("bug");
+                });
+                var withBug = new Extractor(broken, pages -> InvoiceFields.none(), Limits.DEFAULT, 1)) {
+            var outcome = withBug.extract(file, directory.resolve("page.pdf"), Instant.EPOCH);
+            assertThat(refusal(outcome).kind()).isEqualTo(Refusal.Kind.INTERNAL);
+        }
+    }
+
+    private static Refusal refusal(Outcome<Extraction> outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+        return ((Outcome.Refused<Extraction>) outcome).refusal();
     }
 
     private Extraction extract(Pixels page) throws IOException {
