@@ -64,14 +64,14 @@ public final class Journal {
     }
 
     /** All scopes that have a chain, in the order of their ids. */
-    static List<Head> allHeads(DSLContext dsl) {
+    public static List<Head> allHeads(DSLContext dsl) {
         return dsl.fetch("SELECT scope, seq, hash FROM scope_head ORDER BY scope")
                 .map(row -> new Head(new Scope(row.get(0, String.class)), row.get(1, Long.class), hex(row, 2)));
     }
 
-    /** Walks one chain from an entry on, in pages, so that memory stays small. */
-    static void walk(DSLContext dsl, String scope, Consumer<Entry> visitor) {
-        long after = 0;
+    /** Walks one chain behind an entry, in pages, so that memory stays small. */
+    static void walk(DSLContext dsl, String scope, long behind, Consumer<Entry> visitor) {
+        long after = behind;
         while (true) {
             List<Entry> page = dsl.fetch(
                             "SELECT " + COLUMNS + " FROM journal WHERE scope = ? AND seq > ? ORDER BY seq LIMIT 5000",

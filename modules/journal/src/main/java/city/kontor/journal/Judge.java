@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +26,8 @@ public final class Judge implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Judge.class);
     private static final int GROUP = 1_000;
 
-    private record Waiting(Submission submission, CompletableFuture<Outcome> answer) {}
+    /** Commands that stand or fall together: a later one may build on an earlier one. */
+    private record Waiting(List<Submission> submissions, CompletableFuture<List<Outcome>> answer) {}
 
     private final Database database;
     private final GroupCommit commit;
@@ -42,12 +44,18 @@ public final class Judge implements AutoCloseable {
         thread = Thread.ofPlatform().name("judge").start(this::work);
     }
 
-    /**
-     * Hands a command in. The answer comes when its effect is on the disk; it fails with the database's exception when
-     * nothing was decided, and then the same command can be sent again.
-     */
+    /** Hands one command in; see {@link #submit(List)}. */
     public CompletableFuture<Outcome> submit(Submission submission) {
-        var waiting = new Waiting(submission, new CompletableFuture<>());
+        return submit(List.of(submission)).thenApply(List::getFirst);
+    }
+
+    /**
+     * Hands commands in that are judged in their order within one transaction. The answers come when their effect is on
+     * the disk; they fail with the database's exception when nothing was decided, and then the same commands can be sent
+     * again. So no command is ever judged without those that were given before it.
+     */
+    public CompletableFuture<List<Outcome>> submit(List<Submission> submissions) {
+        var waiting = new Waiting(List.copyOf(submissions), new CompletableFuture<>());
         if (closing) {
             waiting.answer.completeExceptionally(new IllegalStateException("The server is stopping."));
         } else {
@@ -68,8 +76,13 @@ public final class Judge implements AutoCloseable {
                 if (closing && queue.isEmpty()) {
                     return;
                 }
-                group.add(queue.take());
-                queue.drainTo(group, GROUP - 1);
+                @Nullable Waiting next = queue.take();
+                int commands = 0;
+                while (next != null) {
+                    group.add(next);
+                    commands += next.submissions.size();
+                    next = commands < GROUP ? queue.poll() : null;
+                }
                 judge(group);
             } catch (InterruptedException e) {
                 // close() wakes the thread this way; whatever still waits is judged before it ends.
@@ -84,19 +97,23 @@ public final class Judge implements AutoCloseable {
         List<Outcome> outcomes;
         long cursor;
         try {
-            List<Submission> submissions =
-                    group.stream().map(Waiting::submission).toList();
+            List<Submission> submissions = group.stream()
+                    .flatMap(waiting -> waiting.submissions.stream())
+                    .toList();
             GroupCommit.Result result = database.write(dsl -> commit.judge(dsl, submissions));
             outcomes = result.outcomes();
             cursor = result.cursor();
         } catch (RuntimeException e) {
-            LOG.error("A group of {} commands was not committed", group.size(), e);
+            LOG.error("A group of commands was not committed", e);
             commit.forget();
             group.forEach(waiting -> waiting.answer.completeExceptionally(e));
             return;
         }
-        for (int i = 0; i < group.size(); i++) {
-            group.get(i).answer.complete(outcomes.get(i));
+        int next = 0;
+        for (Waiting waiting : group) {
+            int end = next + waiting.submissions.size();
+            waiting.answer.complete(List.copyOf(outcomes.subList(next, end)));
+            next = end;
         }
         listeners.forEach(listener -> listener.accept(cursor));
     }

@@ -51,6 +51,21 @@ public final class Verifier {
         return new Report(1, verifier.entries, verifier.erased, 0, verifier.broken);
     }
 
+    /** Checks what came after a head up to which the chain was found whole before; quick where little was added. */
+    public static Report verifyAfter(DSLContext dsl, Head whole) {
+        var verifier = new Verifier();
+        String scope = whole.scope().id();
+        if (Journal.contains(dsl, whole)) {
+            verifier.previous = HexFormat.of().parseHex(whole.hash());
+            verifier.expected = whole.seq() + 1;
+            verifier.rest(dsl, scope);
+        } else {
+            verifier.broken =
+                    Optional.of(new Broken(scope, whole.seq(), "The entry is not the one that was verified before."));
+        }
+        return new Report(1, verifier.entries, verifier.erased, 0, verifier.broken);
+    }
+
     private Report all(DSLContext dsl) {
         var scopes = new TreeSet<String>();
         Journal.allHeads(dsl).forEach(head -> scopes.add(head.scope().id()));
@@ -68,7 +83,11 @@ public final class Verifier {
     private void chain(DSLContext dsl, String scope) {
         previous = Chain.START;
         expected = 1;
-        Journal.walk(dsl, scope, this::link);
+        rest(dsl, scope);
+    }
+
+    private void rest(DSLContext dsl, String scope) {
+        Journal.walk(dsl, scope, expected - 1, this::link);
         if (broken.isPresent()) {
             return;
         }

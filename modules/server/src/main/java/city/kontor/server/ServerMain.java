@@ -1,0 +1,181 @@
+package city.kontor.server;
+
+import city.kontor.blobs.BlobStore;
+import city.kontor.directory.accounts.Passwords;
+import city.kontor.journal.Verifier;
+import city.kontor.server.admin.AdminDoor;
+import city.kontor.server.admin.AdminRequest;
+import city.kontor.server.admin.Operations;
+import city.kontor.server.admin.Report;
+import city.kontor.server.core.Core;
+import city.kontor.server.core.CoreHolder;
+import city.kontor.server.core.Seat;
+import city.kontor.server.core.Wakes;
+import city.kontor.store.Database;
+import city.kontor.store.Durability;
+import city.kontor.store.PostgresDatabase;
+import city.kontor.store.SchemaException;
+import city.kontor.store.SqliteDatabase;
+import city.kontor.suite.Suite;
+import city.kontor.wire.JsonCodec;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The server program: serves, and does what an administrator does on the machine itself. */
+public final class ServerMain {
+    private static final String HELP = """
+            Kontor-Server
+
+              serve                      Server starten (auch ohne Angabe)
+              verify                     das ganze Journal prüfen
+              backup ORDNER              sichern, auch im laufenden Betrieb
+              restore ORDNER [NAME]      neueste oder genannte Sicherung zurückholen, auch im laufenden Betrieb
+              user add LOGIN NAME        die erste Administratorin, den ersten Administrator anlegen
+              user reset LOGIN           ein neues Einmalpasswort geben und die Anmeldung entsperren
+
+            Einstellungen: --config DATEI, einzelne mit --SCHLÜSSEL=WERT (zum Beispiel --port=8420 --data=ORDNER)
+            oder als Umgebungsvariable (KONTOR_PORT, KONTOR_DATA).
+            """;
+
+    private final PrintStream out;
+    private final Suite suite;
+    private final List<String> words = new ArrayList<>();
+    private final Config config;
+
+    private ServerMain(String[] arguments, Suite suite, PrintStream out) {
+        this.out = out;
+        this.suite = suite;
+        var settings = new HashMap<String, String>();
+        Optional<Path> file =
+                Optional.ofNullable(System.getenv("KONTOR_CONFIG")).map(Path::of);
+        for (int i = 0; i < arguments.length; i++) {
+            String argument = arguments[i];
+            if (argument.equals("--config") && i + 1 < arguments.length) {
+                file = Optional.of(Path.of(arguments[++i]));
+            } else if (argument.startsWith("--") && argument.contains("=")) {
+                settings.put(
+                        argument.substring(2, argument.indexOf('=')), argument.substring(argument.indexOf('=') + 1));
+            } else if (argument.startsWith("--")) {
+                throw new SettingsException("Write " + argument + "=VALUE.");
+            } else {
+                words.add(argument);
+            }
+        }
+        config = Config.of(Settings.load(file, System.getenv(), Map.copyOf(settings)));
+    }
+
+    public static void main(String[] arguments) {
+        Logging.begin();
+        System.exit(run(arguments, Suite.standard(), System.out));
+    }
+
+    /** Runs one command of the program; returns its exit code. {@code serve} returns when the program is ended. */
+    static int run(String[] arguments, Suite suite, PrintStream out) {
+        try {
+            return new ServerMain(arguments, suite, out).run();
+        } catch (SettingsException | SchemaException e) {
+            out.println(e.getMessage());
+            return 2;
+        } catch (IOException e) {
+            out.println("Das ist nicht gelungen: " + e);
+            return 1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 130;
+        }
+    }
+
+    private int run() throws IOException, InterruptedException {
+        String command = words.isEmpty() ? "serve" : words.getFirst();
+        List<String> rest = words.subList(Math.min(1, words.size()), words.size());
+        return switch (command + "/" + rest.size()) {
+            case "serve/0" -> serve();
+            case "verify/0" -> verify();
+            case "backup/1", "restore/1", "restore/2" -> {
+                var absolute = new ArrayList<>(rest);
+                absolute.set(
+                        0, Path.of(rest.getFirst()).toAbsolutePath().normalize().toString());
+                yield ask(new AdminRequest(command, absolute));
+            }
+            case "user/2", "user/3" -> ask(new AdminRequest("user-" + rest.getFirst(), rest.subList(1, rest.size())));
+            case "help/0" -> {
+                out.print(HELP);
+                yield 0;
+            }
+            default -> {
+                out.print(HELP);
+                yield 2;
+            }
+        };
+    }
+
+    private int serve() throws InterruptedException {
+        var server = new KontorServer(config, suite, Passwords.STANDARD, Clock.systemUTC());
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(server::close));
+        out.println("Kontor hört auf " + server.address() + ", Daten in " + config.data());
+        out.flush();
+        // The heap grew while the password hash for unknown logins was made; an idle server need not keep that memory.
+        System.gc();
+        Thread.currentThread().join();
+        return 0;
+    }
+
+    private int verify() {
+        if (config.postgres().isEmpty() && !Files.exists(config.data().resolve("kontor.db"))) {
+            throw new SettingsException("In " + config.data() + " liegt keine Datenbank.");
+        }
+        try (Database database = config.postgres()
+                .<Database>map(postgres -> new PostgresDatabase(postgres.url(), postgres.user(), postgres.password()))
+                .orElseGet(() -> new SqliteDatabase(config.data().resolve("kontor.db"), Durability.FULL))) {
+            long start = System.nanoTime();
+            Verifier.Report report = Verifier.verify(database);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            out.printf(
+                    "%d Bereiche, %d Einträge (davon %d gelöscht), %d Siegel in %.2f s (%.0f Einträge je Sekunde)%n",
+                    report.scopes(),
+                    report.entries(),
+                    report.erased(),
+                    report.seals(),
+                    seconds,
+                    report.entries() / seconds);
+            report.broken()
+                    .ifPresentOrElse(
+                            broken -> out.printf(
+                                    "GEBROCHEN: Bereich %s, Eintrag %d: %s%n",
+                                    broken.scope(), broken.seq(), broken.what()),
+                            () -> out.println("Das Journal ist unversehrt."));
+            return report.broken().isEmpty() ? 0 : 1;
+        }
+    }
+
+    /** Asks the running server, or does it alone where none runs. */
+    private int ask(AdminRequest request) throws IOException, InterruptedException {
+        Optional<Report> answer = AdminDoor.ask(config.data(), new JsonCodec(), request);
+        Report report = answer.isPresent() ? answer.get() : alone(request);
+        report.text().forEach(out::println);
+        return report.done() ? 0 : 1;
+    }
+
+    private Report alone(AdminRequest request) throws IOException {
+        var clock = Clock.systemUTC();
+        Files.createDirectories(config.data());
+        try (Seat seat = KontorServer.seat(config);
+                BlobStore blobs = KontorServer.blobs(config, clock);
+                Wakes wakes = new Wakes()) {
+            var around = new Core.Surroundings(config, suite, Passwords.STANDARD, new JsonCodec(), clock, seat, wakes);
+            try (CoreHolder cores = new CoreHolder(around)) {
+                return new Operations(around, cores, blobs).run(request);
+            } catch (IllegalArgumentException e) {
+                return new Report(false, List.of(HELP));
+            }
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package city.kontor.server.admin;
+
+import java.util.List;
+
+/** @param operation {@code backup}, {@code restore}, {@code user-add} or {@code user-reset} */
+public record AdminRequest(String operation, List<String> arguments) {
+    public AdminRequest {
+        arguments = List.copyOf(arguments);
+    }
+}
