@@ -115,7 +115,8 @@ class DocumentsTest {
             assertThat(calls.get(path, "Range", "bytes=-10").body())
                     .isEqualTo(Arrays.copyOfRange(content, content.length - 10, content.length));
             assertThat(calls.get(path, "Range", "bytes=2500000-").statusCode()).isEqualTo(416);
-            assertThat(calls.get(path, "Range", "bytes=5-", "If-Range", "\"other\"").statusCode())
+            assertThat(calls.get(path, "Range", "bytes=5-", "If-Range", "\"other\"")
+                            .statusCode())
                     .isEqualTo(200);
             assertThat(calls.get(path, "If-None-Match", "\"" + address.hex() + "\"")
                             .statusCode())
@@ -126,7 +127,8 @@ class DocumentsTest {
     @Test
     void aCommandWhoseDocumentHasNotArrivedIsRefusedUntilItHas() throws Exception {
         Instant now = Instant.now();
-        byte[] payload = ("{\"scope\":\"dept.a\",\"noteId\":\"n1\",\"text\":\"x\",\"originalSha256\":\"" + address + "\"}")
+        byte[] payload = ("{\"scope\":\"dept.a\",\"noteId\":\"n1\",\"text\":\"x\",\"originalSha256\":\"" + address
+                        + "\"}")
                 .getBytes(StandardCharsets.UTF_8);
         var submission = new Submission(Ids.next(now.toEpochMilli()), "WriteNote", payload, "anna", now);
         try (Desktop anna = new Desktop(directory, "anna", server.port())) {
@@ -143,9 +145,9 @@ class DocumentsTest {
             HttpResponse<byte[]> whole = calls.get(Protocol.SNAPSHOT + "city");
             assertThat(whole.statusCode()).isEqualTo(200);
             String tag = whole.headers().firstValue("ETag").orElseThrow();
-            assertThat(whole.headers().firstValueAsLong(Protocol.CURSOR).orElse(0)).isPositive();
-            HttpResponse<byte[]> rest =
-                    calls.get(Protocol.SNAPSHOT + "city", "Range", "bytes=100-", "If-Range", tag);
+            assertThat(whole.headers().firstValueAsLong(Protocol.CURSOR).orElse(0))
+                    .isPositive();
+            HttpResponse<byte[]> rest = calls.get(Protocol.SNAPSHOT + "city", "Range", "bytes=100-", "If-Range", tag);
             assertThat(rest.statusCode()).isEqualTo(206);
             assertThat(rest.body()).isEqualTo(Arrays.copyOfRange(whole.body(), 100, whole.body().length));
             assertThat(calls.get(Protocol.SNAPSHOT + "dept.b").statusCode()).isEqualTo(403);

@@ -2,6 +2,7 @@ package city.kontor.suite;
 
 import city.kontor.directory.DirectoryActors;
 import city.kontor.directory.DirectoryFeature;
+import city.kontor.invoice.InvoiceFeature;
 import city.kontor.kernel.Actor;
 import city.kontor.kernel.Grant;
 import city.kontor.kernel.Right;
@@ -33,7 +34,7 @@ public final class Suite {
 
     /** The suite as it is delivered. A new feature is one line here. */
     public static Suite standard() {
-        return new Suite(List.of());
+        return new Suite(List.of(new InvoiceFeature()));
     }
 
     /** @param others every feature except the directory, which is always there */

@@ -63,7 +63,8 @@ final class Door {
         try {
             return codec.read(body, type);
         } catch (IllegalArgumentException e) {
-            throw badRequest(e.getMessage());
+            // The codec names records by their packages, which are nobody's business outside.
+            throw badRequest(String.valueOf(e.getMessage()).replaceAll("city\\.kontor\\.[a-z.]+", ""));
         }
     }
 
