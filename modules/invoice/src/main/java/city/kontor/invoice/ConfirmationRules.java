@@ -46,7 +46,7 @@ final class ConfirmationRules {
                         VoidCause.FIELDS_CORRECTED),
                 this::changeable,
                 () -> Checks.revision(invoice, command.revisionSeen()),
-                () -> DataRules.check(command.data()),
+                () -> DataRules.check(command.data(), changed),
                 () -> command.data().seller().creditorId().isPresent()
                                 && changed.contains(ChangedField.CREDITOR)
                                 && registers

@@ -1,14 +1,19 @@
 package city.kontor.invoice;
 
 import city.kontor.kernel.Decision;
+import java.util.List;
 import java.util.Optional;
 
 /** What people may enter as an invoice's data. Missing is fine until facts are confirmed; wrong is not. */
 final class DataRules {
     private DataRules() {}
 
-    static Optional<Decision.Rejected> check(InvoiceData data) {
-        return iban(data.seller()).or(() -> totals(data.amounts())).or(() -> discount(data.terms()));
+    /** Looks only at what was changed: a slip of the scan station elsewhere must not hold up this correction. */
+    static Optional<Decision.Rejected> check(InvoiceData data, List<ChangedField> changed) {
+        Optional<Decision.Rejected> none = Optional.empty();
+        return (changed.contains(ChangedField.BANK_ACCOUNT) ? iban(data.seller()) : none)
+                .or(() -> changed.contains(ChangedField.AMOUNTS) ? totals(data.amounts()) : none)
+                .or(() -> changed.contains(ChangedField.TERMS) ? discount(data.terms()) : none);
     }
 
     static Optional<Decision.Rejected> totals(Amounts amounts) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 public final class Duplicates {
     private static final Pattern NOISE = Pattern.compile("[^\\p{L}\\p{N}]|^(?i:re|rg|nr)\\W*(?=\\d)");
     private static final Pattern LEGAL_FORM = Pattern.compile(
-            "(?i)\\b(gmbh|mbh|ag|kg|ohg|gbr|ug|e\\s?k|e\\s?v|co|haftungsbeschränkt|inh|ltd)\\b|[^\\p{L}\\p{N}]");
+            "(?i)\\b(gmbh|mbh|ag|kg|ohg|gbr|ug|e[\\s.]?k|e[\\s.]?v|co|haftungsbeschränkt|inh|ltd)\\b|[^\\p{L}\\p{N}]");
 
     private Duplicates() {}
 

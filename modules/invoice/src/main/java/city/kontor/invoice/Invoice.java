@@ -49,6 +49,11 @@ public record Invoice(
         signatures = Collections.unmodifiableMap(copy);
     }
 
+    /** Who took a step on the invoice itself, as long as that holds. */
+    public Optional<Signature> signature(Step step) {
+        return Optional.ofNullable(signatures.get(step));
+    }
+
     /** The gross total, zero where it is not known yet. */
     public long grossCents() {
         return data.amounts().grossCents().orElse(0L);

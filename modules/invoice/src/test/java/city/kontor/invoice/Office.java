@@ -10,12 +10,15 @@ import city.kontor.kernel.Right;
 import city.kontor.kernel.Scope;
 import city.kontor.kernel.Stamp;
 import city.kontor.store.Database;
+import city.kontor.store.Durability;
 import city.kontor.store.FeatureSet;
 import city.kontor.store.Migrator;
 import city.kontor.store.RowChange;
 import city.kontor.store.RowTable;
+import city.kontor.store.SqliteDatabase;
 import city.kontor.store.UnitOfWork;
 import city.kontor.testbed.Engine;
+import city.kontor.wire.JsonCodec;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +50,8 @@ public final class Office implements AutoCloseable {
     public static final Actor EMIL = everywhere("emil");
     public static final Actor FINN = everywhere("finn");
 
+    private static final JsonCodec CODEC = new JsonCodec();
+
     public final Database database;
     public final List<Event> lastEvents = new ArrayList<>();
     public final List<RowChange> lastChanges = new ArrayList<>();
@@ -56,7 +61,10 @@ public final class Office implements AutoCloseable {
     private int commands;
 
     public Office(Engine engine, Path directory) {
-        database = engine.open(directory);
+        // No power fails in these tests, and their many small commits would wait for the disk most of the time.
+        database = engine == Engine.SQLITE
+                ? new SqliteDatabase(directory.resolve("office.db"), Durability.NORMAL)
+                : engine.open(directory);
         Migrator.migrate(database, features.migrations());
         for (Table<?> table : features.tables()) {
             tables.put(table.getName(), new RowTable<>(table));
@@ -98,9 +106,27 @@ public final class Office implements AutoCloseable {
         return give(actor, command, true);
     }
 
-    private Decision give(Actor actor, InvoiceCommand command, boolean provisional) {
+    /** The verdict alone; nothing changes. */
+    public Decision judge(Actor actor, InvoiceCommand command) {
+        return database.write(dsl -> {
+            var rows = new UnitOfWork(dsl, tables, (context, changes) -> {});
+            rows.begin();
+            return features.decide(rows, command, actor, new Stamp("j", actor.personId(), now, false));
+        });
+    }
+
+    /** {@code ok}, or the key of the refusal. */
+    public String verdict(Actor actor, InvoiceCommand command) {
+        return switch (judge(actor, command)) {
+            case Decision.Accepted accepted -> "ok";
+            case Decision.Rejected rejected -> rejected.reason().key();
+        };
+    }
+
+    private Decision give(Actor actor, InvoiceCommand given, boolean provisional) {
         now = now.plus(Duration.ofMinutes(1));
         var stamp = new Stamp("c" + ++commands, actor.personId(), now, provisional);
+        InvoiceCommand command = throughJson(given);
         lastEvents.clear();
         lastChanges.clear();
         return database.write(dsl -> {
@@ -108,7 +134,7 @@ public final class Office implements AutoCloseable {
             rows.begin();
             Decision decision = features.decide(rows, command, actor, stamp);
             if (decision instanceof Decision.Accepted accepted) {
-                accepted.events().forEach(event -> features.apply(rows, event, stamp));
+                accepted.events().forEach(event -> features.apply(rows, throughJson(event), stamp));
                 lastEvents.addAll(accepted.events());
             }
             rows.keep();
@@ -127,6 +153,15 @@ public final class Office implements AutoCloseable {
         Decision decision = give(actor, command);
         assertThat(decision).as("%s by %s", command, actor.name()).isInstanceOf(Decision.Rejected.class);
         return ((Decision.Rejected) decision).reason().key();
+    }
+
+    /** As every command and event travels. */
+    private static <T> T throughJson(T message) {
+        @SuppressWarnings("unchecked")
+        var type = (Class<T>) message.getClass();
+        T read = CODEC.read(CODEC.write(message), type);
+        assertThat(read).isEqualTo(message);
+        return read;
     }
 
     public <T> T read(Function<DSLContext, T> question) {
@@ -231,7 +266,7 @@ public final class Office implements AutoCloseable {
             return;
         }
         register(id, data);
-        if (state.compareTo(InvoiceState.CHECKING) > 0) {
+        if (state.compareTo(InvoiceState.CHECKING) >= 0) {
             assign(id);
         }
         switch (state) {

@@ -44,9 +44,12 @@ public final class InvoiceChanges {
                         move(row, routed.target());
                         revise(row, routed, LastChange.Kind.ROUTED);
                     }
-                    if (row.getState().equals(InvoiceState.RECEIVED.name())
-                            && !routed.target().equals(InvoiceScopes.POST)) {
+                    // What went to the wrong department is the post's again, as if it had just arrived.
+                    boolean toPost = routed.target().equals(InvoiceScopes.POST);
+                    if (row.getState().equals(InvoiceState.RECEIVED.name()) && !toPost) {
                         row.setState(InvoiceState.CHECKING.name());
+                    } else if (row.getState().equals(InvoiceState.CHECKING.name()) && toPost) {
+                        row.setState(InvoiceState.RECEIVED.name());
                     }
                 });
             case ClerkEvent.InvoiceTakenOver taken ->
