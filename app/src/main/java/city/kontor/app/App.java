@@ -37,12 +37,13 @@ public final class App {
             SignIn signIn,
             Function<Session, List<Workplace>> workplaces,
             List<Class<?>> features,
+            Tasks tasks,
+            Faults faults,
             InstantSource clock) {
-        var faults = new Faults();
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> faults.report("", failure));
         look = new Look();
         desktop = new Desktop(new Desktop.Parts(
-                signIn, workplaces, features, new Settings(folder), look, Tasks.onFxThread(faults), faults, clock));
+                signIn, workplaces, features, new Settings(folder), look, tasks, faults, clock));
     }
 
     /** Fills the stage and shows it; closing it ends the program. */

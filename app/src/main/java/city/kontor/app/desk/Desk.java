@@ -1,5 +1,6 @@
 package city.kontor.app.desk;
 
+import city.kontor.blobs.BlobAddress;
 import city.kontor.kernel.Actor;
 import city.kontor.kernel.Command;
 import city.kontor.kernel.Decision;
@@ -12,6 +13,12 @@ import city.kontor.replica.Sync;
 import city.kontor.replica.SyncLoop;
 import city.kontor.replica.SyncState;
 import city.kontor.store.FeatureSet;
+import city.kontor.wire.History;
+import city.kontor.wire.ServerClient;
+import city.kontor.wire.ServerException;
+import city.kontor.wire.WakeListener;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -93,6 +100,29 @@ public final class Desk implements AutoCloseable {
         return ask(commandId);
     }
 
+    /** The documents kept here, and those that wait for their way up. */
+    public Documents documents() {
+        return documents;
+    }
+
+    /**
+     * Opens a document, from here or from the server.
+     *
+     * @throws IOException if it is neither here nor to be had from the server now; the message says which
+     */
+    public InputStream document(BlobAddress address) throws IOException {
+        try {
+            return documents.fetch(address, client.blobs());
+        } catch (ServerException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /** Everything that happened to one thing, with the evidence; only the server knows it. */
+    public History history(String subject) throws ServerException {
+        return client.history(subject);
+    }
+
     /** A new command id. */
     public String newId() {
         return Ids.next(clock.millis());
@@ -143,7 +173,10 @@ public final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
+        ears.close();
         loop.close();
+        client.close();
+        documents.close();
         replica.close();
     }
 }

@@ -20,7 +20,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Texts {
     private static final String BUNDLE = "Texts";
-    private static final String REASONS = "Reasons";
 
     private final Language language;
     private final Class<?> owner;
@@ -44,7 +43,7 @@ public final class Texts {
     /**
      * The kit's own texts.
      *
-     * @param features one class of each feature whose {@code Reasons_de.properties} explains its refusals
+     * @param features one class of each feature whose {@code Reasons.properties} explains its refusals
      */
     public static Texts of(Language language, Class<?>... features) {
         return new Texts(
@@ -77,17 +76,17 @@ public final class Texts {
 
     /** As {@link #get}, but empty where the key is unknown. */
     public Optional<String> find(String key, Object... arguments) {
-        return pattern(owner, BUNDLE, key)
-                .or(() -> pattern(Texts.class, BUNDLE, key))
+        return bundleText(owner, key)
+                .or(() -> bundleText(Texts.class, key))
                 .map(pattern -> format(pattern, arguments));
     }
 
     /** What a refusal means, in words; the bare key where no feature explains it. */
     public String reason(Reason reason) {
         return features.stream()
-                .flatMap(feature -> pattern(feature, REASONS, reason.key()).stream())
+                .flatMap(feature -> pattern(feature, reasonsFile(), reason.key()).stream())
                 .findFirst()
-                .map(pattern -> format(pattern, reason.arguments().toArray()))
+                .map(pattern -> fill(pattern, reason.arguments()))
                 .orElseGet(() -> reason.key() + " " + String.join(" ", reason.arguments()));
     }
 
@@ -95,8 +94,25 @@ public final class Texts {
         return new MessageFormat(pattern, language.locale()).format(arguments);
     }
 
-    private Optional<String> pattern(Class<?> where, String bundle, String key) {
-        String file = bundle + "_" + language.code() + ".properties";
+    /** The features' own bundles are German where no language is named. */
+    private String reasonsFile() {
+        return language == Language.GERMAN ? "Reasons.properties" : "Reasons_" + language.code() + ".properties";
+    }
+
+    /** The features' bundles are plain sentences with {0}, {1} ...; an apostrophe is an apostrophe. */
+    private static String fill(String sentence, List<String> arguments) {
+        String filled = sentence;
+        for (int i = 0; i < arguments.size(); i++) {
+            filled = filled.replace("{" + i + "}", arguments.get(i));
+        }
+        return filled;
+    }
+
+    private Optional<String> bundleText(Class<?> where, String key) {
+        return pattern(where, BUNDLE + "_" + language.code() + ".properties", key);
+    }
+
+    private Optional<String> pattern(Class<?> where, String file, String key) {
         return Optional.ofNullable(
                 loaded.computeIfAbsent(where.getPackageName() + "/" + file, name -> read(where, file))
                         .getProperty(key));

@@ -2,6 +2,7 @@ package city.kontor.app.session;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Checks who is there. Called on a background thread. */
 public interface SignIn {
@@ -26,8 +27,8 @@ public interface SignIn {
         /** Name or password are wrong. */
         record Refused() implements Result {}
 
-        /** Too many wrong passwords. */
-        record LockedOut(Instant until) implements Result {}
+        /** Too many wrong passwords. @param until empty where an administrator has to unlock the account */
+        record LockedOut(Optional<Instant> until) implements Result {}
 
         /** The server is away and this person has never signed in here, so there is nothing to check against. */
         record OfflineUnknown() implements Result {}

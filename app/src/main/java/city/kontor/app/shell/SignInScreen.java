@@ -173,7 +173,11 @@ public final class SignInScreen {
                 password.requestFocus();
             }
             case SignIn.Result.LockedOut(var until) -> {
-                say(Tone.WARNING, texts.get("signIn.lockedOut", texts.formats().time(until)));
+                say(
+                        Tone.WARNING,
+                        until.map(time -> texts.get(
+                                        "signIn.lockedOut", texts.formats().time(time)))
+                                .orElseGet(() -> texts.get("signIn.locked")));
                 password.clear();
             }
             case SignIn.Result.OfflineUnknown() -> say(Tone.WARNING, texts.get("signIn.offlineUnknown"));

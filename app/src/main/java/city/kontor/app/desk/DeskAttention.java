@@ -1,0 +1,105 @@
+package city.kontor.app.desk;
+
+import city.kontor.app.kit.Tasks;
+import city.kontor.app.kit.Texts;
+import city.kontor.app.session.Attention;
+import city.kontor.app.session.AttentionItem;
+import city.kontor.kernel.Command;
+import city.kontor.kernel.Reason;
+import city.kontor.replica.Pending;
+import city.kontor.store.Codec;
+import city.kontor.store.FeatureSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The refused commands of a desk in words. */
+final class DeskAttention implements Attention {
+    private final Desk desk;
+    private final FeatureSet features;
+    private final Codec codec;
+    private final Supplier<Texts> texts;
+    private final Tasks tasks;
+    private final ObservableList<AttentionItem> items = FXCollections.observableArrayList();
+
+    DeskAttention(Desk desk, FeatureSet features, Codec codec, Supplier<Texts> texts, Tasks tasks) {
+        this.desk = desk;
+        this.features = features;
+        this.codec = codec;
+        this.texts = texts;
+        this.tasks = tasks;
+        desk.onSync(state -> refresh());
+    }
+
+    @Override
+    public ObservableList<AttentionItem> items() {
+        return items;
+    }
+
+    @Override
+    public void retry(AttentionItem item) {
+        tasks.start(texts.get().beside(DeskAttention.class).get("attention.retry"), progress -> again(item));
+    }
+
+    @Override
+    public void discard(AttentionItem item) {
+        items.remove(item);
+        tasks.start(texts.get().beside(DeskAttention.class).get("attention.discard"), progress -> {
+            desk.replica().discard(item.commandId());
+            return item;
+        });
+    }
+
+    /** Gives the command anew; the refused one goes only when the new one is kept, so that nothing typed is lost. */
+    private AttentionItem again(AttentionItem item) {
+        desk.replica().find(item.commandId()).ifPresent(pending -> {
+            Given given = desk.give(command(pending));
+            if (given instanceof Given.Refused(Reason reason)) {
+                tasks.onUi(() -> items.replaceAll(one -> one.equals(item) ? item(pending, reason) : one));
+            } else if (!(given instanceof Given.NeedsServer)) {
+                desk.replica().discard(item.commandId());
+            }
+        });
+        return item;
+    }
+
+    private void refresh() {
+        List<AttentionItem> now = desk.replica().needsAttention().stream()
+                .map(pending -> item(pending, pending.reason().orElseThrow()))
+                .toList();
+        tasks.onUi(() -> {
+            if (!items.equals(now)) {
+                items.setAll(now);
+            }
+        });
+    }
+
+    private Command command(Pending pending) {
+        return codec.read(
+                pending.submission().payload(),
+                features.commandType(pending.submission().type()).orElseThrow().type());
+    }
+
+    private AttentionItem item(Pending pending, Reason reason) {
+        Texts words = texts.get().beside(DeskAttention.class);
+        var input = new ArrayList<AttentionItem.Input>();
+        Map<?, ?> payload = codec.read(pending.submission().payload(), Map.class);
+        payload.forEach((name, value) -> words.find("input." + name)
+                .ifPresent(label -> {
+                    if (value != null && !value.toString().isBlank()) {
+                        input.add(new AttentionItem.Input(label, value.toString()));
+                    }
+                }));
+        return new AttentionItem(
+                pending.submission().commandId(),
+                pending.submission().issuedAt(),
+                words.get("command." + pending.submission().type()),
+                input,
+                reason,
+                Optional.empty());
+    }
+}

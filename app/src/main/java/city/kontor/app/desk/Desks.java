@@ -1,0 +1,215 @@
+package city.kontor.app.desk;
+
+import city.kontor.app.kit.Tasks;
+import city.kontor.app.kit.Texts;
+import city.kontor.app.session.Search;
+import city.kontor.app.session.Session;
+import city.kontor.app.session.SignIn;
+import city.kontor.app.session.SyncState;
+import city.kontor.app.session.SyncStatus;
+import city.kontor.kernel.Actor;
+import city.kontor.kernel.Ids;
+import city.kontor.replica.LinkException;
+import city.kontor.replica.Replica;
+import city.kontor.replica.Sync;
+import city.kontor.store.Durability;
+import city.kontor.store.SqliteDatabase;
+import city.kontor.suite.Suite;
+import city.kontor.suite.link.HttpLink;
+import city.kontor.wire.JsonCodec;
+import city.kontor.wire.Protocol;
+import city.kontor.wire.ServerClient;
+import city.kontor.wire.ServerException;
+import city.kontor.wire.ServerRefused;
+import city.kontor.wire.ServerUnreachable;
+import city.kontor.wire.SignInResponse;
+import city.kontor.wire.SignedOut;
+import city.kontor.wire.Timeouts;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Signs people in and opens their desks: with the server where it answers, else with what this desktop knows of them.
+ * One desk is open at a time.
+ */
+public final class Desks implements SignIn, AutoCloseable {
+    private final Path folder;
+    private final Suite suite;
+    private final InstantSource clock;
+    private final Tasks tasks;
+    private final KnownPeople people;
+    private final Function<Desk, Search> search;
+    private final Supplier<Texts> texts;
+    private final JsonCodec codec = new JsonCodec();
+    private @Nullable Desk open;
+
+    /**
+     * @param folder where this desktop keeps its data
+     * @param search finds things on a desk, across the features
+     * @param texts in the language of the moment
+     */
+    public Desks(
+            Path folder,
+            Suite suite,
+            Function<Desk, Search> search,
+            Supplier<Texts> texts,
+            InstantSource clock,
+            Tasks tasks) {
+        this.folder = folder;
+        this.suite = suite;
+        this.search = search;
+        this.texts = texts;
+        this.clock = clock;
+        this.tasks = tasks;
+        people = new KnownPeople(folder);
+    }
+
+    /** The desk of the person who signed in last. */
+    public synchronized Desk current() {
+        if (open == null) {
+            throw new IllegalStateException("Nobody has signed in.");
+        }
+        return open;
+    }
+
+    @Override
+    public synchronized Result signIn(Request request) throws IOException {
+        close();
+        String login = request.name().strip();
+        var client = new ServerClient(address(request.server()), deviceId(), Optional.empty(), Timeouts.STANDARD);
+        try {
+            SignInResponse response = client.signIn(login, request.password());
+            people.remember(login, request.password(), response.personId());
+            return new Result.SignedIn(open(client, request, response.personId()), false);
+        } catch (ServerUnreachable e) {
+            return offline(client, request, login);
+        } catch (ServerRefused e) {
+            client.close();
+            return refusal(e);
+        } catch (ServerException | LinkException e) {
+            client.close();
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private Result offline(ServerClient client, Request request, String login) throws IOException {
+        Optional<String> person = people.check(login, request.password());
+        if (person.isEmpty()) {
+            client.close();
+            return people.knows(login) ? new Result.Refused() : new Result.OfflineUnknown();
+        }
+        try {
+            return new Result.SignedIn(open(client, request, person.get()), true);
+        } catch (LinkException e) {
+            client.close();
+            return new Result.OfflineUnknown();
+        }
+    }
+
+    private static Result refusal(ServerRefused refusal) throws IOException {
+        return switch (refusal.code()) {
+            case Protocol.WRONG_PASSWORD, Protocol.INACTIVE -> new Result.Refused();
+            case Protocol.LOCKED ->
+                new Result.LockedOut(refusal.arguments().stream()
+                        .filter(until -> !until.isEmpty())
+                        .findFirst()
+                        .map(Instant::parse));
+            default -> throw new IOException(refusal.getMessage(), refusal);
+        };
+    }
+
+    /** Opens the person's rows; where there are none yet, loads them first. */
+    private Session open(ServerClient client, Request request, String personId) throws IOException, LinkException {
+        Path home = folder.resolve("desks").resolve(personId);
+        Files.createDirectories(home);
+        var database = new SqliteDatabase(home.resolve("replica.db"), Durability.FULL);
+        var replica = new Replica(database, suite.features(), suite.actors(), codec);
+        var documents = new Documents(home.resolve("documents"), clock);
+        var link = new SigningLink(
+                new HttpLink(client), () -> signInAgain(client, request), () -> send(documents, client));
+        var sync = new Sync(replica, link, home, clock);
+        boolean opened = false;
+        try {
+            if (replica.actor(personId, clock.instant()).isEmpty()) {
+                sync.exchange();
+            }
+            Actor actor = replica.actor(personId, clock.instant())
+                    .orElseThrow(() -> new IOException("The server does not tell who " + personId + " is."));
+            var desk = new Desk(personId, replica, sync, documents, client, suite.features(), clock, tasks::onUi);
+            open = desk;
+            opened = true;
+            return session(desk, actor);
+        } finally {
+            if (!opened) {
+                documents.close();
+                replica.close();
+            }
+        }
+    }
+
+    private Session session(Desk desk, Actor actor) {
+        var status = new SyncStatus();
+        desk.onSync(state -> tasks.onUi(() ->
+                status.update(new SyncState(state.online(), state.waiting(), state.pulledAt()))));
+        return new Session(
+                actor, status, new DeskAttention(desk, suite.features(), codec, texts, tasks), search.apply(desk));
+    }
+
+    private static void signInAgain(ServerClient client, Request request) throws LinkException {
+        try {
+            client.signIn(request.name().strip(), request.password());
+        } catch (ServerUnreachable e) {
+            throw new LinkException(LinkException.Kind.UNREACHABLE, e.getMessage(), e);
+        } catch (ServerException e) {
+            throw new LinkException(LinkException.Kind.SIGNED_OUT, e.getMessage(), e);
+        }
+    }
+
+    private static void send(Documents documents, ServerClient client) throws LinkException {
+        try {
+            documents.sendWaiting(client.blobs());
+        } catch (SignedOut e) {
+            throw new LinkException(LinkException.Kind.SIGNED_OUT, e.getMessage(), e);
+        } catch (ServerRefused e) {
+            throw new LinkException(LinkException.Kind.INCOMPATIBLE, e.getMessage(), e);
+        } catch (ServerException | IOException e) {
+            throw new LinkException(LinkException.Kind.UNREACHABLE, e.getMessage(), e);
+        }
+    }
+
+    /** How this desktop names itself to the server: a word made once and kept. */
+    private String deviceId() throws IOException {
+        Path file = folder.resolve("device");
+        if (!Files.exists(file)) {
+            Files.createDirectories(folder);
+            Files.writeString(file, Ids.next(clock.millis()));
+        }
+        return Files.readString(file).strip();
+    }
+
+    private static URI address(String typed) throws IOException {
+        try {
+            String server = typed.strip();
+            return URI.create(server.contains("://") ? server : "https://" + server);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("This is not the address of a server: " + typed, e);
+        }
+    }
+
+    /** Closes the open desk, if any. */
+    @Override
+    public synchronized void close() {
+        if (open != null) {
+            open.close();
+            open = null;
+        }
+    }
+}

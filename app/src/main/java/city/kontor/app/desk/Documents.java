@@ -1,0 +1,118 @@
+package city.kontor.app.desk;
+
+import city.kontor.blobs.BlobAddress;
+import city.kontor.blobs.BlobStore;
+import city.kontor.blobs.DiskBlobStore;
+import city.kontor.wire.BlobTransfer;
+import city.kontor.wire.ServerException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The documents on this desktop: those that were made here and wait for their way up, and those that were fetched to be
+ * looked at. A document goes up before the command that names it. Called on background threads.
+ */
+public final class Documents implements AutoCloseable {
+    private final BlobStore local;
+    private final Path waiting;
+    private final Path passing;
+
+    /** @param folder where the documents lie, with an empty file per waiting one */
+    public Documents(Path folder, InstantSource clock) throws IOException {
+        local = new DiskBlobStore(folder.resolve("kept"), clock);
+        waiting = Files.createDirectories(folder.resolve("waiting"));
+        passing = Files.createDirectories(folder.resolve("passing"));
+        // What was passing through when the program ended is still kept, or still on the server.
+        for (Path leftover : list(passing)) {
+            Files.delete(leftover);
+        }
+    }
+
+    /**
+     * Keeps a document that was made here. When this returns, its bytes and the note that they must go up survive a
+     * power cut.
+     *
+     * @return its address, to be named in a command
+     */
+    public BlobAddress keep(Path file) throws IOException {
+        BlobAddress address;
+        try (InputStream in = Files.newInputStream(file)) {
+            address = local.put(in);
+        }
+        Path note = waiting.resolve(address.hex());
+        if (!Files.exists(note)) {
+            Files.createFile(note);
+            try (FileChannel folder = FileChannel.open(waiting, StandardOpenOption.READ)) {
+                folder.force(true);
+            }
+        }
+        return address;
+    }
+
+    /** Opens a document that is kept here; its bytes are checked while they are read. */
+    public InputStream open(BlobAddress address) throws IOException {
+        return local.open(address);
+    }
+
+    /** Whether the document can be opened without the server. */
+    public boolean has(BlobAddress address) throws IOException {
+        return local.exists(address);
+    }
+
+    /** How many documents have not gone up yet. */
+    public int waiting() throws IOException {
+        return list(waiting).size();
+    }
+
+    /** Fetches a document from the server, unless it is here already, and opens it. */
+    public InputStream fetch(BlobAddress address, BlobTransfer server) throws IOException, ServerException {
+        if (!local.exists(address)) {
+            Path file = Files.createTempFile(passing, "down", "");
+            try {
+                server.download(address.hex(), file);
+                try (InputStream in = Files.newInputStream(file)) {
+                    local.put(in);
+                }
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        }
+        return local.open(address);
+    }
+
+    /** Sends every document that waits; one that is interrupted goes on where it was. */
+    public synchronized void sendWaiting(BlobTransfer server) throws IOException, ServerException {
+        for (Path note : list(waiting)) {
+            String address = note.getFileName().toString();
+            Path file = Files.createTempFile(passing, "up", "");
+            try {
+                try (InputStream in = local.open(new BlobAddress(address))) {
+                    Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+                }
+                server.upload(address, file);
+                Files.delete(note);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
+    @Override
+    public void close() {
+        local.close();
+    }
+}

@@ -1,0 +1,83 @@
+package city.kontor.app.desk;
+
+import city.kontor.directory.accounts.Passwords;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * Who has signed in on this desktop before, so that the same person can start it without a network. Of a password only
+ * its Argon2id hash is kept.
+ */
+final class KnownPeople {
+    private static final String PERSON = ".person";
+    private static final String PASSWORD = ".password";
+
+    private final Path file;
+    private final Passwords passwords = new Passwords(Passwords.STANDARD);
+
+    KnownPeople(Path folder) {
+        file = folder.resolve("people.properties");
+    }
+
+    /** After the server said yes: remembers how to recognise the person without it. */
+    synchronized void remember(String login, String password, String personId) throws IOException {
+        Properties known = read();
+        String before = known.getProperty(login + PASSWORD);
+        if (personId.equals(known.getProperty(login + PERSON))
+                && before != null
+                && !passwords.isOutdated(before)
+                && passwords.verify(before, password)) {
+            return;
+        }
+        known.setProperty(login + PERSON, personId);
+        known.setProperty(login + PASSWORD, passwords.hash(password));
+        write(known);
+    }
+
+    /** Whether this person has signed in here before. */
+    synchronized boolean knows(String login) {
+        return read().containsKey(login + PERSON);
+    }
+
+    /** The person's id if the password is the one that the server accepted last. */
+    synchronized Optional<String> check(String login, String password) {
+        Properties known = read();
+        String hash = known.getProperty(login + PASSWORD);
+        return hash != null && passwords.verify(hash, password)
+                ? Optional.ofNullable(known.getProperty(login + PERSON))
+                : Optional.empty();
+    }
+
+    private Properties read() {
+        var known = new Properties();
+        if (Files.exists(file)) {
+            try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+                known.load(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot read " + file, e);
+            }
+        }
+        return known;
+    }
+
+    private void write(Properties known) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        try (var out = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {
+            known.store(out, null);
+        }
+        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}
