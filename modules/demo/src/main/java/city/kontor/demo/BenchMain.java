@@ -1,0 +1,76 @@
+package city.kontor.demo;
+
+import city.kontor.demo.bench.Benches;
+import city.kontor.demo.bench.FigureTable;
+import city.kontor.kernel.Figure;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** {@code ./kontor bench [NAME...]}: measures, prints a table, and keeps it in docs/figures.md. */
+public final class BenchMain {
+    private static final String BEGIN = "<!-- measured -->";
+    private static final String END = "<!-- /measured -->";
+
+    private BenchMain() {}
+
+    /** @param arguments the file to keep the figures in, then the names of the benches; none for all */
+    public static void main(String[] arguments) throws Exception {
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        Path file = Path.of(arguments[0]);
+        Set<String> wanted = Set.of(arguments).stream()
+                .filter(name -> !name.equals(arguments[0]))
+                .collect(Collectors.toSet());
+        var figures = new ArrayList<Figure>();
+        for (Map.Entry<String, Benches.Bench> bench : Benches.all().entrySet()) {
+            if (wanted.isEmpty() || wanted.contains(bench.getKey())) {
+                out.println("measuring " + bench.getKey() + " ...");
+                figures.addAll(measure(bench.getValue()));
+            }
+        }
+        List<String> table = FigureTable.lines(figures);
+        table.forEach(out::println);
+        if (wanted.isEmpty()) {
+            keep(file, table);
+            out.println("kept in " + file);
+        }
+        System.exit(0);
+    }
+
+    private static List<Figure> measure(Benches.Bench bench) throws Exception {
+        Path directory = Files.createTempDirectory("kontor-bench");
+        try {
+            return bench.run(directory);
+        } finally {
+            try (Stream<Path> files = Files.walk(directory)) {
+                for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+
+    /** Replaces the measured part of the document; what people wrote around it stays. */
+    private static void keep(Path file, List<String> table) throws IOException {
+        String document = Files.exists(file) ? Files.readString(file) : "# Figures\n\n" + BEGIN + "\n" + END + "\n";
+        int begin = document.indexOf(BEGIN) + BEGIN.length();
+        int end = document.indexOf(END);
+        String machine = "Measured on " + LocalDate.now() + ", " + Runtime.getRuntime().availableProcessors()
+                + " cores, " + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", Java "
+                + Runtime.version();
+        Files.writeString(
+                file,
+                document.substring(0, begin) + "\n" + machine + "\n\n" + String.join("\n", table) + "\n"
+                        + document.substring(end));
+    }
+}

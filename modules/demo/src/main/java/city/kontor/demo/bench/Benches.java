@@ -1,0 +1,28 @@
+package city.kontor.demo.bench;
+
+import city.kontor.blobs.bench.BlobBench;
+import city.kontor.kernel.Figure;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Every bench by its name, in the order of the table. */
+public final class Benches {
+    /** One group of figures. */
+    @FunctionalInterface
+    public interface Bench {
+        /** @param directory an empty directory of its own, deleted afterwards */
+        List<Figure> run(Path directory) throws Exception;
+    }
+
+    private Benches() {}
+
+    public static Map<String, Bench> all() {
+        var benches = new LinkedHashMap<String, Bench>();
+        benches.put("journal", directory -> new JournalBench(directory).run());
+        benches.put("sync", directory -> new SyncBench(directory).run());
+        benches.put("blobs", BlobBench::run);
+        return benches;
+    }
+}
