@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /** Brings the confirmed rows to what a page says. */
 final class Patch {
@@ -32,7 +33,8 @@ final class Patch {
                 // A newer server may send tables this program does not know; it has no screen for them either.
                 if (table != null) {
                     List<Record> records = new ArrayList<>(rows.values().size());
-                    rows.values().forEach(values -> records.add(table.fill(values)));
+                    int[] places = places(table.columns(), rows.columns());
+                    rows.values().forEach(values -> records.add(table.fill(arrange(values, places))));
                     table.upsert(connection, records);
                 }
             }
@@ -40,6 +42,19 @@ final class Patch {
                 remove(connection, gone);
             }
         });
+    }
+
+    /** Where each of our columns stands in the server's rows; -1 for a column that this server does not know. */
+    private static int[] places(List<String> ours, List<String> theirs) {
+        return ours.stream().mapToInt(theirs::indexOf).toArray();
+    }
+
+    private static @Nullable Object[] arrange(@Nullable Object[] values, int[] places) {
+        @Nullable Object[] arranged = new @Nullable Object[places.length];
+        for (int i = 0; i < places.length; i++) {
+            arranged[i] = places[i] < 0 ? null : values[places[i]];
+        }
+        return arranged;
     }
 
     /** Deletes every row of a scope. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.kontor.kernel.Command;
 import city.kontor.kernel.Decision;
+import city.kontor.store.RowPage;
 import city.kontor.testbed.Engine;
 import city.kontor.testbed.notes.NoteCommand.EditNote;
 import city.kontor.testbed.notes.NoteCommand.EraseNote;
@@ -14,6 +15,7 @@ import city.kontor.testbed.notes.NoteCommand.MoveNote;
 import city.kontor.testbed.notes.NoteCommand.WriteNote;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
@@ -168,6 +170,21 @@ class ReplicaContractTest {
             chief.sync.exchange();
             anna.sync.exchange();
             assertThat(anna.notes()).isEqualTo(office.notes(Set.of(B))).hasSize(5);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void takesColumnsByNameFromANewerServer(Engine engine) {
+        try (var office = new Office(engine, directory)) {
+            Office.Desk anna = office.desk("anna@a", A);
+            anna.replica.follow(A);
+            List<Object[]> rows = new ArrayList<>();
+            rows.add(new Object[] {"new", "hello", "anna", 3L, "n1", "a", 7L});
+            var newer = new RowPage.TableRows(
+                    "note", List.of("colour", "text", "author", "edits", "id", "scope", "rv"), rows);
+            anna.replica.apply(new RowPage(Set.of(A), List.of(newer), List.of(), 7, true, List.of()), office.tick());
+            assertThat(anna.notes()).containsExactly("[n1, a, null, hello, anna, 3]");
         }
     }
 
