@@ -3,7 +3,8 @@ module city.kontor.app {
     requires static transitive org.jspecify;
     requires transitive city.kontor.kernel;
     requires transitive city.kontor.capture;
-    requires transitive city.kontor.replica;
+    requires transitive city.kontor.blobs;
+    requires transitive city.kontor.suite;
     requires transitive javafx.controls;
     requires java.desktop;
     requires atlantafx.base;

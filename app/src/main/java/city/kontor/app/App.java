@@ -42,8 +42,8 @@ public final class App {
             InstantSource clock) {
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> faults.report("", failure));
         look = new Look();
-        desktop = new Desktop(new Desktop.Parts(
-                signIn, workplaces, features, new Settings(folder), look, tasks, faults, clock));
+        desktop = new Desktop(
+                new Desktop.Parts(signIn, workplaces, features, new Settings(folder), look, tasks, faults, clock));
     }
 
     /** Fills the stage and shows it; closing it ends the program. */

@@ -42,16 +42,44 @@ public final class Desk implements AutoCloseable {
     private final InstantSource clock;
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
     private final AtomicBoolean announced = new AtomicBoolean();
+    private final ServerClient client;
+    private final Documents documents;
+    private final WakeListener ears;
 
-    /** @param ui runs things on the JavaFX thread */
-    public Desk(String personId, Replica replica, Sync sync, FeatureSet features, InstantSource clock, Executor ui) {
+    /**
+     * @param client the line to the server, which this desk closes
+     * @param ui runs things on the JavaFX thread
+     */
+    Desk(
+            String personId,
+            Replica replica,
+            Sync sync,
+            Documents documents,
+            ServerClient client,
+            FeatureSet features,
+            InstantSource clock,
+            Executor ui) {
         this.personId = personId;
         this.replica = replica;
         this.sync = sync;
+        this.documents = documents;
+        this.client = client;
         this.features = features;
         this.clock = clock;
         replica.onChange(() -> announce(ui));
         loop = new SyncLoop(replica, sync);
+        ears = client.listen(new WakeListener.Ear() {
+            @Override
+            public void changed(long cursor) {
+                loop.wake();
+            }
+
+            @Override
+            public void signedOut() {
+                // The next exchange signs in again; until then time alone wakes the loop.
+                loop.wake();
+            }
+        });
     }
 
     /** The person with the rights they have now, as far as this desktop's rows know; none before the first load. */

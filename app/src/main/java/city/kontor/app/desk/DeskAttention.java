@@ -88,12 +88,11 @@ final class DeskAttention implements Attention {
         Texts words = texts.get().beside(DeskAttention.class);
         var input = new ArrayList<AttentionItem.Input>();
         Map<?, ?> payload = codec.read(pending.submission().payload(), Map.class);
-        payload.forEach((name, value) -> words.find("input." + name)
-                .ifPresent(label -> {
-                    if (value != null && !value.toString().isBlank()) {
-                        input.add(new AttentionItem.Input(label, value.toString()));
-                    }
-                }));
+        payload.forEach((name, value) -> words.find("input." + name).ifPresent(label -> {
+            if (value != null && !value.toString().isBlank()) {
+                input.add(new AttentionItem.Input(label, value.toString()));
+            }
+        }));
         return new AttentionItem(
                 pending.submission().commandId(),
                 pending.submission().issuedAt(),

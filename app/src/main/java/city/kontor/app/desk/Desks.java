@@ -157,8 +157,8 @@ public final class Desks implements SignIn, AutoCloseable {
 
     private Session session(Desk desk, Actor actor) {
         var status = new SyncStatus();
-        desk.onSync(state -> tasks.onUi(() ->
-                status.update(new SyncState(state.online(), state.waiting(), state.pulledAt()))));
+        desk.onSync(state ->
+                tasks.onUi(() -> status.update(new SyncState(state.online(), state.waiting(), state.pulledAt()))));
         return new Session(
                 actor, status, new DeskAttention(desk, suite.features(), codec, texts, tasks), search.apply(desk));
     }

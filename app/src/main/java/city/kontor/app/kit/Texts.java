@@ -76,9 +76,7 @@ public final class Texts {
 
     /** As {@link #get}, but empty where the key is unknown. */
     public Optional<String> find(String key, Object... arguments) {
-        return bundleText(owner, key)
-                .or(() -> bundleText(Texts.class, key))
-                .map(pattern -> format(pattern, arguments));
+        return bundleText(owner, key).or(() -> bundleText(Texts.class, key)).map(pattern -> format(pattern, arguments));
     }
 
     /** What a refusal means, in words; the bare key where no feature explains it. */

@@ -27,7 +27,11 @@ public interface SignIn {
         /** Name or password are wrong. */
         record Refused() implements Result {}
 
-        /** Too many wrong passwords. @param until empty where an administrator has to unlock the account */
+        /**
+         * Too many wrong passwords.
+         *
+         * @param until empty where an administrator has to unlock the account
+         */
         record LockedOut(Optional<Instant> until) implements Result {}
 
         /** The server is away and this person has never signed in here, so there is nothing to check against. */
