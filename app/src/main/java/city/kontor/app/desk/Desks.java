@@ -167,9 +167,9 @@ public final class Desks implements SignIn, AutoCloseable {
         try {
             client.signIn(request.name().strip(), request.password());
         } catch (ServerUnreachable e) {
-            throw new LinkException(LinkException.Kind.UNREACHABLE, e.getMessage(), e);
+            throw broken(LinkException.Kind.UNREACHABLE, e);
         } catch (ServerException e) {
-            throw new LinkException(LinkException.Kind.SIGNED_OUT, e.getMessage(), e);
+            throw broken(LinkException.Kind.SIGNED_OUT, e);
         }
     }
 
@@ -177,12 +177,16 @@ public final class Desks implements SignIn, AutoCloseable {
         try {
             documents.sendWaiting(client.blobs());
         } catch (SignedOut e) {
-            throw new LinkException(LinkException.Kind.SIGNED_OUT, e.getMessage(), e);
+            throw broken(LinkException.Kind.SIGNED_OUT, e);
         } catch (ServerRefused e) {
-            throw new LinkException(LinkException.Kind.INCOMPATIBLE, e.getMessage(), e);
+            throw broken(LinkException.Kind.INCOMPATIBLE, e);
         } catch (ServerException | IOException e) {
-            throw new LinkException(LinkException.Kind.UNREACHABLE, e.getMessage(), e);
+            throw broken(LinkException.Kind.UNREACHABLE, e);
         }
+    }
+
+    private static LinkException broken(LinkException.Kind kind, Exception cause) {
+        return new LinkException(kind, String.valueOf(cause.getMessage()), cause);
     }
 
     /** How this desktop names itself to the server: a word made once and kept. */
