@@ -114,7 +114,7 @@ public final class Gallery {
         return switch (request.password()) {
             case "richtig" -> new SignIn.Result.SignedIn(session(), false);
             case "offline" -> new SignIn.Result.SignedIn(session(), true);
-            case "gesperrt" -> new SignIn.Result.LockedOut(NOW.plusSeconds(900));
+            case "gesperrt" -> new SignIn.Result.LockedOut(Optional.of(NOW.plusSeconds(900)));
             default -> new SignIn.Result.Refused();
         };
     }
