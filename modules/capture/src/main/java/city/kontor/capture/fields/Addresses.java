@@ -40,7 +40,7 @@ final class Addresses {
                     >= 2;
             boolean house = before.tokens().stream().anyMatch(Token::hasDigit)
                     || before.text().matches("(?i).*postfach.*");
-            boolean label = before.text().contains(":");
+            boolean label = before.tokens().stream().anyMatch(t -> t.text().matches(".*\\p{L}:"));
             if (letters && house && !label) {
                 return Optional.of(token);
             }

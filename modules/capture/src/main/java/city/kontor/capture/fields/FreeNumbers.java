@@ -37,6 +37,7 @@ final class FreeNumbers {
     private static boolean isFiller(Token token) {
         return (token.confidence() < 40 && !token.hasDigit())
                 || token.confidence() < 15
+                || token.text().matches("\\p{Ll}")
                 || FILLER.matcher(token.text()).matches();
     }
 

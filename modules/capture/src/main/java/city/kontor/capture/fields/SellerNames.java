@@ -13,11 +13,14 @@ import java.util.regex.Pattern;
  */
 final class SellerNames {
     static final Pattern LEGAL_FORM = Pattern.compile(
-            "(?i)g?gmbh|mbh|kg|kgaa|ohg|ug|gbr|e\\.?k\\.?|e\\.?kfm\\.?|eg|e\\.v\\.?|ev|se|ag|ltd\\.?|limited|inc\\.?|b\\.v\\.?|partg(mbb)?|stiftung|aör|adör|\\(haftungsbeschränkt\\)");
+            "g?G[mM][bB]H|[mM][bB]H|KG|KGaA|[oO]HG|UG|GbR|GBR|e\\.?K\\.?|e\\.?Kfm\\.?|eG|e\\.V\\.?|eV|SE|AG|Ltd\\.?|LTD\\.?|Limited|Inc\\.?|B\\.V\\.?|PartG(mbB)?|Stiftung|AöR|AdöR|\\(haftungsbeschränkt\\)");
 
     /** These stand beside account numbers and are seldom the seller. */
     private static final Pattern BANK =
             Pattern.compile("(?i).*(bank|sparkasse|finanzamt|amtsgericht|registergericht|kasse\\b).*");
+
+    /** Letters of some 12 points and more. */
+    private static final int LARGE = 42;
 
     private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\d&(]+|[eoa°*]");
     private static final Pattern STREET = Pattern.compile(
@@ -131,7 +134,7 @@ final class SellerNames {
                         .mapToInt(token -> token.box().height())
                         .max()
                         .orElse(0)
-                > 50;
+                > LARGE;
         if (top
                 && large
                 && !startsWithLabel(cell)

@@ -2,6 +2,7 @@ package city.kontor.capture.fields;
 
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the seller's tax number (BT-32) in the forms of the German tax offices: 12/345/67890, 123/4567/8901, 13 digits. */
@@ -9,6 +10,9 @@ final class TaxNumberFinder {
     private static final Pattern FORM = Pattern.compile(
             "\\d{2,3} ?/ ?\\d{3,4} ?/ ?\\d{4,5}(?: ?/ ?\\d)?|\\d{5} ?/ ?\\d{5}|\\d{2} \\d{3} \\d{5}|\\d{3} \\d{4} \\d{4}|\\d{3} \\d{3} \\d{5}|\\d{10,13}|\\d{2}/\\d{3}/\\d{4}/\\d|0\\d{2} \\d{3} \\d{5}");
     private static final Pattern SLASHED = Pattern.compile("\\d{2,3}/\\d{3,4}/\\d{4,5}|\\d{2}/\\d{3}/\\d{4}/\\d");
+
+    private static final Pattern STROKES =
+            Pattern.compile("(?=.*/)(?:(\\d{2,3})[/1](\\d{3})[/1](\\d{5})|(\\d{3})[/1](\\d{4})[/1](\\d{4}))");
 
     private TaxNumberFinder() {}
 
@@ -34,7 +38,7 @@ final class TaxNumberFinder {
             }
         }
         if (longest == null) {
-            return Optional.empty();
+            return mended(reading, row.span(from, from + 1));
         }
         Span span = longest;
         boolean labelled = reading.labels().announces(LabelKind.TAX_NUMBER, span, 5, 1);
@@ -51,6 +55,20 @@ final class TaxNumberFinder {
             return Optional.empty();
         }
         return Optional.of(Candidate.of(clean(span).replaceAll(" ?/ ?", "/"), evidence, false, span));
+    }
+
+    /** A stroke read as 1: no tax office has numbers of the form that is left, so the place of the stroke is certain. */
+    private static Optional<Candidate> mended(Reading reading, Span span) {
+        Matcher strokes = STROKES.matcher(clean(span));
+        boolean labelled = reading.labels().announces(LabelKind.TAX_NUMBER, span, 5, 1);
+        boolean sellers = reading.parties().of(span) != Party.BUYER;
+        if (!labelled || !sellers || !strokes.matches()) {
+            return Optional.empty();
+        }
+        String number = strokes.group(1) == null
+                ? strokes.group(4) + "/" + strokes.group(5) + "/" + strokes.group(6)
+                : strokes.group(1) + "/" + strokes.group(2) + "/" + strokes.group(3);
+        return Optional.of(Candidate.of(number, 0.75, false, span));
     }
 
     private static String clean(Span span) {

@@ -81,6 +81,25 @@ class PartiesTest {
     }
 
     @Test
+    void leavesOutACharacterThatOcrGaveTwice() {
+        assertThat(PrintedPage.body("IBAN: DE8B8 2008 0000 0970 3757 00").field(IBAN))
+                .isEqualTo("DE88200800000970375700");
+    }
+
+    @Test
+    void mendsAStrokeInATaxNumber() {
+        assertThat(PrintedPage.body("Steuer-Nr.: 77/777158848").field(SELLER_TAX_NUMBER))
+                .isEqualTo("77/777/58848");
+        assertThat(PrintedPage.body("Kundennummer: 77/777158848").field(SELLER_TAX_NUMBER))
+                .isEmpty();
+    }
+
+    @Test
+    void takesNoUnitForACompanyForm() {
+        assertThat(PrintedPage.body("Feuerlöscher 6 kg").field(SELLER_NAME)).isEmpty();
+    }
+
+    @Test
     void showsALabelledIbanWithWrongCheckDigitsAsUnsure() {
         var read = PrintedPage.body("Verkäufer-IBAN : DE5467894567876500").read();
         assertThat(read.get(IBAN)).hasValueSatisfying(iban -> {
