@@ -8,6 +8,7 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 
 /** Draws an A4 page of German text at 300 dpi, so that a test knows every word that stands on it. */
 public final class Letter {
@@ -69,6 +70,17 @@ public final class Letter {
 
     public static Pixels pixels() {
         return Pixels.of(image()).toGrey();
+    }
+
+    /** The page in pale ink on grey paper, with Gaussian noise of that strength. */
+    public static Pixels grainy(double noise) {
+        byte[] data = pixels().data();
+        var random = new Random(5);
+        for (int i = 0; i < data.length; i++) {
+            double tone = 60 + (data[i] & 0xFF) * 0.55 + random.nextGaussian() * noise;
+            data[i] = (byte) Math.clamp(Math.round(tone), 0, 255);
+        }
+        return new Pixels(WIDTH, HEIGHT, 1, data);
     }
 
     /** The share of the page's words that were read exactly. */

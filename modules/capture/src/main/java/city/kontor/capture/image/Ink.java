@@ -7,8 +7,11 @@ package city.kontor.capture.image;
 public final class Ink {
     static final int REDUCTION = 4;
     private static final int TILE = 32;
-    /** How much darker than the paper around it a pixel must be. */
-    private static final int CONTRAST = 48;
+    /** How much darker than the paper around it a pixel must be, as a share of what the page's darkest parts are. */
+    private static final double CONTRAST_SHARE = 0.3;
+
+    private static final int LEAST_CONTRAST = 24;
+    private static final int MOST_CONTRAST = 60;
 
     private final int width;
     private final int height;
@@ -28,10 +31,11 @@ public final class Ink {
         int width = small.width();
         int height = small.height();
         boolean[] dark = new boolean[width * height];
+        int contrast = contrast(small);
         int count = 0;
         for (int tileY = 0; tileY < height; tileY += TILE) {
             for (int tileX = 0; tileX < width; tileX += TILE) {
-                int limit = paper(small, tileX, tileY) - CONTRAST;
+                int limit = paper(small, tileX, tileY) - contrast;
                 for (int y = tileY; y < Math.min(height, tileY + TILE); y++) {
                     for (int x = tileX; x < Math.min(width, tileX + TILE); x++) {
                         if (small.grey(x, y) < limit) {
@@ -43,6 +47,32 @@ public final class Ink {
             }
         }
         return new Ink(width, height, dark, count);
+    }
+
+    /** A pale or blurred page has pale letters. */
+    private static int contrast(Pixels small) {
+        int[] histogram = new int[256];
+        for (byte each : small.data()) {
+            histogram[each & 0xFF]++;
+        }
+        int range = toneAt(histogram, 0.5) - toneAt(histogram, 0.01);
+        return (int) Math.clamp(range * CONTRAST_SHARE, LEAST_CONTRAST, MOST_CONTRAST);
+    }
+
+    /** The tone below which that share of the pixels lies. */
+    private static int toneAt(int[] histogram, double share) {
+        long all = 0;
+        for (int count : histogram) {
+            all += count;
+        }
+        long below = 0;
+        for (int tone = 0; tone < histogram.length; tone++) {
+            below += histogram[tone];
+            if (below > all * share) {
+                return tone;
+            }
+        }
+        return histogram.length - 1;
     }
 
     /** The paper's tone in a tile: the value that one pixel in five is brighter than. */

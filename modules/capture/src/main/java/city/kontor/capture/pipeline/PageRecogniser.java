@@ -5,6 +5,7 @@ import city.kontor.capture.PageText;
 import city.kontor.capture.Word;
 import city.kontor.capture.image.Blank;
 import city.kontor.capture.image.Ink;
+import city.kontor.capture.image.Noise;
 import city.kontor.capture.image.Pixels;
 import city.kontor.capture.image.Skew;
 import city.kontor.capture.image.Tone;
@@ -65,7 +66,8 @@ final class PageRecogniser {
         var best = new Reading(List.of(), new Placement(turns.getFirst(), skew.after(turns.getFirst())));
         for (int quarters : turns) {
             var placement = new Placement(quarters, skew.after(quarters));
-            var words = ocr.read(Turn.degrees(Turn.quarters(grey, quarters), placement.degrees()));
+            Pixels upright = Turn.degrees(Turn.quarters(grey, quarters), placement.degrees());
+            var words = ocr.read(Noise.smoothed(upright));
             if (weight(words) > weight(best.words())) {
                 best = new Reading(words, placement);
             }

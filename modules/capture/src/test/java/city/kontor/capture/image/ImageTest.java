@@ -88,6 +88,15 @@ class ImageTest {
     }
 
     @Test
+    void measuresAndSmoothsTheGrainOfAScan() {
+        Pixels clean = Letter.pixels();
+        assertThat(Noise.smoothed(clean)).isSameAs(clean);
+        Pixels grainy = Letter.grainy(20);
+        assertThat(Noise.of(grainy)).isCloseTo(20, within(4.0));
+        assertThat(Noise.of(Noise.smoothed(grainy))).isLessThan(8);
+    }
+
+    @Test
     void dustAndEdgeShadowsLeaveAPageBlank() {
         BufferedImage page = paper();
         Graphics2D graphics = page.createGraphics();

@@ -12,6 +12,7 @@ import city.kontor.capture.draft.Draft;
 import city.kontor.capture.draft.DraftStore;
 import city.kontor.capture.draft.Original;
 import city.kontor.capture.image.Pixels;
+import city.kontor.capture.image.Scale;
 import city.kontor.capture.image.Turn;
 import city.kontor.capture.input.Limits;
 import city.kontor.capture.ocr.OcrPool;
@@ -133,8 +134,8 @@ class CapturePipelineTest {
     @Test
     void cancellingStopsBeforeTheRemainingPages() throws IOException {
         Pixels[] pages = new Pixels[40];
-        Arrays.fill(pages, blank());
-        Path scan = TiffFile.write(directory.resolve("scan.tif"), pages);
+        Arrays.fill(pages, Scale.by(blank(), 1.0 / 3));
+        Path scan = TiffFile.write(directory.resolve("scan.tif"), 100, pages);
         var events = new LinkedBlockingQueue<CaptureEvent>();
         var started = new CompletableFuture<CaptureJob>();
         CaptureJob job = pipeline.add("d1", scan, event -> {

@@ -61,6 +61,12 @@ class ExtractorTest {
     }
 
     @Test
+    void readsThroughTheGrainOfACheapScanner() throws IOException {
+        var read = extract(Turn.degrees(Letter.grainy(24), 1.3));
+        assertThat(Letter.recall(read.pages().getFirst().words())).isGreaterThan(0.94);
+    }
+
+    @Test
     void setsUprightAPageThatLiesOnItsSide() throws IOException {
         var read = extract(Turn.quarters(Letter.pixels(), 3));
         assertThat(Letter.recall(read.pages().getFirst().words())).isGreaterThan(0.97);
