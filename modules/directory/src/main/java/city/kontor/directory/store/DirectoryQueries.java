@@ -17,13 +17,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jooq.DSLContext;
 
 /** What screens and reports ask of the directory; on the desktop and on the server. */
 public final class DirectoryQueries {
-    private final Database database;
+    /** Runs a query on a consistent snapshot, as {@link Database#read} and a desktop's replica do. */
+    @FunctionalInterface
+    public interface Reader {
+        <T> T read(Function<DSLContext, T> query);
+    }
+
+    private final Reader database;
 
     public DirectoryQueries(Database database) {
-        this.database = database;
+        this.database = database::read;
+    }
+
+    public DirectoryQueries(Reader reader) {
+        this.database = reader;
     }
 
     public Optional<Person> person(String id) {

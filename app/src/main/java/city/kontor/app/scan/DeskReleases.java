@@ -1,0 +1,93 @@
+package city.kontor.app.scan;
+
+import city.kontor.app.desk.Desk;
+import city.kontor.app.desk.Given;
+import city.kontor.blobs.BlobAddress;
+import city.kontor.capture.FieldName;
+import city.kontor.capture.FieldValue;
+import city.kontor.invoice.CapturedField;
+import city.kontor.invoice.ClerkCommand.RegisterInvoice;
+import city.kontor.invoice.Documents;
+import city.kontor.invoice.InvoiceScopes;
+import city.kontor.invoice.store.InvoiceQueries;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Takes released documents into the desk: bytes first, then the command that names them. The document's id is also the
+ * invoice's, so that a release that was interrupted and repeated registers one invoice.
+ */
+final class DeskReleases implements ReleaseTarget {
+    private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
+
+    private final Desk desk;
+    private final InstantSource clock;
+
+    DeskReleases(Desk desk, InstantSource clock) {
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    @Override
+    public void release(Release release) throws IOException {
+        if (hasTaken(release.documentId())) {
+            return;
+        }
+        BlobAddress pdf = desk.documents().keep(release.pdf());
+        for (Release.OriginalFile original : release.originals()) {
+            desk.documents().keep(original.file());
+        }
+        Release.OriginalFile first = release.originals().getFirst();
+        Given given = desk.give(new RegisterInvoice(
+                InvoiceScopes.POST,
+                release.documentId(),
+                new Documents(first.sha256(), mediaType(first.file(), first.name()), pdf.hex(), release.pageCount()),
+                ReleasedData.of(release.values()),
+                captured(release.readings()),
+                LocalDate.ofInstant(clock.instant(), GERMANY),
+                release.department()));
+        if (given instanceof Given.Refused(var reason)) {
+            throw new RefusedReleaseException(reason);
+        }
+    }
+
+    @Override
+    public boolean hasTaken(String documentId) {
+        return desk.read(dsl -> new InvoiceQueries(dsl).invoice(documentId)).isPresent();
+    }
+
+    private static List<CapturedField> captured(Map<FieldName, FieldValue> readings) {
+        return readings.entrySet().stream()
+                .map(entry -> {
+                    FieldValue read = entry.getValue();
+                    return new CapturedField(
+                            entry.getKey().key(),
+                            read.value(),
+                            read.confidence(),
+                            read.page(),
+                            read.box().x(),
+                            read.box().y(),
+                            read.box().width(),
+                            read.box().height());
+                })
+                .toList();
+    }
+
+    private static String mediaType(Path file, String name) throws IOException {
+        String known = Files.probeContentType(Path.of(name));
+        if (known != null) {
+            return known;
+        }
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".tif") || lower.endsWith(".tiff")
+                ? "image/tiff"
+                : Files.size(file) > 0 ? "application/octet-stream" : "application/x-empty";
+    }
+}
