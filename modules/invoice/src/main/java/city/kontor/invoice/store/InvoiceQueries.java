@@ -43,15 +43,21 @@ public final class InvoiceQueries {
     /** A part of the list and how long it is. */
     public Window<InvoiceSummary> list(InvoiceFilter filter, int offset, int limit) {
         Condition condition = condition(filter);
-        int total = dsl.fetchCount(INVOICE, condition);
-        // The ids alone come from an index; only the rows in sight are read in full.
-        var ids = dsl.select(INVOICE.ID)
+        return window(ids(condition, order(filter), offset, limit), offset, dsl.fetchCount(INVOICE, condition));
+    }
+
+    /** The ids alone come from an index; only the rows in sight are read in full. */
+    private List<String> ids(Condition condition, List<SortField<?>> order, int offset, int limit) {
+        return dsl.select(INVOICE.ID)
                 .from(INVOICE)
                 .where(condition)
-                .orderBy(order(filter))
+                .orderBy(order)
                 .limit(limit)
                 .offset(offset)
                 .fetch(INVOICE.ID);
+    }
+
+    private Window<InvoiceSummary> window(List<String> ids, int offset, int total) {
         Map<String, InvoiceSummary> found = dsl.select(Summaries.FIELDS)
                 .from(INVOICE)
                 .where(INVOICE.ID.in(ids))
@@ -68,7 +74,8 @@ public final class InvoiceQueries {
 
     /** The first that contain what was typed in number, register number, seller or subject; the newest first. */
     public List<InvoiceSummary> search(String typed, int most) {
-        return list(InvoiceFilter.ALL.withText(typed), 0, most).rows();
+        InvoiceFilter filter = InvoiceFilter.ALL.withText(typed);
+        return window(ids(condition(filter), order(filter), 0, most), 0, most).rows();
     }
 
     /** How many invoices are in each state; states without any are absent. */
@@ -232,7 +239,9 @@ public final class InvoiceQueries {
 
     private static List<SortField<?>> order(InvoiceFilter filter) {
         Field<?> by = switch (filter.sort()) {
-            case RECEIVED -> INVOICE.REGISTERED_AT;
+            // Plus zero keeps SQLite from walking the index on time and looking up each row for its text: the index
+            // on the text holds the time too, and is read from end to end in a quarter of that.
+            case RECEIVED -> filter.text().isBlank() ? INVOICE.REGISTERED_AT : INVOICE.REGISTERED_AT.plus(0);
             case DUE_DATE -> INVOICE.DUE_DATE;
             case SELLER -> INVOICE.SELLER_NAME;
             case GROSS -> INVOICE.GROSS_CENTS;

@@ -61,7 +61,7 @@ class WorkQueriesTest {
             }
             long seed = System.nanoTime();
             var random = new Random(seed);
-            for (int round = 0; round < 60; round++) {
+            for (int round = 0; round < 30; round++) {
                 Actor actor = actor(random);
                 List<WorkItem> items = work(office, actor);
                 for (WorkKind kind :
