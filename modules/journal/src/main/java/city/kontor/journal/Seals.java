@@ -60,6 +60,12 @@ public final class Seals {
                 .map(Seals::seal);
     }
 
+    /** The last day that was sealed; empty before the first. */
+    public static Optional<LocalDate> lastDay(DSLContext dsl) {
+        return Optional.ofNullable(dsl.fetchSingle("SELECT max(day) FROM seal").get(0, String.class))
+                .map(LocalDate::parse);
+    }
+
     static Check check(DSLContext dsl) {
         long count = 0;
         for (Seal seal : list(dsl)) {

@@ -34,12 +34,14 @@ public final class ServerMain {
     private static final String HELP = """
             Kontor-Server
 
-              serve                      Server starten (auch ohne Angabe)
-              verify                     das ganze Journal prüfen
+              serve [DATEI]              Server starten (auch ohne Angabe), mit den Einstellungen dieser Datei
+              verify [DATENORDNER]       das ganze Journal prüfen
               backup ORDNER              sichern, auch im laufenden Betrieb
               restore ORDNER [NAME]      neueste oder genannte Sicherung zurückholen, auch im laufenden Betrieb
               user add LOGIN NAME        die erste Administratorin, den ersten Administrator anlegen
+              user give PERSON LOGIN     einer Person des Verzeichnisses ein Konto geben
               user reset LOGIN           ein neues Einmalpasswort geben und die Anmeldung entsperren
+              user unlock LOGIN          nach zu vielen Fehlversuchen entsperren
 
             Einstellungen: --config DATEI, einzelne mit --SCHLÜSSEL=WERT (zum Beispiel --port=8420 --data=ORDNER)
             oder als Umgebungsvariable (KONTOR_PORT, KONTOR_DATA).
@@ -68,6 +70,11 @@ public final class ServerMain {
             } else {
                 words.add(argument);
             }
+        }
+        if (words.size() == 2 && words.getFirst().equals("serve")) {
+            file = Optional.of(Path.of(words.removeLast()));
+        } else if (words.size() == 2 && words.getFirst().equals("verify")) {
+            settings.put("data", words.removeLast());
         }
         config = Config.of(Settings.load(file, System.getenv(), Map.copyOf(settings)));
     }

@@ -46,20 +46,21 @@ class CrashTest {
     void noKillLosesWhatWasAcknowledged() throws Exception {
         long seed = Long.getLong("kontor.seed", System.nanoTime());
         System.out.println("Crash test: " + KILLS + " kills, seed " + seed);
+        ServerImage image = ServerImage.archived(directory.resolve("image"));
         try (var halves = Executors.newFixedThreadPool(2)) {
-            var first = halves.submit(() -> run(directory.resolve("one"), new Random(seed), (KILLS + 1) / 2));
-            var second = halves.submit(() -> run(directory.resolve("two"), new Random(~seed), KILLS / 2));
+            var first = halves.submit(() -> run(image, directory.resolve("one"), new Random(seed), (KILLS + 1) / 2));
+            var second = halves.submit(() -> run(image, directory.resolve("two"), new Random(~seed), KILLS / 2));
             System.out.println("Acknowledged " + (first.get() + second.get()) + " commands over " + KILLS + " kills");
         }
     }
 
-    private static int run(Path data, Random random, int kills) throws Exception {
+    private static int run(ServerImage image, Path data, Random random, int kills) throws Exception {
         Town.found(Town.config(data));
         Set<String> acknowledged = ConcurrentHashMap.newKeySet();
         var unanswered = new ConcurrentLinkedDeque<List<Submission>>();
         String token = "";
         for (int kill = 1; kill <= kills; kill++) {
-            try (ServerProcess server = ServerProcess.start(data)) {
+            try (ServerProcess server = ServerProcess.start(image, data)) {
                 if (token.isEmpty()) {
                     token = signIn(server.port);
                 }

@@ -167,6 +167,7 @@ class ExchangeTest {
             anna.client.push(List.of(Town.submission(new EditNote(Town.A, "n1", 0, "y"), "anna")));
             var history = anna.client.history("n1");
             assertThat(history.intact()).isTrue();
+            assertThat(history.hidden()).isZero();
             assertThat(history.entries())
                     .extracting(entry -> entry.type())
                     .containsExactly("NoteWritten", "NoteEdited");

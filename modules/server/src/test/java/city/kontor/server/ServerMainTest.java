@@ -56,7 +56,7 @@ class ServerMainTest {
     void sigtermStopsWithinFiveSecondsAndLosesNothing() throws Exception {
         Config config = Town.config(directory);
         Town.found(config);
-        try (ServerProcess server = ServerProcess.start(directory);
+        try (ServerProcess server = ServerProcess.start(ServerImage.plain(), directory);
                 Desktop anna = new Desktop(directory, "anna", server.port)) {
             anna.exchange();
             anna.give(new WriteNote(Town.A, "n1", "gerade noch"));

@@ -2,6 +2,7 @@ package city.kontor.server;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -21,7 +22,8 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Starts it on the data of a town that has been founded, and waits until it listens. */
-    static ServerProcess start(Path data, String... settings) throws IOException {
+    static ServerProcess start(ServerImage image, Path data, String... settings) throws IOException {
+        Files.createDirectories(data);
         var command = new ArrayList<String>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -31,11 +33,9 @@ final class ServerProcess implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dorg.jooq.no-logo=true",
-                "-Dorg.jooq.no-tips=true",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ServerProcess.class.getName(),
-                data.toString()));
+                "-Dorg.jooq.no-tips=true"));
+        command.addAll(image.options());
+        command.addAll(List.of(ServerProcess.class.getName(), data.toString()));
         command.addAll(List.of(settings));
         Process process = new ProcessBuilder(command)
                 .redirectError(data.resolve("server.log").toFile())

@@ -1,17 +1,21 @@
 package city.kontor.wire;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Everything that happened to one thing, oldest first.
  *
- * @param entries as they stand in the chains
- * @param intact whether every entry's hash was found to be right when this answer was made
- * @param flaw what is wrong with the first broken entry; empty where the history is intact
+ * @param entries as they stand in the chains, as far as the person may see them
+ * @param hidden how many more there are in scopes that the person may not read
+ * @param intact whether the chains in which they stand were found whole when this answer was made
+ * @param flaw what is wrong with the first broken entry; empty where the chains are whole
+ * @param sealedUntil the last day whose heads were signed; empty before the first
  */
-public record History(List<Entry> entries, boolean intact, Optional<String> flaw) {
+public record History(
+        List<Entry> entries, long hidden, boolean intact, Optional<String> flaw, Optional<LocalDate> sealedUntil) {
     public History {
         entries = List.copyOf(entries);
     }

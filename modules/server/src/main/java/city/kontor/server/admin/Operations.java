@@ -27,6 +27,8 @@ public final class Operations {
             case "restore/1" -> restore(Path.of(arguments.get(0)), Optional.empty());
             case "restore/2" -> restore(Path.of(arguments.get(0)), Optional.of(arguments.get(1)));
             case "user-add/2" -> new Users(around, cores).addAdministrator(arguments.get(0), arguments.get(1));
+            case "user-give/2" -> new Users(around, cores).give(arguments.get(0), arguments.get(1));
+            case "user-unlock/1" -> new Users(around, cores).unlock(arguments.get(0));
             case "user-reset/1" -> new Users(around, cores).resetPassword(arguments.get(0));
             default ->
                 throw new IllegalArgumentException(

@@ -66,6 +66,19 @@ final class Users {
         });
     }
 
+    /** An account for somebody whom the directory knows already. */
+    Report give(String personId, String login) {
+        return cores.use(core -> account(core, personId, login));
+    }
+
+    Report unlock(String login) {
+        return cores.use(core -> {
+            core.accounts().unlock(login);
+            return Report.done("„" + login + "“ kann sich wieder anmelden.");
+        });
+    }
+
+    /** Also lets the login try again at once. */
     Report resetPassword(String login) {
         return cores.use(core -> new DirectoryQueries(core.database())
                 .people().stream()

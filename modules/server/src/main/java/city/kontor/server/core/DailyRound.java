@@ -64,7 +64,7 @@ public final class DailyRound implements AutoCloseable {
                     return false;
                 }
                 Instant now = clock.instant();
-                if (core.database().read(Proofs::sealedUntil).map(day::isAfter).orElse(true)) {
+                if (core.database().read(Seals::lastDay).map(day::isAfter).orElse(true)) {
                     Seals.seal(core.database(), key, day, now);
                     LOG.info("Sealed {}", day);
                 }

@@ -1,13 +1,11 @@
 package city.kontor.server.core;
 
-import city.kontor.journal.Seals;
 import city.kontor.journal.Verifier;
 import city.kontor.store.Database;
 import city.kontor.store.Head;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,10 +50,5 @@ public final class Proofs {
     /** Everything from the first entry on, on one snapshot. */
     public Verifier.Report all() {
         return Verifier.verify(database);
-    }
-
-    /** The last day whose seal has been made; empty before the first. */
-    public static Optional<LocalDate> sealedUntil(DSLContext dsl) {
-        return Seals.list(dsl).stream().map(Seals.Seal::day).reduce((first, second) -> second);
     }
 }

@@ -3,6 +3,7 @@ package city.kontor.server.web;
 import city.kontor.directory.accounts.Session;
 import city.kontor.journal.Entry;
 import city.kontor.journal.Journal;
+import city.kontor.journal.Seals;
 import city.kontor.journal.Verifier;
 import city.kontor.kernel.Actor;
 import city.kontor.kernel.Scope;
@@ -23,7 +24,7 @@ import org.jooq.DSLContext;
 
 /**
  * Who did what when, with the evidence. Shown are the entries of the scopes in which one holds a right or which one may
- * audit; of oneself one may read everything. Where entries exist but none may be seen, that is said.
+ * audit; of oneself one may read everything. How many are left out is told; where all are, the answer is a refusal.
  */
 final class HistoryRoute implements Door.Signed {
     private final CoreHolder cores;
@@ -62,8 +63,10 @@ final class HistoryRoute implements Door.Signed {
                 .findFirst();
         return new History(
                 shown.stream().map(HistoryRoute::entry).toList(),
+                all.size() - shown.size(),
                 broken.isEmpty(),
-                broken.map(one -> one.scope() + ", " + one.seq() + ": " + one.what()));
+                broken.map(one -> one.scope() + ", " + one.seq() + ": " + one.what()),
+                Seals.lastDay(dsl));
     }
 
     private static History.Entry entry(Entry entry) {
