@@ -7,6 +7,7 @@ module city.kontor.server {
     requires io.javalin;
     requires jakarta.servlet;
     requires java.logging;
+    requires java.management;
     requires jdk.httpserver;
     requires kotlin.stdlib;
     requires micrometer.core;

@@ -88,6 +88,11 @@ final class Outbox {
                 commandId);
     }
 
+    /** After a restore the server may not know what it accepted; where it does, it gives the same answer again. */
+    void sendAcceptedAgain(DSLContext dsl) {
+        dsl.execute("UPDATE outbox SET state = 'SENT', cursor = NULL WHERE state = 'ACCEPTED'");
+    }
+
     /** Forgets what the server accepted and whose rows have arrived. */
     void confirm(DSLContext dsl, long cursor) {
         dsl.execute("DELETE FROM outbox WHERE state = 'ACCEPTED' AND cursor <= ?", cursor);

@@ -177,6 +177,26 @@ public final class Replica implements AutoCloseable {
         });
     }
 
+    /**
+     * Forgets all rows and loads them anew with the next exchange: what a person decides on a desktop that knows more
+     * than a restored server. No command is lost: what waits goes on waiting, and what was accepted but has not come
+     * back is sent again under its id.
+     */
+    public void startOver() {
+        database.change(dsl -> {
+            undo.rewind(dsl);
+            for (Scope scope : State.scopes(dsl)) {
+                patch.forget(dsl, scope);
+                State.removeScope(dsl, scope);
+            }
+            outbox.sendAcceptedAgain(dsl);
+            State.put(dsl, State.CURSOR, "0");
+            State.remove(dsl, State.PULLED_AT);
+            replay(dsl);
+        });
+        changed();
+    }
+
     /** The cursor of the next pull; 0 before the first. */
     public long cursor() {
         return database.read(Replica::cursor);

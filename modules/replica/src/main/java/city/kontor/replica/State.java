@@ -26,6 +26,10 @@ final class State {
                 value);
     }
 
+    static void remove(DSLContext dsl, String key) {
+        dsl.execute("DELETE FROM replica_state WHERE key = ?", key);
+    }
+
     static List<Scope> scopes(DSLContext dsl) {
         return dsl.fetch("SELECT scope FROM replica_scope").map(row -> new Scope(row.get(0, String.class)));
     }

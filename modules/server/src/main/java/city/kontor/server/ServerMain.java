@@ -28,6 +28,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The server program: serves, and does what an administrator does on the machine itself. */
 public final class ServerMain {
@@ -46,6 +48,8 @@ public final class ServerMain {
             Einstellungen: --config DATEI, einzelne mit --SCHLÜSSEL=WERT (zum Beispiel --port=8420 --data=ORDNER)
             oder als Umgebungsvariable (KONTOR_PORT, KONTOR_DATA).
             """;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServerMain.class);
 
     private final PrintStream out;
     private final Suite suite;
@@ -129,10 +133,16 @@ public final class ServerMain {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(server::close));
         out.println("Kontor hört auf " + server.address() + ", Daten in " + config.data());
         out.flush();
-        // The heap grew while the password hash for unknown logins was made; an idle server need not keep that memory.
-        System.gc();
-        Thread.currentThread().join();
+        warnOfOpenDoor();
+        new SpareMemory().keepGivingBack();
         return 0;
+    }
+
+    private void warnOfOpenDoor() {
+        boolean reachable = !config.host().equals("localhost") && !config.host().startsWith("127.");
+        if (reachable && config.tls().isEmpty()) {
+            LOG.warn("Other machines reach {} without encryption; set tls.certificate", config.host());
+        }
     }
 
     private int verify() {

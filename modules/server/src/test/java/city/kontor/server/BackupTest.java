@@ -62,14 +62,19 @@ class BackupTest {
                     .isInstanceOfSatisfying(
                             LinkException.class, e -> assertThat(e.kind()).isEqualTo(LinkException.Kind.DIVERGED));
             bert.exchange();
+            anna.give(new WriteNote(Town.A, "n4", "wartet noch"));
+            anna.replica.startOver();
+            assertThat(anna.replica.waiting()).isEqualTo(1);
+            anna.exchange();
+            assertThat(anna.notes()).containsExactly("vor der Sicherung", "wartet noch");
             assertThat(calls.as("anna").get(Protocol.BLOBS + address.hex()).body())
                     .isEqualTo(document);
             try (Desktop fresh = new Desktop(directory.resolve("fresh"), "carl", server.port())) {
                 fresh.exchange();
-                assertThat(fresh.notes()).containsExactly("vor der Sicherung");
+                assertThat(fresh.notes()).containsExactly("vor der Sicherung", "wartet noch");
                 fresh.give(new WriteNote(Town.A, "n3", "nach der Wiederherstellung"));
                 fresh.exchange();
-                assertThat(fresh.notes()).hasSize(2);
+                assertThat(fresh.notes()).hasSize(3);
             }
         }
         assertThat(main(config, "verify")).contains("unversehrt");
