@@ -3,6 +3,7 @@ package city.kontor.capture.fields;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -43,7 +44,7 @@ final class CurrencyFinder {
 
     /** A sign alone, or at the edge of an amount. */
     private static Optional<String> sign(Span span) {
-        String text = span.text().replaceAll("[\\d.,:;()*\\s/-]", "").toUpperCase(java.util.Locale.ROOT);
+        String text = span.text().replaceAll("[\\d.,:;()*\\s/-]", "").toUpperCase(Locale.ROOT);
         return Optional.ofNullable(SIGNS.get(text));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -67,11 +68,8 @@ final class DueDateFinder {
         if (left.isPresent()) {
             switch (left.get().kind()) {
                 case DUE_DATE -> {
-                    boolean onlyUntil = left.get()
-                            .span()
-                            .text()
-                            .toLowerCase(java.util.Locale.ROOT)
-                            .startsWith("bis");
+                    boolean onlyUntil =
+                            left.get().span().text().toLowerCase(Locale.ROOT).startsWith("bis");
                     double strength = onlyUntil && !PAYMENT.matcher(clause).find() ? 0.5 : 0.95;
                     return discount ? 0.0 : strength * left.get().score();
                 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds the day of issue (BT-2) among all dates of the page: delivery, order, receipt and due dates are none. */
 final class IssueDateFinder {
@@ -101,8 +102,7 @@ final class IssueDateFinder {
         PageText page = reading.sheets().page(date.page());
         boolean header = date.page() == 1 && date.box().y() < page.height() * 45 / 100;
         Span cell = date.row().cellOf(date.from());
-        boolean place = cell.text()
-                .matches("\\p{Lu}[\\p{L} .-]+, *(den )?" + java.util.regex.Pattern.quote(date.text()) + "\\.?");
+        boolean place = cell.text().matches("\\p{Lu}[\\p{L} .-]+, *(den )?" + Pattern.quote(date.text()) + "\\.?");
         boolean alone = cell.from() == date.from() && cell.to() == date.to();
         if (!header) {
             return 0.1;

@@ -145,11 +145,6 @@ final class Labels {
                 || above(value, linesAbove).filter(hit -> hit.kind() == kind).isPresent();
     }
 
-    /** The first label that begins at or after a place in a row. */
-    Optional<LabelHit> next(Row row, int from) {
-        return in(row).stream().filter(hit -> hit.span().from() >= from).findFirst();
-    }
-
     boolean covered(Row row, int token) {
         return in(row).stream()
                 .anyMatch(

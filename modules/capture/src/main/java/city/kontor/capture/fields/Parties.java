@@ -159,12 +159,10 @@ final class Parties {
 
     /** DIN 5008: the window lies 20 mm from the left edge, 45 mm high, its upper edge 27 mm (form A) or 45 mm (form B) down. */
     private Optional<Zone> window() {
-        var page = sheets.rows().isEmpty()
-                ? null
-                : sheets.page(sheets.rows().getFirst().page());
-        if (page == null) {
+        if (sheets.rows().isEmpty()) {
             return Optional.empty();
         }
+        var page = sheets.page(sheets.rows().getFirst().page());
         int millimetre = page.width() / 210;
         if (returnLine.isPresent()) {
             Box box = returnLine.get().box();

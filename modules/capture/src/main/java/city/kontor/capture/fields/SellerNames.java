@@ -53,10 +53,7 @@ final class SellerNames {
             }
         }
         for (LabelHit holder : reading.labels().of(LabelKind.ACCOUNT_HOLDER)) {
-            Span rest = restOfCell(holder.span());
-            if (rest != null) {
-                vote(rest, 0.25);
-            }
+            restOfCell(holder.span()).ifPresent(rest -> vote(rest, 0.25));
         }
         return decide();
     }
@@ -64,9 +61,9 @@ final class SellerNames {
     /** Below "Verkäufer:" the first line that is no label and no number. */
     private void headedSections() {
         for (Span head : reading.parties().sellerHeads()) {
-            Span beside = restOfCell(head);
-            if (beside != null && beside.text().matches(".*\\p{L}{3}.*")) {
-                vote(beside, 1.5);
+            Optional<Span> beside = restOfCell(head).filter(rest -> rest.text().matches(".*\\p{L}{3}.*"));
+            if (beside.isPresent()) {
+                vote(beside.get(), 1.5);
                 continue;
             }
             reading.sheets().below(head.row()).stream()
@@ -186,17 +183,14 @@ final class SellerNames {
         };
     }
 
-    private static @org.jspecify.annotations.Nullable Span restOfCell(Span label) {
+    private static Optional<Span> restOfCell(Span label) {
         Span cell = label.row().cellOf(label.to() - 1);
         int from = label.to();
         while (from < label.row().tokens().size()
                 && !label.row().tokens().get(from).hasLetterOrDigit()) {
             from++;
         }
-        if (from >= cell.to()) {
-            return null;
-        }
-        return label.row().span(from, cell.to());
+        return from >= cell.to() ? Optional.empty() : Optional.of(label.row().span(from, cell.to()));
     }
 
     private void vote(Span span, double weight) {

@@ -38,10 +38,6 @@ final class Sheets {
         return pages.stream().filter(page -> page.page() == number).findFirst().orElseThrow();
     }
 
-    int lastPage() {
-        return pages.stream().mapToInt(PageText::page).max().orElse(1);
-    }
-
     /** The rows of the same page below a row, nearest first. */
     List<Row> below(Row row) {
         int end = row.index() + 1;

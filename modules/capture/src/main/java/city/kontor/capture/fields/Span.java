@@ -37,10 +37,6 @@ record Span(Row row, int from, int to) {
         return row.equals(other.row) && from < other.to && other.from < to;
     }
 
-    boolean covers(Span other) {
-        return row.equals(other.row) && from <= other.from && other.to <= to;
-    }
-
     /** True where both share a part of their width, or begin at the same edge. */
     boolean sharesColumn(Span other) {
         Box mine = box();

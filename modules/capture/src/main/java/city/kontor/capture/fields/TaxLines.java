@@ -15,12 +15,7 @@ import java.util.regex.Pattern;
 /** Finds the tax breakdown: a rate, a net amount and a tax amount that fit one another to the cent. */
 final class TaxLines {
     /** One rate of the breakdown. */
-    record Line(BigDecimal rate, Money.Entry net, Money.Entry tax, boolean inOneRow) {
-        @Override
-        public String toString() {
-            return rate + "% " + net.cents() + " " + tax.cents();
-        }
-    }
+    record Line(BigDecimal rate, Money.Entry net, Money.Entry tax, boolean inOneRow) {}
 
     /** The rates of the German Umsatzsteuergesetz, section 12, also those of the second half of 2020. */
     static final List<BigDecimal> LEGAL =
