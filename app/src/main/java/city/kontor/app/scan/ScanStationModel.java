@@ -65,6 +65,7 @@ public final class ScanStationModel {
     private final Set<String> fieldsBeingRead = new HashSet<>();
     private final Set<Path> together = new HashSet<>();
     private Optional<String> joinTo = Optional.empty();
+    private boolean opened;
     private Consumer<ScanNews> onNews = news -> {};
 
     public ScanStationModel(Parts parts) {
@@ -100,6 +101,7 @@ public final class ScanStationModel {
                     drafts.forEach(intake::resume);
                     drafts.forEach(draft -> batches.removeIfDone(draft.id()));
                     addLeftovers();
+                    opened = true;
                 });
     }
 
@@ -157,6 +159,16 @@ public final class ScanStationModel {
 
     public ReadOnlyBooleanProperty canUndoProperty() {
         return canUndo.getReadOnlyProperty();
+    }
+
+    /** Whether the newest state of every draft is on disk. */
+    boolean isSaved() {
+        return keeper.isIdle();
+    }
+
+    /** Whether what lay on the desk at the last end is shown again. */
+    boolean isOpen() {
+        return opened;
     }
 
     Intake intake() {

@@ -1,0 +1,279 @@
+package city.kontor.app.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.kontor.app.kit.Faults;
+import city.kontor.app.kit.Language;
+import city.kontor.app.kit.Tasks;
+import city.kontor.app.kit.Texts;
+import city.kontor.capture.FieldName;
+import city.kontor.capture.Refusal;
+import city.kontor.capture.sample.SampleInvoice;
+import city.kontor.capture.sample.SampleLayout;
+import city.kontor.kernel.Scope;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScanStationModelTest {
+    @TempDir
+    Path folder;
+
+    private final UiQueue ui = new UiQueue();
+    private final ExecutorService background = Executors.newCachedThreadPool();
+    private final Faults faults = new Faults();
+    private final List<ScanNews> news = new ArrayList<>();
+    private Station station;
+
+    @BeforeEach
+    void open() {
+        faults.whenReported(fault -> {
+            throw new AssertionError(fault.toString());
+        });
+        station = start();
+    }
+
+    private Station start() {
+        var started =
+                new Station(folder.resolve("station"), new Tasks(background, ui, faults), Texts.of(Language.GERMAN));
+        started.model.setOnNews(news::add);
+        started.model.open();
+        return started;
+    }
+
+    @AfterEach
+    void close() {
+        station.close();
+        background.shutdown();
+    }
+
+    @Test
+    void takesAFileAndReadsItsFields() throws IOException {
+        SampleInvoice truth = Samples.invoice(1, SampleLayout.MUNICIPAL);
+        DocumentModel document = take("Rechnung.pdf", 1, SampleLayout.MUNICIPAL);
+        assertThat(document.pages()).singleElement().satisfies(page -> {
+            assertThat(page.thumbnailProperty().get()).isPresent();
+            assertThat(page.readingProperty().get()).isPresent();
+        });
+        assertThat(document.field(FieldName.GROSS_TOTAL).value())
+                .isEqualTo(truth.values().get(FieldName.GROSS_TOTAL));
+        assertThat(document.field(FieldName.IBAN).readingProperty().get()).hasValueSatisfying(read -> {
+            assertThat(read.page()).isEqualTo(1);
+            assertThat(read.box().width()).isPositive();
+        });
+        ui.until(() -> document.departmentProperty().get().equals(Optional.of(Scope.department("tiefbau"))));
+        assertThat(document.isDepartmentChosen()).isFalse();
+    }
+
+    @Test
+    void checksAgainWhileTheOperatorTypes() throws IOException {
+        DocumentModel document = take("Rechnung.pdf", 1, SampleLayout.DIN_B_CLASSIC);
+        FieldModel gross = document.field(FieldName.GROSS_TOTAL);
+        String right = gross.value();
+        gross.valueProperty().set("1.00");
+        assertThat(gross.standing()).isEqualTo(FieldStanding.WRONG);
+        assertThat(gross.complaintProperty().get().orElseThrow().key()).isEqualTo("check.gross");
+        assertThat(document.open().getFirst()).isEqualTo(gross);
+        gross.valueProperty().set(right);
+        assertThat(gross.standing()).isEqualTo(FieldStanding.FINE);
+    }
+
+    @Test
+    void listsWhatItCannotTakeAndTriesAgain() throws IOException {
+        Path broken = Files.writeString(folder.resolve("notiz.pdf"), "kein PDF");
+        station.model.add(List.of(broken));
+        ui.until(() -> !station.model.problems().isEmpty() && isIdle());
+        ProblemModel problem = station.model.problems().getFirst();
+        assertThat(problem.refusal().kind()).isEqualTo(Refusal.Kind.UNKNOWN_FORMAT);
+        assertThat(problem.refusal().file()).isEqualTo("notiz.pdf");
+        assertThat(news).containsExactly(new ScanNews.NotTaken(problem.refusal()));
+
+        station.model.retry(problem);
+        ui.until(() -> news.size() == 2 && isIdle());
+        assertThat(station.model.problems())
+                .singleElement()
+                .extracting(again -> again.refusal().file())
+                .isEqualTo("notiz.pdf");
+        station.model.forget(station.model.problems().getFirst());
+        assertThat(station.model.problems()).isEmpty();
+    }
+
+    @Test
+    void doesNotTakeTheSameBytesTwice() throws IOException {
+        DocumentModel first = take("Rechnung.pdf", 1, SampleLayout.SIDEBAR);
+        Path copy = Files.copy(folder.resolve("in/Rechnung.pdf"), folder.resolve("in/Kopie.pdf"));
+        station.model.add(List.of(copy));
+        ui.until(() -> !news.isEmpty() && isIdle());
+        assertThat(news).containsExactly(new ScanNews.AlreadyHere("Kopie.pdf", first));
+        assertThat(station.model.documents()).containsExactly(first);
+    }
+
+    @Test
+    void splitsJoinsMovesDeletesAndUndoes() throws IOException {
+        DocumentModel document = take("Rechnung.pdf", 1, SampleLayout.TWO_PAGES);
+        PageModel one = document.pages().get(0);
+        PageModel two = document.pages().get(1);
+        station.model.splitBefore(document, two);
+        assertThat(station.model.documents()).hasSize(2);
+        assertThat(station.model.documents().get(1).pages()).containsExactly(two);
+        station.model.joinNext(document);
+        assertThat(document.pages()).containsExactly(one, two);
+        station.model.move(document, List.of(two), 0);
+        assertThat(document.pages()).containsExactly(two, one);
+        station.model.delete(document, List.of(two));
+        assertThat(document.pages()).containsExactly(one);
+        station.model.delete(document);
+        assertThat(station.model.documents()).isEmpty();
+
+        for (int i = 0; i < 5; i++) {
+            assertThat(station.model.canUndoProperty().get()).isTrue();
+            station.model.undo();
+        }
+        assertThat(station.model.canUndoProperty().get()).isFalse();
+        DocumentModel back = station.model.documents().getFirst();
+        assertThat(back.pages()).containsExactly(one, two);
+        ui.until(() -> back.hasFields() && isIdle());
+        assertThat(back.field(FieldName.INVOICE_NUMBER).value())
+                .isEqualTo(Samples.invoice(1, SampleLayout.TWO_PAGES).values().get(FieldName.INVOICE_NUMBER));
+    }
+
+    @Test
+    void readsATurnedPageAgain() throws IOException {
+        DocumentModel document = take("Rechnung.pdf", 2, SampleLayout.DIN_B_CLASSIC);
+        PageModel page = document.pages().getFirst();
+        int width = page.readingProperty().get().orElseThrow().text().width();
+        station.model.turn(document, page, 1);
+        assertThat(document.state()).isEqualTo(DocumentState.READING);
+        ui.until(() -> document.hasFields() && isIdle());
+        assertThat(page.quarters()).isEqualTo(1);
+        assertThat(page.readingProperty().get().orElseThrow().text().height()).isEqualTo(width);
+        station.model.undo();
+        ui.until(() -> document.hasFields() && isIdle());
+        assertThat(page.quarters()).isZero();
+    }
+
+    @Test
+    void losesNothingWhenTheProgramEnds() throws IOException {
+        DocumentModel document = take("Rechnung.pdf", 1, SampleLayout.TWO_PAGES);
+        document.field(FieldName.ORDER_REFERENCE).valueProperty().set("B-4711");
+        document.choose(Scope.department("schule"));
+        station.model.splitBefore(document, document.pages().get(1));
+        ui.until(station.model::isSaved);
+        station.close();
+
+        station = start();
+        ui.until(() -> station.model.documents().size() == 2
+                && station.model.documents().stream().allMatch(DocumentModel::hasFields)
+                && isIdle());
+        DocumentModel again = station.model.documents().getFirst();
+        assertThat(again.field(FieldName.ORDER_REFERENCE).value()).isEqualTo("B-4711");
+        assertThat(again.field(FieldName.ORDER_REFERENCE).isConfirmed()).isTrue();
+        ui.until(() -> again.departmentProperty().get().equals(Optional.of(Scope.department("schule"))));
+    }
+
+    @Test
+    void releasesWithOriginalAndPdfAndGoesToTheNext() throws IOException {
+        DocumentModel first = take("Erste.pdf", 1, SampleLayout.DIN_B_CLASSIC);
+        DocumentModel second = take("Zweite.pdf", 2, SampleLayout.MUNICIPAL);
+        station.model.selectedProperty().set(Optional.of(first));
+        station.model.release(first);
+        assertThat(first.state()).isEqualTo(DocumentState.RELEASING);
+        assertThat(station.model.selectedProperty().get()).contains(second);
+        ui.until(() -> !news.isEmpty());
+        assertThat(news).singleElement().isInstanceOf(ScanNews.Released.class);
+        assertThat(station.model.documents()).containsExactly(second);
+        Release release = station.released.getFirst();
+        assertThat(release.values())
+                .containsEntry(
+                        FieldName.INVOICE_NUMBER,
+                        Samples.invoice(1, SampleLayout.DIN_B_CLASSIC).values().get(FieldName.INVOICE_NUMBER));
+        Path home = folder.resolve("station/released").resolve(release.documentId());
+        assertThat(home.resolve("document.pdf")).isNotEmptyFile();
+        assertThat(home.resolve(release.originals().getFirst().sha256()))
+                .hasSameBinaryContentAs(folder.resolve("in/Erste.pdf"));
+
+        station.model.release(second);
+        ui.until(() -> station.model.documents().isEmpty() && station.model.isSaved());
+        assertThat(station.store.drafts()).isEmpty();
+    }
+
+    @Test
+    void keepsADocumentThatCouldNotBeHandedOver() throws IOException {
+        DocumentModel document = take("Rechnung.pdf", 1, SampleLayout.SIDEBAR);
+        Files.writeString(folder.resolve("station/released"), "in the way");
+        station.model.release(document);
+        ui.until(() -> !news.isEmpty());
+        assertThat(news).singleElement().isInstanceOf(ScanNews.NotHandedOver.class);
+        assertThat(station.model.documents()).containsExactly(document);
+        assertThat(document.state()).isNotEqualTo(DocumentState.RELEASING);
+    }
+
+    @Test
+    void doesNotShowADocumentAgainWhoseReleaseWasInterruptedAfterTheHandOver() throws IOException {
+        DocumentModel document = take("Rechnung.pdf", 1, SampleLayout.SIDEBAR);
+        ui.until(station.model::isSaved);
+        station.close();
+        Files.createDirectories(folder.resolve("station/released").resolve(document.id()));
+        station = start();
+        ui.until(() -> station.model.isOpen() && station.model.isSaved());
+        assertThat(station.model.documents()).isEmpty();
+        assertThat(station.store.drafts()).isEmpty();
+    }
+
+    @Test
+    void stopsReadingAndReadsOn() throws IOException {
+        station.model.add(List.of(
+                Samples.pdf(folder.resolve("in"), "Lang.pdf", 1, SampleLayout.TWO_PAGES),
+                Samples.pdf(folder.resolve("in"), "Kurz.pdf", 1, SampleLayout.SIDEBAR),
+                Samples.pdf(folder.resolve("in"), "Dritte.pdf", 1, SampleLayout.MUNICIPAL)));
+        ui.until(() -> station.model.intake().busyProperty().get());
+        station.model.cancelIntake();
+        ui.until(this::isIdle);
+        assertThat(station.model.documents()).hasSizeLessThan(3);
+        station.model.readOn();
+        ui.until(() -> station.model.documents().stream().allMatch(DocumentModel::hasFields) && isIdle());
+    }
+
+    @Test
+    void makesOneDocumentOfAStack() throws IOException {
+        station.model.beginStack();
+        Path incoming = station.model.incoming();
+        station.model.addSheet(Samples.pdf(incoming, "p1.pdf", 1, SampleLayout.SIDEBAR));
+        station.model.addSheet(Samples.pdf(incoming, "p2.pdf", 2, SampleLayout.SIDEBAR));
+        ui.until(() -> station.model.documents().size() == 1
+                && station.model.documents().getFirst().pages().size() == 2
+                && isIdle());
+        ui.until(() -> isEmpty(incoming));
+    }
+
+    private static boolean isEmpty(Path folder) {
+        try {
+            return InputFiles.leftIn(folder).isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isIdle() {
+        return !station.model.intake().busyProperty().get();
+    }
+
+    private DocumentModel take(String name, long seed, SampleLayout layout) throws IOException {
+        int before = station.model.documents().size();
+        station.model.add(List.of(Samples.pdf(folder.resolve("in"), name, seed, layout)));
+        ui.until(() -> station.model.documents().size() > before
+                && station.model.documents().getLast().hasFields()
+                && isIdle());
+        return station.model.documents().getLast();
+    }
+}

@@ -1,0 +1,239 @@
+package city.kontor.app.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.kontor.app.Fx;
+import city.kontor.app.kit.Dialogs;
+import city.kontor.app.kit.Faults;
+import city.kontor.app.kit.Kit;
+import city.kontor.app.kit.Language;
+import city.kontor.app.kit.Notices;
+import city.kontor.app.kit.Overlay;
+import city.kontor.app.kit.Tasks;
+import city.kontor.app.kit.Texts;
+import city.kontor.app.theme.Look;
+import city.kontor.capture.Box;
+import city.kontor.capture.FieldName;
+import city.kontor.capture.sample.SampleLayout;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+class ScanStationScreenTest {
+    private static Look look;
+
+    @TempDir
+    Path folder;
+
+    private final FxRobot robot = new FxRobot();
+    private Station station;
+    private Notices notices;
+    private Stage stage;
+
+    @BeforeAll
+    static void startToolkit() {
+        Fx.start();
+        look = Fx.call(Look::new);
+    }
+
+    @BeforeEach
+    void open() {
+        Tasks tasks = Tasks.onFxThread(new Faults());
+        Texts texts = Texts.of(Language.GERMAN);
+        station = Fx.call(() -> new Station(folder.resolve("station"), tasks, texts));
+        stage = Fx.show(
+                () -> {
+                    var overlay = new Overlay();
+                    notices = new Notices();
+                    var kit = new Kit(
+                            texts,
+                            tasks,
+                            new Dialogs(overlay, texts),
+                            notices,
+                            place -> {},
+                            InstantSource.fixed(Station.NOW));
+                    var screen = new ScanStationScreen(kit, station.model);
+                    screen.enter(Optional.empty());
+                    var root = new StackPane(screen.view(), overlay.view());
+                    // As the shell does.
+                    root.addEventFilter(
+                            KeyEvent.KEY_PRESSED,
+                            event -> screen.actions().stream()
+                                    .filter(action -> !overlay.isOpen()
+                                            && action.keys()
+                                                    .filter(keys -> keys.match(event))
+                                                    .isPresent())
+                                    .findFirst()
+                                    .ifPresent(action -> {
+                                        event.consume();
+                                        action.fire();
+                                    }));
+                    return root;
+                },
+                1150,
+                718);
+        Fx.run(() -> {
+            look.apply(stage.getScene());
+            station.model.open();
+        });
+    }
+
+    @AfterEach
+    void close() {
+        Fx.run(stage::hide);
+        station.close();
+    }
+
+    @Test
+    void showsWhereAFieldWasReadAndFillsItFromThePage() throws IOException {
+        DocumentModel document = take(SampleLayout.DIN_B_CLASSIC);
+        focus(FieldName.INVOICE_NUMBER);
+        Fx.await(() -> lookup(".page-focus").isVisible());
+        String number = document.field(FieldName.INVOICE_NUMBER).value();
+        Fx.run(() -> editor(FieldName.INVOICE_NUMBER).clear());
+        assertThat(document.field(FieldName.INVOICE_NUMBER).standing()).isEqualTo(FieldStanding.MISSING);
+
+        robot.clickOn(Fx.call(() -> onScreen(
+                document,
+                document.field(FieldName.INVOICE_NUMBER)
+                        .readingProperty()
+                        .get()
+                        .orElseThrow()
+                        .box())));
+        Fx.await(() -> document.field(FieldName.INVOICE_NUMBER).value().equals(number));
+        assertThat(document.field(FieldName.INVOICE_NUMBER).isConfirmed()).isTrue();
+    }
+
+    @Test
+    void complainsWhileTyping() throws IOException {
+        DocumentModel document = take(SampleLayout.DIN_B_CLASSIC);
+        focus(FieldName.GROSS_TOTAL);
+        robot.push(KeyCode.SHORTCUT, KeyCode.A);
+        robot.write("12,34");
+        Fx.await(() -> document.field(FieldName.GROSS_TOTAL).standing() == FieldStanding.WRONG);
+        assertThat(robot.lookup(".field-message").queryAllAs(Label.class))
+                .anySatisfy(label -> assertThat(label.getText()).startsWith("Netto "));
+    }
+
+    @Test
+    void worksWithKeysAlone() throws IOException {
+        take(SampleLayout.TWO_PAGES);
+        Fx.run(() -> lookup("#pages").requestFocus());
+        robot.push(KeyCode.END);
+        Fx.await(() -> station.model
+                .selectedPageProperty()
+                .get()
+                .equals(Optional.of(document().pages().get(1))));
+        PageModel second = document().pages().get(1);
+        robot.push(KeyCode.ALT, KeyCode.UP);
+        Fx.await(() -> document().pages().getFirst().equals(second));
+        robot.push(KeyCode.ALT, KeyCode.BACK_SPACE);
+        Fx.await(() -> document().pages().get(1).equals(second));
+        Fx.run(() -> station.model.selectedPageProperty().set(Optional.of(second)));
+        robot.push(KeyCode.CONTROL, KeyCode.T);
+        Fx.await(() -> station.model.documents().size() == 2);
+        robot.push(KeyCode.CONTROL, KeyCode.J);
+        Fx.await(() -> station.model.documents().size() == 1);
+        Patience.until(() ->
+                document().hasFields() && !station.model.intake().busyProperty().get());
+
+        Fx.run(() -> lookup("#documents").requestFocus());
+        robot.push(KeyCode.ENTER);
+        Fx.await(() -> stage.getScene().getFocusOwner() instanceof TextField);
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        Fx.await(() -> document().state() == DocumentState.RELEASING
+                || robot.lookup(".dialog-card").tryQuery().isPresent());
+        if (robot.lookup(".dialog-card").tryQuery().isPresent()) {
+            robot.push(KeyCode.ENTER);
+        }
+        Patience.until(() -> station.model.documents().isEmpty());
+        assertThat(station.released).hasSize(1);
+        Fx.await(() -> lookup("#start").isVisible());
+    }
+
+    @Test
+    void asksBeforeADuplicateIsReleased() throws IOException {
+        DocumentModel document = take(SampleLayout.SIDEBAR);
+        station.twins.put(
+                document.field(FieldName.INVOICE_NUMBER).value(),
+                new KnownInvoices.Twin(KnownInvoices.Likeness.SAME_NUMBER, "2026-000017"));
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        Fx.await(() -> robot.lookup(".dialog-card").tryQuery().isPresent());
+        robot.push(KeyCode.ESCAPE);
+        Fx.await(() -> robot.lookup(".dialog-card").tryQuery().isEmpty());
+        assertThat(station.model.documents()).containsExactly(document);
+    }
+
+    @Test
+    void everythingIsReachableInTheSmallWindow() throws IOException {
+        take(SampleLayout.MUNICIPAL);
+        Fx.run(() -> {
+            Scene scene = stage.getScene();
+            scene.getRoot().layout();
+            for (String id : List.of("#documents", "#pages", "#page", "#department")) {
+                var bounds = lookup(id).localToScene(lookup(id).getLayoutBounds());
+                assertThat(bounds.getMinX()).as(id).isGreaterThanOrEqualTo(-1);
+                assertThat(bounds.getMaxX()).as(id).isLessThanOrEqualTo(scene.getWidth() + 1);
+            }
+        });
+    }
+
+    private DocumentModel document() {
+        return station.model.documents().getFirst();
+    }
+
+    private DocumentModel take(SampleLayout layout) throws IOException {
+        Path file = Samples.pdf(folder.resolve("in"), "Rechnung.pdf", 1, layout);
+        Fx.run(() -> station.model.add(List.of(file)));
+        Patience.until(() -> station.model.documents().size() == 1
+                && document().hasFields()
+                && !station.model.intake().busyProperty().get());
+        return document();
+    }
+
+    private TextField editor(FieldName name) {
+        return (TextField) lookup("#field-" + name.key());
+    }
+
+    private void focus(FieldName name) {
+        Fx.run(() -> editor(name).requestFocus());
+    }
+
+    private Node lookup(String selector) {
+        return Optional.ofNullable(stage.getScene().getRoot().lookup(selector)).orElseThrow();
+    }
+
+    /** Where the middle of a box of the page, given in its pixels at 300 dpi, lies on the screen. */
+    private Point2D onScreen(DocumentModel document, Box box) {
+        Node shadow = lookup(".page-shadow");
+        Bounds bounds = shadow.localToScreen(shadow.getLayoutBounds());
+        var text = document.pages()
+                .getFirst()
+                .readingProperty()
+                .get()
+                .orElseThrow()
+                .text();
+        double scale = bounds.getWidth() / text.width();
+        return new Point2D(
+                bounds.getMinX() + (box.x() + box.width() / 2.0) * scale,
+                bounds.getMinY() + (box.y() + box.height() / 2.0) * scale);
+    }
+}
