@@ -11,13 +11,10 @@ import city.kontor.invoice.Documents;
 import city.kontor.invoice.InvoiceScopes;
 import city.kontor.invoice.store.InvoiceQueries;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -41,14 +38,15 @@ final class DeskReleases implements ReleaseTarget {
             return;
         }
         BlobAddress pdf = desk.documents().keep(release.pdf());
-        for (Release.OriginalFile original : release.originals()) {
-            desk.documents().keep(original.file());
-        }
-        Release.OriginalFile first = release.originals().getFirst();
+        // Beside the PDF/A, which is deleted after the hand-over like this file.
+        var bundle = OriginalBundle.of(
+                release.originals(), release.pdf().toAbsolutePath().getParent(), release.documentId());
+        BlobAddress original = desk.documents().keep(bundle.file());
+        bundle.deleteIfOwn();
         Given given = desk.give(new RegisterInvoice(
                 InvoiceScopes.POST,
                 release.documentId(),
-                new Documents(first.sha256(), mediaType(first.file(), first.name()), pdf.hex(), release.pageCount()),
+                new Documents(original.hex(), bundle.type(), pdf.hex(), release.pageCount()),
                 ReleasedData.of(release.values()),
                 captured(release.readings()),
                 LocalDate.ofInstant(clock.instant(), GERMANY),
@@ -78,16 +76,5 @@ final class DeskReleases implements ReleaseTarget {
                             read.box().height());
                 })
                 .toList();
-    }
-
-    private static String mediaType(Path file, String name) throws IOException {
-        String known = Files.probeContentType(Path.of(name));
-        if (known != null) {
-            return known;
-        }
-        String lower = name.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".tif") || lower.endsWith(".tiff")
-                ? "image/tiff"
-                : Files.size(file) > 0 ? "application/octet-stream" : "application/x-empty";
     }
 }

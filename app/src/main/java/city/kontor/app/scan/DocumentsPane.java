@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 
 /** The documents on the desk, and below them the files that could not be taken. */
 final class DocumentsPane extends VBox {
-    private static final double WIDTH = 224;
+    private static final double WIDTH = 212;
     private static final double ROW_HEIGHT = 84;
 
     private final ListView<DocumentModel> list;

@@ -30,7 +30,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * on them, so that nothing jumps under her hands.
  */
 final class FieldsPane extends VBox {
-    private static final double LEAST_WIDTH = 348;
+    private static final double LEAST_WIDTH = 344;
     private static final double MOST_WIDTH = 440;
     private static final double SHARE = 0.26;
 
@@ -209,13 +209,14 @@ final class FieldsPane extends VBox {
         SECTIONS.forEach((key, names) -> {
             var fields = new ArrayList<FieldModel>();
             names.forEach(name -> {
+                fields.add(shown.field(name));
                 if (name == FieldName.TAX_TOTAL) {
+                    // Net and tax stand side by side, the totals first and then each rate below them.
                     shown.taxes().forEach(line -> {
                         fields.add(line.net());
                         fields.add(line.tax());
                     });
                 }
-                fields.add(shown.field(name));
             });
             fields.removeAll(open);
             if (!fields.isEmpty()) {

@@ -81,6 +81,9 @@ final class Releases {
                         NotWrittenException.class,
                         failure -> news.accept(new ScanNews.NotReleased(title, failure.refusal)))
                 .onFailure(
+                        RefusedReleaseException.class,
+                        refused -> news.accept(new ScanNews.NotHandedOver(title, texts.reason(refused.reason()))))
+                .onFailure(
                         IOException.class,
                         failure -> news.accept(new ScanNews.NotHandedOver(title, String.valueOf(failure.getMessage()))))
                 .then(released -> {

@@ -4,6 +4,7 @@ import city.kontor.app.kit.Action;
 import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Tone;
+import city.kontor.capture.scan.ScanEnd;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** What can be done at the scan station, and what is said about it. */
 final class ScanActions {
     /** How many of the header's actions bring documents in. */
-    static final int WAYS_IN = 2;
+    static final int WAYS_IN = 3;
 
     private final Kit kit;
     private final Texts texts;
@@ -33,6 +34,7 @@ final class ScanActions {
     private final Runnable onReleased;
     private final Action openFiles;
     private final Action openFolder;
+    private final Action scan;
     private final Action undo;
     private final Action release;
     private final Action turnLeft;
@@ -52,6 +54,7 @@ final class ScanActions {
             Kit kit,
             Texts texts,
             ScanStationModel model,
+            ScannerModel scanner,
             Supplier<Node> owner,
             Supplier<List<PageModel>> selectedPages,
             Runnable onReleased) {
@@ -66,6 +69,10 @@ final class ScanActions {
         openFiles = action("action.open", Feather.FILE_PLUS, this::openFiles).keys("Shortcut+O");
         openFolder =
                 action("action.openFolder", Feather.FOLDER, this::openFolder).keys("Shortcut+Shift+O");
+        var form = new ScannerForm(kit, texts, scanner);
+        scan = action("action.scan", Feather.PRINTER, form::ask)
+                .keys("F9")
+                .enabledWhen(scanner.scanningProperty().not());
         undo = action("action.undo", Feather.CORNER_UP_LEFT, model::undo)
                 .keys("Alt+Backspace")
                 .enabledWhen(model.canUndoProperty());
@@ -101,7 +108,7 @@ final class ScanActions {
 
     /** In the header, the ways in first. */
     List<Action> ofHeader() {
-        return List.of(openFiles, openFolder, undo);
+        return List.of(openFiles, openFolder, scan, undo);
     }
 
     /** Above the strip of pages. */
@@ -114,6 +121,7 @@ final class ScanActions {
                 release,
                 openFiles,
                 openFolder,
+                scan,
                 nextDocument,
                 previousDocument,
                 turnRight,
@@ -150,6 +158,18 @@ final class ScanActions {
             }
             case ScanNews.Removed(int pages) -> notices.say(Tone.INFO, texts.get("news.removed", pages), undo);
             case ScanNews.NotSaved(String detail) -> notices.say(Tone.DANGER, texts.get("news.notSaved", detail));
+        }
+    }
+
+    /** Says how pulling pages from the scanner ended, and offers to go on where it can. */
+    void tell(ScanEnd end) {
+        String text = end.text(texts.language().locale());
+        switch (end.kind()) {
+            case COMPLETE -> kit.notices().done(text);
+            case CANCELLED -> kit.notices().say(Tone.INFO, text);
+            case NO_PAPER, JAMMED, COVER_OPEN, BUSY, NO_DEVICE, FAILED ->
+                kit.notices().say(Tone.WARNING, text, scan);
+            case NO_SOFTWARE -> kit.dialogs().message(Tone.WARNING, texts.get("scanner.title"), text);
         }
     }
 

@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 /** The scan station: documents at the left, their pages, one page large, and what was read of it at the right. */
 public final class ScanStationScreen implements Screen {
     private final ScanStationModel model;
+    private final ScannerModel scanner;
     private final Texts texts;
     private final ScanActions actions;
     private final ScreenHeader header;
@@ -31,11 +32,12 @@ public final class ScanStationScreen implements Screen {
     private final StackPane view;
     private boolean entered;
 
-    public ScanStationScreen(Kit kit, ScanStationModel model) {
+    public ScanStationScreen(Kit kit, ScanStationModel model, ScannerModel scanner) {
         this.model = model;
+        this.scanner = scanner;
         texts = kit.texts().beside(ScanStationScreen.class);
         var images = new PageImages();
-        actions = new ScanActions(kit, texts, model, this::ownerNode, this::selectedPages, this::released);
+        actions = new ScanActions(kit, texts, model, scanner, this::ownerNode, this::selectedPages, this::released);
         documents = new DocumentsPane(texts, model, images, this::focusFields);
         strip = new PageStrip(texts, model, images, actions.ofPages());
         page = new PagePane(kit, texts, model, images);
@@ -51,7 +53,7 @@ public final class ScanStationScreen implements Screen {
         start.visibleProperty().bind(nothing.and(model.intake().busyProperty().not()));
         var body = new StackPane(desk, start);
         VBox.setVgrow(body, Priority.ALWAYS);
-        view = new StackPane(new VBox(header, new IntakeBar(texts, model), body));
+        view = new StackPane(new VBox(header, new ScannerBar(texts, scanner), new IntakeBar(texts, model), body));
         view.getStyleClass().add("scan-station");
         view.getStylesheets()
                 .add(Objects.requireNonNull(ScanStationScreen.class.getResource("scan.css"))
@@ -70,6 +72,7 @@ public final class ScanStationScreen implements Screen {
     @Override
     public void enter(Optional<String> subject) {
         model.setOnNews(actions::tell);
+        scanner.setOnEnd(actions::tell);
         if (!entered) {
             entered = true;
             Platform.runLater(documents::focusList);

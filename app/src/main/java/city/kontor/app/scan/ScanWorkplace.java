@@ -6,6 +6,7 @@ import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Workplace;
 import city.kontor.capture.draft.DraftStore;
 import city.kontor.capture.pipeline.CapturePipeline;
+import city.kontor.capture.scan.SaneScanner;
 import city.kontor.invoice.InvoiceRights;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -40,13 +41,14 @@ public final class ScanWorkplace {
                 texts,
                 output,
                 clock));
+        var scanner = new ScannerModel(new SaneScanner(), model, tasks, texts, clock);
         model.open();
         return new Workplace(
                 "scan",
                 ScanStationScreen.class,
                 Feather.PRINTER,
                 actor -> actor.grants().stream().anyMatch(grant -> grant.right().equals(InvoiceRights.REGISTER)),
-                kit -> new ScanStationScreen(kit, model),
+                kit -> new ScanStationScreen(kit, model, scanner),
                 Bindings.size(model.documents()));
     }
 }

@@ -93,7 +93,7 @@ public final class ScanShots {
                         ScanStationScreen.class,
                         Feather.PRINTER,
                         actor -> true,
-                        kit -> new ScanStationScreen(kit, shown.model),
+                        kit -> new ScanStationScreen(kit, shown.model, shown.scanner),
                         new SimpleIntegerProperty(0))),
                 List.of(),
                 new Settings(data),

@@ -70,7 +70,7 @@ class ScanStationScreenTest {
                             notices,
                             place -> {},
                             InstantSource.fixed(Station.NOW));
-                    var screen = new ScanStationScreen(kit, station.model);
+                    var screen = new ScanStationScreen(kit, station.model, station.scanner);
                     screen.enter(Optional.empty());
                     var root = new StackPane(screen.view(), overlay.view());
                     // As the shell does.

@@ -9,6 +9,7 @@ import city.kontor.capture.input.Limits;
 import city.kontor.capture.ocr.OcrPool;
 import city.kontor.capture.ocr.Tesseract;
 import city.kontor.capture.pipeline.CapturePipeline;
+import city.kontor.capture.scan.SaneScanner;
 import city.kontor.kernel.Scope;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +32,7 @@ final class Station implements AutoCloseable {
     final List<Release> released = new ArrayList<>();
     final Map<String, KnownInvoices.Twin> twins = new HashMap<>();
     final ScanStationModel model;
+    final ScannerModel scanner;
     private final OcrPool ocr;
     private final CapturePipeline pipeline;
 
@@ -48,6 +50,7 @@ final class Station implements AutoCloseable {
                 texts,
                 folder.resolve("output"),
                 InstantSource.fixed(NOW)));
+        scanner = new ScannerModel(new SaneScanner(), model, tasks, texts, InstantSource.system());
     }
 
     /** Keeps what is released as files beside one another. */

@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 
 /** Stands in for the JavaFX thread where there is no window: what arrives is done by the thread that waits for it. */
 final class UiQueue implements Executor {
-    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private final LinkedBlockingQueue<Runnable> actions = new LinkedBlockingQueue<>();
 
