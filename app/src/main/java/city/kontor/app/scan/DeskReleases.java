@@ -39,8 +39,7 @@ final class DeskReleases implements ReleaseTarget {
         }
         BlobAddress pdf = desk.documents().keep(release.pdf());
         // Beside the PDF/A, which is deleted after the hand-over like this file.
-        var bundle = OriginalBundle.of(
-                release.originals(), release.pdf().toAbsolutePath().getParent(), release.documentId());
+        var bundle = OriginalBundle.of(release.originals(), release.pdf());
         BlobAddress original = desk.documents().keep(bundle.file());
         bundle.deleteIfOwn();
         Given given = desk.give(new RegisterInvoice(

@@ -19,13 +19,13 @@ import java.util.zip.ZipOutputStream;
  * @param own whether the file was made here
  */
 record OriginalBundle(Path file, String type, boolean own) {
-    /** @param folder where a ZIP may be written */
-    static OriginalBundle of(List<Release.OriginalFile> originals, Path folder, String name) throws IOException {
+    /** @param beside a file next to which a ZIP may be written */
+    static OriginalBundle of(List<Release.OriginalFile> originals, Path beside) throws IOException {
         if (originals.size() == 1) {
             var only = originals.getFirst();
             return new OriginalBundle(only.file(), type(only.name()), false);
         }
-        Path zip = folder.resolve(name + ".zip");
+        Path zip = beside.resolveSibling(beside.getFileName() + ".originals.zip");
         SafeFile.write(zip, output -> {
             var entries = new ZipOutputStream(output);
             int number = 1;
