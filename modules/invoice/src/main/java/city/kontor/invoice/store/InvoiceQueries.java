@@ -65,6 +65,20 @@ public final class InvoiceQueries {
         return new Window<>(ids.stream().map(found::get).toList(), offset, total);
     }
 
+    /** How many rows of a list stand before this invoice; empty if it is not in the list. */
+    public Optional<Integer> position(InvoiceFilter filter, String invoiceId) {
+        var number = DSL.rowNumber().over().orderBy(order(filter)).as("place");
+        var numbered = dsl.select(INVOICE.ID, number)
+                .from(INVOICE)
+                .where(condition(filter))
+                .asTable("numbered");
+        return dsl.select(numbered.field(number))
+                .from(numbered)
+                .where(numbered.field(INVOICE.ID).eq(invoiceId))
+                .fetchOptional()
+                .map(row -> row.value1() - 1);
+    }
+
     public Optional<InvoiceSummary> summary(String invoiceId) {
         return dsl.select(Summaries.FIELDS)
                 .from(INVOICE)

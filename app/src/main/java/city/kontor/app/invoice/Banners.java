@@ -1,0 +1,135 @@
+package city.kontor.app.invoice;
+
+import city.kontor.app.kit.Action;
+import city.kontor.app.kit.Buttons;
+import city.kontor.app.kit.Kit;
+import city.kontor.app.kit.Texts;
+import city.kontor.app.kit.Tone;
+import city.kontor.app.session.SyncStatus;
+import city.kontor.invoice.Discount;
+import city.kontor.invoice.Escalation;
+import city.kontor.invoice.Invoice;
+import city.kontor.invoice.InvoiceState;
+import city.kontor.invoice.LastChange;
+import java.util.ArrayList;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What a person has to know before doing anything with the invoice: the more urgent, the higher. */
+final class Banners extends VBox {
+    private final Kit kit;
+    private final Texts texts;
+    private final InvoiceWords words;
+    private final SyncStatus sync;
+
+    Banners(Kit kit, SyncStatus sync) {
+        this.kit = kit;
+        this.texts = kit.texts().beside(Banners.class);
+        this.words = new InvoiceWords(kit.texts());
+        this.sync = sync;
+        getStyleClass().add("banners");
+    }
+
+    void show(InvoiceView view, InvoiceActions actions, Runnable compare) {
+        var banners = new ArrayList<Node>();
+        suspicion(view, compare).ifPresent(banners::add);
+        voided(view).ifPresent(banners::add);
+        query(view, actions).ifPresent(banners::add);
+        escalation(view).ifPresent(banners::add);
+        waiting(view).ifPresent(banners::add);
+        getChildren().setAll(banners);
+        setManaged(!banners.isEmpty());
+    }
+
+    private Optional<Node> suspicion(InvoiceView view, Runnable compare) {
+        Invoice invoice = view.invoice();
+        if (invoice.state() == InvoiceState.DUPLICATE) {
+            return Optional.of(new Banner(
+                    Tone.DANGER,
+                    texts.get("banner.duplicate"),
+                    Buttons.of(Action.of(texts.get("banner.compare"), Feather.COLUMNS, compare))));
+        }
+        return invoice.suspicion()
+                .map(suspicion -> new Banner(
+                        Tone.WARNING,
+                        texts.get("banner.suspicion", suspicion.registerNumber().orElse(texts.get("banner.another"))),
+                        Buttons.of(Action.of(texts.get("banner.compare"), Feather.COLUMNS, compare))));
+    }
+
+    private Optional<Node> voided(InvoiceView view) {
+        if (!view.voided()) {
+            return Optional.empty();
+        }
+        LastChange change = view.invoice().lastChange();
+        return Optional.of(new Banner(
+                Tone.WARNING,
+                texts.get("banner.voided", change.name(), texts.formats().time(change.at()))));
+    }
+
+    private Optional<Node> query(InvoiceView view, InvoiceActions actions) {
+        return view.invoice().query().map(query -> {
+            String text = texts.get(
+                    "banner.query", query.askedBy().name(), view.names().department(query.from()), query.question());
+            return view.may(Deed.ANSWER)
+                    ? new Banner(Tone.INFO, text, Buttons.of(actions.of(view, Deed.ANSWER)))
+                    : new Banner(Tone.INFO, text);
+        });
+    }
+
+    private Optional<Node> escalation(InvoiceView view) {
+        Invoice invoice = view.invoice();
+        var terms = invoice.data().terms();
+        return switch (view.escalation()) {
+            case NONE -> discount(view);
+            case DUE_SOON ->
+                terms.dueDate()
+                        .map(due -> new Banner(
+                                Tone.INFO,
+                                texts.get("banner.dueSoon", texts.formats().date(due), words.days(due, view.today()))));
+            case DISCOUNT_ENDING -> discount(view);
+            case OVERDUE ->
+                terms.dueDate()
+                        .map(due -> new Banner(
+                                Tone.DANGER,
+                                texts.get("banner.overdue", texts.formats().date(due), words.days(due, view.today()))));
+        };
+    }
+
+    /** What paying in time saves, as long as it can still be earned. */
+    private Optional<Node> discount(InvoiceView view) {
+        Invoice invoice = view.invoice();
+        boolean ending = view.escalation() == Escalation.DISCOUNT_ENDING;
+        boolean waits = invoice.state().compareTo(InvoiceState.IN_RUN) < 0;
+        return invoice.data()
+                .terms()
+                .discount()
+                .filter(offer -> waits && !offer.until().isBefore(view.today()))
+                .map((Discount offer) -> new Banner(
+                        ending ? Tone.WARNING : Tone.INFO,
+                        texts.get(
+                                "banner.discount",
+                                words.money(offer.amountCents(invoice.grossCents())),
+                                texts.formats().cents(offer.percentHundredths()),
+                                texts.formats().date(offer.until()),
+                                words.days(offer.until(), view.today()))));
+    }
+
+    private Optional<Node> waiting(InvoiceView view) {
+        if (view.doubt().isPresent()) {
+            return Optional.of(new Banner(
+                    Tone.WARNING,
+                    texts.get("banner.doubt", kit.texts().reason(view.doubt().get()))));
+        }
+        if (!view.waitsForServer()) {
+            return Optional.empty();
+        }
+        boolean online = sync.stateProperty().get().online();
+        return Optional.of(new Banner(
+                Tone.NEUTRAL,
+                texts.get(
+                        online ? "banner.sending" : "banner.waiting",
+                        view.waiting().size())));
+    }
+}

@@ -1,0 +1,87 @@
+package city.kontor.app.invoice;
+
+import city.kontor.app.kit.Action;
+import city.kontor.app.kit.Column;
+import city.kontor.app.kit.EmptyState;
+import city.kontor.app.kit.Kit;
+import city.kontor.app.kit.ListDetail;
+import city.kontor.app.kit.Screen;
+import city.kontor.app.kit.ScreenHeader;
+import city.kontor.app.kit.Texts;
+import city.kontor.invoice.Creditor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Whom the city pays. A bank account is proposed by one person and approved by another. */
+final class CreditorsScreen implements Screen {
+    private final CreditorsModel model;
+    private final CreditorActions actions;
+    private final Action create;
+    private final ListDetail<Creditor> list;
+    private final VBox view;
+
+    CreditorsScreen(Kit kit, CreditorsModel model) {
+        this.model = model;
+        Texts texts = kit.texts().beside(CreditorsScreen.class);
+        actions = new CreditorActions(kit, model);
+        create = actions.create();
+        list = new ListDetail<>(
+                kit.texts(),
+                texts.get("workplace.creditors"),
+                model.list(),
+                List.of(
+                        Column.text(
+                                texts.get("column.creditor"),
+                                260,
+                                "",
+                                creditor -> creditor.data().name()),
+                        Column.text(
+                                texts.get("column.number"),
+                                110,
+                                "",
+                                creditor -> creditor.number().orElse("–")),
+                        Column.node(
+                                texts.get("column.state"), 170, "", creditor -> CreditorPane.badge(texts, creditor))),
+                new EmptyState(
+                        Feather.BRIEFCASE,
+                        texts.get("creditors.empty.title"),
+                        texts.get("creditors.empty.text"),
+                        create),
+                new CreditorPane(kit, model, actions));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        view = new VBox(new ScreenHeader(texts.get("workplace.creditors"), List.of(create)), list);
+        view.getStylesheets()
+                .add(Objects.requireNonNull(CreditorsScreen.class.getResource("invoice.css"))
+                        .toExternalForm());
+        model.refresh();
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    @Override
+    public void enter(Optional<String> subject) {
+        model.refresh();
+        subject.ifPresent(model.list()::selectKey);
+        list.focusList();
+    }
+
+    @Override
+    public List<Action> actions() {
+        var all = new ArrayList<Action>();
+        model.shownProperty().get().ifPresent(shown -> {
+            actions.approve(shown).ifPresent(all::add);
+            all.addAll(actions.others(shown));
+        });
+        all.add(create);
+        return all;
+    }
+}

@@ -1,0 +1,42 @@
+package city.kontor.app.invoice;
+
+import city.kontor.app.kit.Tone;
+import city.kontor.invoice.Escalation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Deadlines in lists: the word says it, colour and sign help to see it from afar. */
+final class Deadlines {
+    private Deadlines() {}
+
+    static Node node(String text, Escalation escalation) {
+        var label = new Label(text);
+        Tone tone = InvoiceWords.tone(escalation);
+        var box = new HBox(6, label);
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.getStyleClass().addAll("deadline", tone.styleClass());
+        if (escalation == Escalation.OVERDUE || escalation == Escalation.DISCOUNT_ENDING) {
+            box.getChildren()
+                    .addFirst(new FontIcon(escalation == Escalation.OVERDUE ? Feather.ALERT_CIRCLE : Feather.CLOCK));
+        }
+        return box;
+    }
+
+    /** Two lines in one cell: the name, and quietly below what it is about. */
+    static Node twoLines(String first, String second) {
+        var name = new Label(first);
+        name.getStyleClass().add("cell-name");
+        if (second.isBlank()) {
+            return name;
+        }
+        var about = new Label(second);
+        about.getStyleClass().add("cell-about");
+        var box = new javafx.scene.layout.VBox(name, about);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+}

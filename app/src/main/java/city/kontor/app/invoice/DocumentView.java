@@ -1,0 +1,104 @@
+package city.kontor.app.invoice;
+
+import city.kontor.app.kit.EmptyState;
+import city.kontor.app.kit.Kit;
+import city.kontor.app.kit.PageFields;
+import city.kontor.app.kit.PagePicture;
+import city.kontor.app.kit.PageViewer;
+import city.kontor.app.kit.Pictures;
+import city.kontor.app.kit.Texts;
+import city.kontor.capture.input.PdfPages;
+import city.kontor.invoice.Documents;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The document of an invoice, page by page; drawn in the background from the searchable PDF/A. */
+final class DocumentView extends StackPane {
+    /** Sharp on the screen at every usual zoom, and drawn in a fraction of the time of 300 dpi. */
+    private static final double SCREEN_DPI = 150;
+
+    private final Kit kit;
+    private final Texts texts;
+    private final InvoiceParts.DocumentSource source;
+    private final PageViewer viewer;
+    private final PageFields fields;
+    private final StackPane message = new StackPane();
+    private Optional<Documents> shown = Optional.empty();
+    private int wanted;
+
+    DocumentView(Kit kit, InvoiceParts.DocumentSource source) {
+        this.kit = kit;
+        this.texts = kit.texts().beside(DocumentView.class);
+        this.source = source;
+        viewer = new PageViewer(kit.texts(), kit.tasks());
+        fields = new PageFields(viewer, this::page);
+        message.getStyleClass().add("document-message");
+        message.setVisible(false);
+        getChildren().addAll(viewer, message);
+    }
+
+    /** Joins fields with the page on which they were read. */
+    PageFields fields() {
+        return fields;
+    }
+
+    /** Puts the keyboard on the page. */
+    void focusPage() {
+        viewer.lookupAll(".page-desk").stream().findFirst().ifPresent(Node::requestFocus);
+    }
+
+    /** Shows the first page of a document, unless it is shown already. */
+    void show(Documents documents) {
+        if (!shown.equals(Optional.of(documents))) {
+            shown = Optional.of(documents);
+            viewer.clear();
+            page(1);
+        }
+    }
+
+    void clear() {
+        shown = Optional.empty();
+        wanted++;
+        viewer.clear();
+        message.setVisible(false);
+    }
+
+    private void page(int number) {
+        shown.ifPresent(documents -> {
+            int asked = ++wanted;
+            kit.tasks()
+                    .<PagePicture>start(texts.get("document.loading"), progress -> draw(documents.pdfSha256(), number))
+                    .onFailure(IOException.class, failure -> {
+                        if (asked == wanted) {
+                            fail();
+                        }
+                    })
+                    .then(picture -> {
+                        if (asked == wanted) {
+                            message.setVisible(false);
+                            viewer.show(picture);
+                            viewer.pages(number, documents.pageCount(), this::page);
+                            fields.pageShown(number);
+                        }
+                    });
+        });
+    }
+
+    private PagePicture draw(String sha256, int number) throws IOException {
+        try (InputStream in = source.open(sha256);
+                PdfPages pages = PdfPages.open(in.readAllBytes())) {
+            return new PagePicture(Pictures.of(pages.picture(number, SCREEN_DPI)), pages.text(number));
+        }
+    }
+
+    private void fail() {
+        message.getChildren()
+                .setAll(new EmptyState(
+                        Feather.CLOUD_OFF, texts.get("document.missing.title"), texts.get("document.missing.text")));
+        message.setVisible(true);
+    }
+}

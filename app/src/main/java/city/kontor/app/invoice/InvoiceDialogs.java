@@ -1,0 +1,243 @@
+package city.kontor.app.invoice;
+
+import city.kontor.app.kit.AmountField;
+import city.kontor.app.kit.FormGrid;
+import city.kontor.app.kit.Kit;
+import city.kontor.app.kit.Texts;
+import city.kontor.directory.Department;
+import city.kontor.invoice.ClerkCommand;
+import city.kontor.invoice.Invoice;
+import city.kontor.invoice.Step;
+import city.kontor.invoice.TreasuryCommand;
+import city.kontor.kernel.Command;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/** What is asked before a command about an invoice can be given. Each hands on the finished command. */
+final class InvoiceDialogs {
+    private final Kit kit;
+    private final Texts texts;
+    private final InvoiceWords words;
+
+    InvoiceDialogs(Kit kit) {
+        this.kit = kit;
+        this.texts = kit.texts().beside(InvoiceDialogs.class);
+        this.words = new InvoiceWords(kit.texts());
+    }
+
+    /** Asks where to, proposing what the program found. */
+    void route(InvoiceView view, Consumer<Command> give) {
+        Invoice invoice = view.invoice();
+        List<Department> departments = view.names().departmentsBut(invoice.scope());
+        Optional<Department> proposed = view.detail()
+                .suggestedScope()
+                .flatMap(scope -> departments.stream()
+                        .filter(department -> department.scope().equals(scope))
+                        .findFirst());
+        var choice = new DepartmentChoice(departments, proposed, texts.get("dialog.department"));
+        choice.setId("dialog-department");
+        var comment = area("dialog.comment", 3);
+        kit.dialogs()
+                .form(
+                        texts.get("route.title"),
+                        texts.get("route.text"),
+                        new VBox(12, choice, comment),
+                        texts.get("deed.ROUTE"),
+                        choice.getSelectionModel().selectedItemProperty().isNotNull(),
+                        () -> give.accept(new ClerkCommand.RouteInvoice(
+                                invoice.scope(),
+                                invoice.id(),
+                                choice.getValue().scope(),
+                                Optional.empty(),
+                                comment.getText().strip())));
+    }
+
+    void ask(InvoiceView view, Consumer<Command> give) {
+        Invoice invoice = view.invoice();
+        var choice = new DepartmentChoice(
+                view.names().departmentsBut(invoice.scope()), Optional.empty(), texts.get("dialog.department"));
+        choice.setId("dialog-department");
+        var question = area("dialog.question", 4);
+        question.setId("dialog-text");
+        kit.dialogs()
+                .form(
+                        texts.get("ask.title"),
+                        texts.get("ask.text"),
+                        new VBox(12, choice, question),
+                        texts.get("ask.verb"),
+                        Bindings.createBooleanBinding(
+                                () -> choice.getValue() != null
+                                        && !question.getText().isBlank(),
+                                choice.valueProperty(),
+                                question.textProperty()),
+                        () -> give.accept(new ClerkCommand.AskDepartment(
+                                invoice.scope(),
+                                invoice.id(),
+                                choice.getValue().scope(),
+                                question.getText().strip())));
+    }
+
+    void answer(InvoiceView view, Consumer<Command> give) {
+        Invoice invoice = view.invoice();
+        String question = invoice.query().map(query -> query.question()).orElse("");
+        String from = invoice.query()
+                .map(query -> view.names().department(query.from()))
+                .orElse("");
+        var answer = area("dialog.answer", 5);
+        answer.setId("dialog-text");
+        kit.dialogs()
+                .form(
+                        texts.get("answer.title", from),
+                        texts.get("answer.text", question),
+                        answer,
+                        texts.get("deed.ANSWER"),
+                        Bindings.createBooleanBinding(() -> !answer.getText().isBlank(), answer.textProperty()),
+                        () -> give.accept(new ClerkCommand.AnswerQuery(
+                                invoice.scope(), invoice.id(), answer.getText().strip())));
+    }
+
+    void reject(InvoiceView view, Consumer<Command> give) {
+        Invoice invoice = view.invoice();
+        reason(
+                "reject",
+                reason -> give.accept(
+                        new ClerkCommand.RejectToSender(invoice.scope(), invoice.id(), invoice.revision(), reason)));
+    }
+
+    void cancel(InvoiceView view, Consumer<Command> give) {
+        Invoice invoice = view.invoice();
+        reason("cancel", reason -> give.accept(new ClerkCommand.CancelInvoice(invoice.scope(), invoice.id(), reason)));
+    }
+
+    void notDuplicate(InvoiceView view, Consumer<Command> give) {
+        Invoice invoice = view.invoice();
+        reason(
+                "notDuplicate",
+                reason -> give.accept(new ClerkCommand.NotADuplicate(invoice.scope(), invoice.id(), reason)));
+    }
+
+    void withdraw(InvoiceView view, Consumer<Command> give) {
+        Invoice invoice = view.invoice();
+        var choice = new ComboBox<Step>();
+        choice.getItems().setAll(view.withdrawable());
+        choice.getSelectionModel().selectFirst();
+        choice.setMaxWidth(Double.MAX_VALUE);
+        choice.setAccessibleText(texts.get("withdraw.which"));
+        choice.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Step step) {
+                return step == null ? "" : words.step(step);
+            }
+
+            @Override
+            public Step fromString(String text) {
+                return choice.getValue();
+            }
+        });
+        var reason = area("dialog.reason", 3);
+        reason.setId("dialog-text");
+        kit.dialogs()
+                .form(
+                        texts.get("withdraw.title"),
+                        texts.get("withdraw.text"),
+                        new VBox(12, choice, reason),
+                        texts.get("withdraw.verb"),
+                        Bindings.createBooleanBinding(() -> !reason.getText().isBlank(), reason.textProperty()),
+                        () -> give.accept(new ClerkCommand.WithdrawConfirmation(
+                                invoice.scope(),
+                                invoice.id(),
+                                choice.getValue(),
+                                reason.getText().strip())));
+    }
+
+    void note(InvoiceView view, Consumer<Command> give) {
+        Invoice invoice = view.invoice();
+        var text = area("dialog.note", 4);
+        text.setId("dialog-text");
+        var day = new DatePicker();
+        day.setPromptText(texts.get("note.followUp"));
+        day.setAccessibleText(texts.get("note.followUp"));
+        day.setMaxWidth(Double.MAX_VALUE);
+        kit.dialogs()
+                .form(
+                        texts.get("note.title"),
+                        texts.get("note.text"),
+                        new VBox(12, text, day),
+                        texts.get("note.verb"),
+                        Bindings.createBooleanBinding(() -> !text.getText().isBlank(), text.textProperty()),
+                        () -> give.accept(new ClerkCommand.AddNote(
+                                invoice.scope(),
+                                invoice.id(),
+                                text.getText().strip(),
+                                Optional.ofNullable(day.getValue()))));
+    }
+
+    void order(InvoiceView view, Consumer<Command> give) {
+        Invoice invoice = view.invoice();
+        String to = view.detail()
+                .creditor()
+                .map(creditor -> creditor.data().name())
+                .or(() -> invoice.data().seller().name())
+                .orElse("");
+        kit.dialogs()
+                .confirm(
+                        texts.get("order.title"),
+                        texts.get("order.text", words.money(invoice.grossCents()), to),
+                        texts.get("deed.ORDER"),
+                        () -> give.accept(
+                                new ClerkCommand.OrderPayment(invoice.scope(), invoice.id(), invoice.revision())));
+    }
+
+    void settle(InvoiceView view, Consumer<Command> give) {
+        Invoice invoice = view.invoice();
+        var day = new DatePicker(view.today());
+        var amount = new AmountField(kit.texts().formats());
+        amount.centsProperty().set(Optional.of(invoice.paidCents().orElse(invoice.grossCents())));
+        var reference = new TextField();
+        reference.setId("dialog-text");
+        var grid = new FormGrid()
+                .row(texts.get("settle.day"), day)
+                .row(texts.get("settle.amount"), amount)
+                .row(texts.get("settle.reference"), reference);
+        kit.dialogs()
+                .form(
+                        texts.get("settle.title"),
+                        texts.get("settle.text"),
+                        grid,
+                        texts.get("deed.SETTLE"),
+                        Bindings.createBooleanBinding(
+                                () -> day.getValue() != null
+                                        && amount.centsProperty().get().isPresent()
+                                        && !reference.getText().isBlank(),
+                                day.valueProperty(),
+                                amount.centsProperty(),
+                                reference.textProperty()),
+                        () -> give.accept(new TreasuryCommand.RecordSettlement(
+                                invoice.scope(),
+                                invoice.id(),
+                                day.getValue(),
+                                amount.centsProperty().get().orElseThrow(),
+                                reference.getText().strip())));
+    }
+
+    private void reason(String key, Consumer<String> onReason) {
+        kit.dialogs().reason(texts.get(key + ".title"), texts.get(key + ".text"), texts.get(key + ".verb"), onReason);
+    }
+
+    private TextArea area(String prompt, int rows) {
+        var area = new TextArea();
+        area.setPromptText(texts.get(prompt));
+        area.setAccessibleText(texts.get(prompt));
+        area.setWrapText(true);
+        area.setPrefRowCount(rows);
+        return area;
+    }
+}

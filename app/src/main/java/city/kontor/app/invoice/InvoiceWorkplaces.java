@@ -1,0 +1,123 @@
+package city.kontor.app.invoice;
+
+import city.kontor.app.desk.Desk;
+import city.kontor.app.kit.Language;
+import city.kontor.app.kit.Tasks;
+import city.kontor.app.kit.Texts;
+import city.kontor.app.kit.Workplace;
+import city.kontor.app.session.Session;
+import city.kontor.invoice.InvoiceRights;
+import city.kontor.kernel.Actor;
+import city.kontor.kernel.Right;
+import city.kontor.store.Codec;
+import city.kontor.suite.Suite;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import javafx.beans.property.SimpleIntegerProperty;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The workplaces around invoices, each for those who have a right that is used there. */
+public final class InvoiceWorkplaces {
+    static final String WORK = "work";
+    static final String INVOICES = "invoices";
+    static final String RUNS = "runs";
+    static final String CREDITORS = "creditors";
+
+    private static final Set<Right> WORKING = Set.of(
+            InvoiceRights.ROUTE,
+            InvoiceRights.EDIT,
+            InvoiceRights.FACTS,
+            InvoiceRights.AMOUNT,
+            InvoiceRights.ORDER,
+            InvoiceRights.BOOK,
+            InvoiceRights.RUN,
+            InvoiceRights.RELEASE,
+            InvoiceRights.SETTLE,
+            InvoiceRights.CREDITOR_APPROVE);
+    private static final Set<Right> READING = Set.of(
+            InvoiceRights.ROUTE,
+            InvoiceRights.EDIT,
+            InvoiceRights.FACTS,
+            InvoiceRights.AMOUNT,
+            InvoiceRights.ORDER,
+            InvoiceRights.BOOK,
+            InvoiceRights.RUN,
+            InvoiceRights.SETTLE,
+            InvoiceRights.AUDIT);
+    private static final Set<Right> PAYING =
+            Set.of(InvoiceRights.RUN, InvoiceRights.RELEASE, InvoiceRights.SETTLE, InvoiceRights.AUDIT);
+    private static final Set<Right> MASTER_DATA = Set.of(
+            InvoiceRights.CREDITOR_EDIT, InvoiceRights.CREDITOR_APPROVE, InvoiceRights.BOOK, InvoiceRights.AUDIT);
+
+    private InvoiceWorkplaces() {}
+
+    /**
+     * The workplaces of one session; their models live as long as it does.
+     *
+     * @param documents where the bytes of documents come from, usually the desk
+     * @param histories where histories come from, usually the desk
+     * @param language in which progress is told
+     */
+    public static List<Workplace> of(
+            Desk desk,
+            Session session,
+            Suite suite,
+            Codec codec,
+            Tasks tasks,
+            InstantSource clock,
+            InvoiceParts.DocumentSource documents,
+            InvoiceParts.HistorySource histories,
+            Language language) {
+        return of(
+                new InvoiceParts(
+                        desk, session.sync(), tasks, clock, documents, histories, new SuiteTellers(desk, suite, codec)),
+                language);
+    }
+
+    static List<Workplace> of(InvoiceParts parts, Language language) {
+        Texts texts = Texts.of(language).beside(InvoiceWorkplaces.class);
+        var work = new WorkModel(parts, texts.get("loading.work"));
+        var workForm = new InvoiceFormModel(parts, texts.get("loading.invoice"));
+        var invoices = new InvoicesModel(parts, texts.get("loading.invoices"));
+        var invoiceForm = new InvoiceFormModel(parts, texts.get("loading.invoice"));
+        var runs = new RunsModel(parts, texts.get("loading.runs"));
+        var creditors = new CreditorsModel(parts, texts.get("loading.creditors"));
+        work.refresh();
+        var nothing = new SimpleIntegerProperty(0);
+        return List.of(
+                new Workplace(
+                        WORK,
+                        InvoiceWorkplaces.class,
+                        Feather.INBOX,
+                        holding(WORKING),
+                        kit -> new WorkScreen(kit, work, workForm),
+                        work.totalProperty()),
+                new Workplace(
+                        INVOICES,
+                        InvoiceWorkplaces.class,
+                        Feather.FILE_TEXT,
+                        holding(READING),
+                        kit -> new InvoicesScreen(kit, invoices, invoiceForm),
+                        nothing),
+                new Workplace(
+                        RUNS,
+                        InvoiceWorkplaces.class,
+                        Feather.CREDIT_CARD,
+                        holding(PAYING),
+                        kit -> new RunsScreen(kit, runs),
+                        nothing),
+                new Workplace(
+                        CREDITORS,
+                        InvoiceWorkplaces.class,
+                        Feather.BRIEFCASE,
+                        holding(MASTER_DATA),
+                        kit -> new CreditorsScreen(kit, creditors),
+                        nothing));
+    }
+
+    private static Predicate<Actor> holding(Set<Right> rights) {
+        return actor -> actor.grants().stream().anyMatch(grant -> rights.contains(grant.right()));
+    }
+}

@@ -1,0 +1,144 @@
+package city.kontor.app.invoice;
+
+import city.kontor.app.kit.Action;
+import city.kontor.app.kit.Column;
+import city.kontor.app.kit.EmptyState;
+import city.kontor.app.kit.Kit;
+import city.kontor.app.kit.Place;
+import city.kontor.app.kit.Screen;
+import city.kontor.app.kit.ScreenHeader;
+import city.kontor.app.kit.StatusBadge;
+import city.kontor.app.kit.Texts;
+import city.kontor.invoice.store.InvoiceSummary;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** All invoices of the person's departments, in every state; Enter opens one. */
+final class InvoicesScreen implements Screen {
+    private final Kit kit;
+    private final Texts texts;
+    private final InvoiceWords words;
+    private final InvoicesModel model;
+    private final ListPane<InvoiceSummary> pane;
+    private final ListAndForm<InvoiceSummary> view;
+    private final Chips<InvoicesModel.StateGroup> chips;
+
+    InvoicesScreen(Kit kit, InvoicesModel model, InvoiceFormModel form) {
+        this.kit = kit;
+        this.texts = kit.texts().beside(InvoicesScreen.class);
+        this.words = new InvoiceWords(kit.texts());
+        this.model = model;
+        chips = new Chips<>(texts, model.groupProperty(), group -> texts.get("group." + group.name()));
+        pane = new ListPane<>(
+                kit.texts(),
+                texts.get("workplace.invoices"),
+                model.list(),
+                columns(),
+                chips,
+                new EmptyState(Feather.INBOX, texts.get("invoices.empty.title"), texts.get("invoices.empty.text")));
+        pane.setOnOpen(this::open);
+        VBox.setVgrow(pane, Priority.ALWAYS);
+        view = new ListAndForm<>(
+                kit,
+                InvoiceWorkplaces.INVOICES,
+                new VBox(new ScreenHeader(texts.get("workplace.invoices"), List.of()), pane),
+                model.list(),
+                InvoiceSummary::id,
+                form);
+        model.countsProperty().addListener((property, before, now) -> showChips());
+        showChips();
+        model.refresh();
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    @Override
+    public void enter(Optional<String> subject) {
+        view.enter(subject);
+        if (subject.isEmpty()) {
+            model.refresh();
+            pane.focusList();
+        } else {
+            model.list().selectKey(subject.get());
+        }
+    }
+
+    @Override
+    public List<Action> actions() {
+        if (view.formShown()) {
+            return view.formActions();
+        }
+        var chosen = Bindings.createBooleanBinding(
+                () -> model.list().selectedProperty().get().isPresent(),
+                model.list().selectedProperty());
+        return List.of(
+                Action.of(texts.get("work.open"), Feather.CORNER_DOWN_RIGHT, this::open)
+                        .keys("Shortcut+Enter")
+                        .enabledWhen(chosen),
+                Action.of(texts.get("list.find"), Feather.SEARCH, pane::focusFilter)
+                        .keys("Shortcut+F"));
+    }
+
+    private void open() {
+        model.list()
+                .selectedProperty()
+                .get()
+                .ifPresent(invoice -> kit.navigator().go(Place.of(InvoiceWorkplaces.INVOICES, invoice.id())));
+    }
+
+    private void showChips() {
+        var counts = new EnumMap<InvoicesModel.StateGroup, Integer>(InvoicesModel.StateGroup.class);
+        for (InvoicesModel.StateGroup group : InvoicesModel.StateGroup.values()) {
+            counts.put(group, group.count(model.countsProperty().get()));
+        }
+        chips.show(List.of(InvoicesModel.StateGroup.values()), counts, InvoicesModel.StateGroup.ALL);
+    }
+
+    private List<Column<InvoiceSummary>> columns() {
+        var formats = texts.formats();
+        return List.of(
+                Column.node(
+                        texts.get("column.seller"),
+                        300,
+                        "seller",
+                        invoice -> Deadlines.twoLines(
+                                invoice.sellerName().orElse(texts.get("seller.unknown")),
+                                invoice.subject().orElse(""))),
+                Column.text(
+                        texts.get("column.register"),
+                        145,
+                        "",
+                        invoice -> invoice.registerNumber().orElse("–")),
+                Column.text(
+                        texts.get("column.number"),
+                        130,
+                        "",
+                        invoice -> invoice.number().orElse("–")),
+                Column.text(
+                        texts.get("column.received"), 100, "received", invoice -> formats.date(invoice.receivedOn())),
+                Column.number(texts.get("column.amount"), 110, "gross", invoice -> words.money(invoice.grossCents())),
+                Column.node(
+                        texts.get("column.state"),
+                        160,
+                        "",
+                        invoice -> new StatusBadge(InvoiceWords.tone(invoice.state()), words.state(invoice.state()))),
+                Column.node(texts.get("column.deadline"), 230, "due", this::deadline));
+    }
+
+    private Node deadline(InvoiceSummary invoice) {
+        LocalDate today = model.parts().today();
+        boolean over = invoice.state().ended();
+        return Deadlines.node(
+                over ? "" : words.deadline(invoice.terms(), invoice.deadline(today), today), invoice.escalation(today));
+    }
+}

@@ -1,0 +1,151 @@
+package city.kontor.app.invoice;
+
+import city.kontor.invoice.AccountLine;
+import city.kontor.invoice.ChartEntry;
+import city.kontor.invoice.ChartKind;
+import city.kontor.invoice.Invoice;
+import city.kontor.invoice.LineBasis;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The account assignment of an invoice while a person fills it in, with what is left to distribute. */
+final class LinesModel {
+    private final ObservableList<LineModel> lines = FXCollections.observableArrayList();
+    private final ObjectProperty<LineBasis> basis = new SimpleObjectProperty<>(LineBasis.GROSS);
+    private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyObjectWrapper<Optional<Long>> remaining = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final FieldsModel fields;
+    private Map<ChartKind, List<ChartEntry>> chart = new EnumMap<>(ChartKind.class);
+    private List<AccountLine> base = List.of();
+    private LineBasis baseBasis = LineBasis.GROSS;
+    private boolean showing;
+
+    /** @param fields whose totals the lines have to reach, also while they are being corrected */
+    LinesModel(FieldsModel fields) {
+        this.fields = fields;
+        fields.value(Field.GROSS).addListener((property, before, now) -> compare());
+        fields.value(Field.NET).addListener((property, before, now) -> compare());
+        basis.addListener((property, before, now) -> compare());
+    }
+
+    /** Shows what is saved; where nothing is, one empty line to begin with. */
+    void show(Invoice invoice) {
+        base = invoice.lines();
+        baseBasis = invoice.lineBasis();
+        showing = true;
+        basis.set(baseBasis);
+        lines.setAll(base.stream().map(this::model).toList());
+        if (lines.isEmpty()) {
+            lines.add(new LineModel(this::compare));
+        }
+        showing = false;
+        compare();
+    }
+
+    /** What can be chosen from. */
+    void chart(Map<ChartKind, List<ChartEntry>> entries) {
+        chart = entries;
+    }
+
+    ObservableList<LineModel> lines() {
+        return lines;
+    }
+
+    ObjectProperty<LineBasis> basisProperty() {
+        return basis;
+    }
+
+    ReadOnlyBooleanProperty changedProperty() {
+        return changed.getReadOnlyProperty();
+    }
+
+    /** What the lines do not reach yet, negative where they exceed it; empty while the total is unknown. */
+    ReadOnlyObjectProperty<Optional<Long>> remainingProperty() {
+        return remaining.getReadOnlyProperty();
+    }
+
+    /** Adds a line over what is left, with the codes of the line before. */
+    LineModel add() {
+        var line = new LineModel(this::compare);
+        if (!lines.isEmpty()) {
+            line.productProperty().set(lines.getLast().productProperty().get());
+            line.accountProperty().set(lines.getLast().accountProperty().get());
+            line.costCentreProperty().set(lines.getLast().costCentreProperty().get());
+        }
+        line.amountCentsProperty().set(remaining.get().filter(left -> left != 0));
+        lines.add(line);
+        compare();
+        return line;
+    }
+
+    /** Takes a line away; the last one is emptied instead. */
+    void remove(LineModel line) {
+        lines.remove(line);
+        if (lines.isEmpty()) {
+            lines.add(new LineModel(this::compare));
+        }
+        compare();
+    }
+
+    /** Gives a line what is left. */
+    void takeRest(LineModel line) {
+        remaining
+                .get()
+                .ifPresent(left -> line.amountCentsProperty()
+                        .set(Optional.of(left + line.amountCentsProperty().get().orElse(0L))));
+    }
+
+    /** The lines to be saved. */
+    List<AccountLine> accountLines() {
+        return lines.stream().filter(line -> !line.blank()).map(LineModel::line).toList();
+    }
+
+    /** Entries whose code begins with what was typed, or whose name contains it; the codes first. */
+    List<ChartEntry> matching(ChartKind kind, String typed, int most) {
+        String wanted = typed.strip().toLowerCase(java.util.Locale.ROOT);
+        return chart.getOrDefault(kind, List.of()).stream()
+                .filter(entry -> entry.code().startsWith(wanted)
+                        || entry.name().toLowerCase(java.util.Locale.ROOT).contains(wanted))
+                .sorted(java.util.Comparator.comparing(
+                        (ChartEntry entry) -> !entry.code().startsWith(wanted)))
+                .limit(most)
+                .toList();
+    }
+
+    /** The name of a code; empty where the chart does not have it. */
+    Optional<String> nameOf(ChartKind kind, String code) {
+        return chart.getOrDefault(kind, List.of()).stream()
+                .filter(entry -> entry.code().equals(code.strip()))
+                .map(ChartEntry::name)
+                .findFirst();
+    }
+
+    private LineModel model(AccountLine line) {
+        var model = new LineModel(this::compare);
+        model.show(line);
+        return model;
+    }
+
+    private void compare() {
+        if (showing) {
+            return;
+        }
+        List<AccountLine> now = accountLines();
+        changed.set(!now.equals(base) || (basis.get() != baseBasis && !now.isEmpty()));
+        Optional<Long> target = basis.get() == LineBasis.GROSS
+                ? fields.data().amounts().grossCents()
+                : fields.data().amounts().netCents();
+        remaining.set(target.map(total ->
+                total - now.stream().mapToLong(AccountLine::amountCents).sum()));
+    }
+}

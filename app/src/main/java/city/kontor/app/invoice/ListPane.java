@@ -1,0 +1,64 @@
+package city.kontor.app.invoice;
+
+import city.kontor.app.kit.Column;
+import city.kontor.app.kit.EmptyState;
+import city.kontor.app.kit.FilterField;
+import city.kontor.app.kit.PagedList;
+import city.kontor.app.kit.PagedTable;
+import city.kontor.app.kit.Texts;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A list over the whole width with chips and a filter above it. */
+final class ListPane<T> extends StackPane {
+    private static final double FILTER_WIDTH = 280;
+
+    private final PagedTable<T> table;
+    private final FilterField filter;
+
+    /** @param whenEmpty shown in place of the list while there is nothing, whatever the chips say */
+    ListPane(Texts texts, String title, PagedList<T> model, List<Column<T>> columns, Node chips, EmptyState whenEmpty) {
+        Texts own = texts.beside(ListPane.class);
+        table = new PagedTable<>(title, model, columns);
+        var noHit = new EmptyState(Feather.SEARCH, own.get("list.noHit.title"), own.get("list.noHit.text"));
+        noHit.visibleProperty().bind(model.loadedProperty());
+        table.setPlaceholder(noHit);
+        filter = new FilterField(own.get("list.filter.prompt"), model.filterProperty());
+        filter.setPrefWidth(FILTER_WIDTH);
+        filter.setMinWidth(180);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var bar = new HBox(12, chips, space, filter);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add("list-bar");
+        VBox.setVgrow(table, Priority.ALWAYS);
+        var content = new VBox(bar, table);
+        var nothing = model.loadedProperty()
+                .and(model.totalProperty().isEqualTo(0))
+                .and(model.filterProperty().isEmpty());
+        whenEmpty.visibleProperty().bind(nothing);
+        table.visibleProperty().bind(nothing.not());
+        getChildren().addAll(content, whenEmpty);
+        whenEmpty.setMouseTransparent(true);
+    }
+
+    void setOnOpen(Runnable action) {
+        table.setOnOpen(action);
+    }
+
+    void focusList() {
+        Platform.runLater(table::requestFocus);
+    }
+
+    void focusFilter() {
+        Platform.runLater(filter::requestFocus);
+    }
+}

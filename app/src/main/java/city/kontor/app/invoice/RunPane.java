@@ -1,0 +1,165 @@
+package city.kontor.app.invoice;
+
+import city.kontor.app.kit.Action;
+import city.kontor.app.kit.Buttons;
+import city.kontor.app.kit.Card;
+import city.kontor.app.kit.DetailPane;
+import city.kontor.app.kit.EmptyState;
+import city.kontor.app.kit.FormGrid;
+import city.kontor.app.kit.Kit;
+import city.kontor.app.kit.StatusBadge;
+import city.kontor.app.kit.Texts;
+import city.kontor.app.kit.Tone;
+import city.kontor.invoice.PaymentItem;
+import city.kontor.invoice.PaymentRun;
+import city.kontor.invoice.Signature;
+import java.util.ArrayList;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The selected payment run: what it pays, who vouches for it, and what can be done with it now. */
+final class RunPane extends StackPane {
+    private final Kit kit;
+    private final Texts texts;
+    private final InvoiceWords words;
+    private final RunActions actions;
+
+    RunPane(Kit kit, RunsModel model, RunActions actions) {
+        this.kit = kit;
+        this.texts = kit.texts().beside(RunPane.class);
+        this.words = new InvoiceWords(kit.texts());
+        this.actions = actions;
+        setMinWidth(480);
+        model.runProperty().addListener((property, before, now) -> show(now));
+        show(model.runProperty().get());
+    }
+
+    private void show(Optional<RunView> shown) {
+        getChildren()
+                .setAll(shown.<Node>map(this::detail)
+                        .orElseGet(() -> new EmptyState(
+                                Feather.CREDIT_CARD, texts.get("run.none.title"), texts.get("run.none.text"))));
+    }
+
+    private Node detail(RunView view) {
+        PaymentRun run = view.run();
+        var title = new Label(run.number());
+        title.getStyleClass().add("screen-title");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var head = new HBox(8, title, new StatusBadge(InvoiceWords.tone(run.state()), words.state(run.state())), space);
+        head.setAlignment(Pos.CENTER_LEFT);
+        var formats = texts.formats();
+        var facts = new FormGrid()
+                .fact(texts.get("run.total"), words.money(run.totalCents()))
+                .fact(texts.get("column.execution"), formats.date(run.executionDate()))
+                .fact(texts.get("run.account"), view.account().orElse(run.cityAccountId()));
+        if (view.discountCents() > 0) {
+            facts.fact(
+                    texts.get("run.discount"),
+                    texts.get("run.discount.text", words.money(view.discountCents()), words.money(view.grossCents())));
+        }
+        var buttons = new HBox(8);
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        actions.primary(view).map(Buttons::primary).ifPresent(button -> {
+            button.setId("run-primary");
+            buttons.getChildren().add(button);
+        });
+        actions.others(view).forEach(action -> buttons.getChildren().add(Buttons.of(action)));
+        var card = new Card(texts.get("run.title"), head, facts);
+        card.getChildren().removeFirst();
+        refusal(view).ifPresent(card.getChildren()::add);
+        if (!buttons.getChildren().isEmpty()) {
+            card.getChildren().add(buttons);
+        }
+        return new DetailPane(
+                card,
+                new Card(texts.get("run.signatures"), signatures(run)),
+                new Card(texts.get("run.items"), items(view)));
+    }
+
+    /** Why this person may not take the next step, in the words of the rules. */
+    private Optional<Node> refusal(RunView view) {
+        return RunView.Doing.next(view.run().state())
+                .filter(doing -> RunActions.offered(view, doing))
+                .flatMap(view::refusal)
+                .map(reason -> {
+                    var text = new Label(kit.texts().reason(reason));
+                    text.setWrapText(true);
+                    text.setMinHeight(Region.USE_PREF_SIZE);
+                    text.setId("run-refusal");
+                    var line = new HBox(8, new FontIcon(Feather.ALERT_CIRCLE), text);
+                    line.getStyleClass().addAll("steps-next", Tone.WARNING.styleClass());
+                    return line;
+                });
+    }
+
+    private Node signatures(PaymentRun run) {
+        var grid = new FormGrid();
+        grid.row(texts.get("run.created"), signature(Optional.of(run.created())));
+        grid.row(texts.get("run.closed"), signature(run.closed()));
+        grid.row(texts.get("step.FIRST_RELEASE"), signature(run.firstRelease()));
+        grid.row(texts.get("step.SECOND_RELEASE"), signature(run.secondRelease()));
+        run.fileSha256().ifPresent(sha -> grid.fact(texts.get("run.sha"), sha.substring(0, 16) + " …"));
+        return grid;
+    }
+
+    private Node signature(Optional<Signature> signature) {
+        var icon = new FontIcon(signature.isPresent() ? Feather.CHECK_CIRCLE : Feather.CIRCLE);
+        var label = new Label(signature
+                .map(signed ->
+                        texts.get("run.by", signed.name(), texts.formats().time(signed.at())))
+                .orElse(texts.get("steps.open")));
+        var line = new HBox(8, icon, label);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.setMinHeight(32);
+        line.getStyleClass().addAll("signature", (signature.isPresent() ? Tone.SUCCESS : Tone.NEUTRAL).styleClass());
+        return line;
+    }
+
+    private Node items(RunView view) {
+        var rows = new ArrayList<Node>();
+        for (PaymentItem item : view.run().items()) {
+            rows.add(item(view, item));
+        }
+        if (rows.isEmpty()) {
+            rows.add(new Label(texts.get("run.items.none")));
+        }
+        return new VBox(rows.toArray(Node[]::new));
+    }
+
+    private Node item(RunView view, PaymentItem item) {
+        var name = Deadlines.twoLines(
+                item.creditorName(), texts.get("run.item", item.registerNumber(), item.invoiceNumber()));
+        HBox.setHgrow(name, Priority.ALWAYS);
+        var amount = new Label(words.money(item.amountCents()));
+        amount.setMinWidth(Region.USE_PREF_SIZE);
+        var amounts = new VBox(amount);
+        amounts.setAlignment(Pos.CENTER_RIGHT);
+        if (item.discountCents() > 0) {
+            var saved = new Label(texts.get("run.item.discount", words.money(item.discountCents())));
+            saved.getStyleClass().add("cell-about");
+            amounts.getChildren().add(saved);
+        }
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var row = new HBox(12, name, space, amounts);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("run-item");
+        if (view.may(RunView.Doing.REMOVE)) {
+            row.getChildren()
+                    .add(Buttons.icon(
+                            Action.of(texts.get("run.remove.verb"), Feather.X, () -> actions.remove(view, item))));
+        }
+        return row;
+    }
+}

@@ -1,0 +1,166 @@
+package city.kontor.app.invoice;
+
+import city.kontor.app.kit.Action;
+import city.kontor.app.kit.Column;
+import city.kontor.app.kit.EmptyState;
+import city.kontor.app.kit.Kit;
+import city.kontor.app.kit.Place;
+import city.kontor.app.kit.Screen;
+import city.kontor.app.kit.ScreenHeader;
+import city.kontor.app.kit.StatusBadge;
+import city.kontor.app.kit.Texts;
+import city.kontor.app.kit.Tone;
+import city.kontor.invoice.Terms;
+import city.kontor.invoice.store.WorkItem;
+import city.kontor.invoice.store.WorkKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** My work: what waits for this person, the most urgent first; Enter opens it. */
+final class WorkScreen implements Screen {
+    private final Kit kit;
+    private final Texts texts;
+    private final InvoiceWords words;
+    private final WorkModel model;
+    private final ListPane<WorkItem> pane;
+    private final ListAndForm<WorkItem> view;
+    private final Chips<Optional<WorkKind>> chips;
+
+    WorkScreen(Kit kit, WorkModel model, InvoiceFormModel form) {
+        this.kit = kit;
+        this.texts = kit.texts().beside(WorkScreen.class);
+        this.words = new InvoiceWords(kit.texts());
+        this.model = model;
+        chips = new Chips<>(
+                texts, model.kindProperty(), kind -> kind.map(words::kind).orElse(texts.get("chips.all")));
+        pane = new ListPane<>(
+                kit.texts(),
+                texts.get("workplace.work"),
+                model.list(),
+                columns(),
+                chips,
+                new EmptyState(Feather.COFFEE, texts.get("work.empty.title"), texts.get("work.empty.text")));
+        pane.setOnOpen(this::open);
+        VBox.setVgrow(pane, Priority.ALWAYS);
+        var header = new ScreenHeader(texts.get("workplace.work"), List.of());
+        view = new ListAndForm<>(
+                kit,
+                InvoiceWorkplaces.WORK,
+                new VBox(header, pane),
+                model.list(),
+                item -> item.invoice().map(invoice -> invoice.id()).orElse(""),
+                form);
+        model.countsProperty().addListener((property, before, now) -> showChips());
+        model.totalProperty()
+                .addListener((property, before, now) -> header.setSubtitle(texts.get("work.count", now.intValue())));
+        header.setSubtitle(texts.get("work.count", model.totalProperty().get()));
+        showChips();
+        model.refresh();
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    @Override
+    public void enter(Optional<String> subject) {
+        view.enter(subject);
+        if (subject.isEmpty()) {
+            model.refresh();
+            pane.focusList();
+        }
+    }
+
+    @Override
+    public List<Action> actions() {
+        if (view.formShown()) {
+            return view.formActions();
+        }
+        var chosen = Bindings.createBooleanBinding(
+                () -> model.list().selectedProperty().get().isPresent(),
+                model.list().selectedProperty());
+        return List.of(
+                Action.of(texts.get("work.open"), Feather.CORNER_DOWN_RIGHT, this::open)
+                        .keys("Shortcut+Enter")
+                        .enabledWhen(chosen),
+                Action.of(texts.get("list.find"), Feather.SEARCH, pane::focusFilter)
+                        .keys("Shortcut+F"));
+    }
+
+    private void open() {
+        model.list().selectedProperty().get().ifPresent(item -> kit.navigator().go(place(item)));
+    }
+
+    /** Where this piece of work is done. */
+    private static Place place(WorkItem item) {
+        return switch (item.kind()) {
+            case PUT_IN_RUN -> Place.of(InvoiceWorkplaces.RUNS);
+            case RELEASE -> Place.of(InvoiceWorkplaces.RUNS, item.subject());
+            case APPROVE_IBAN -> Place.of(InvoiceWorkplaces.CREDITORS, item.subject());
+            case ROUTE, CONFIRM_FACTS, CONFIRM_AMOUNT, ORDER, BOOK, SETTLE, ANSWER, FOLLOW_UP ->
+                Place.of(InvoiceWorkplaces.WORK, item.subject());
+        };
+    }
+
+    private void showChips() {
+        var counts = new HashMap<Optional<WorkKind>, Integer>();
+        model.countsProperty().get().forEach((kind, count) -> counts.put(Optional.of(kind), count));
+        counts.put(
+                Optional.empty(),
+                model.countsProperty().get().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum());
+        var choices = new ArrayList<Optional<WorkKind>>();
+        choices.add(Optional.empty());
+        for (WorkKind kind : WorkKind.values()) {
+            choices.add(Optional.of(kind));
+        }
+        chips.show(choices, counts, Optional.empty());
+    }
+
+    private List<Column<WorkItem>> columns() {
+        return List.of(
+                Column.node(
+                        texts.get("column.task"),
+                        170,
+                        "kind",
+                        item -> new StatusBadge(
+                                item.kind() == WorkKind.ANSWER ? Tone.WARNING : Tone.INFO, words.kind(item.kind()))),
+                Column.node(
+                        texts.get("column.seller"),
+                        300,
+                        "seller",
+                        item -> Deadlines.twoLines(
+                                WorkModel.seller(item),
+                                item.invoice()
+                                        .flatMap(invoice -> invoice.subject())
+                                        .orElse(""))),
+                Column.text(texts.get("column.number"), 150, "", WorkItem::label),
+                Column.text(
+                        texts.get("column.department"),
+                        140,
+                        "",
+                        item -> model.namesProperty().get().department(item.scope())),
+                Column.number(texts.get("column.amount"), 120, "amount", item -> words.money(item.amountCents())),
+                Column.node(
+                        texts.get("column.deadline"),
+                        250,
+                        "",
+                        item -> Deadlines.node(
+                                words.deadline(
+                                        item.invoice()
+                                                .map(invoice -> invoice.terms())
+                                                .orElse(Terms.NONE),
+                                        item.deadline(),
+                                        model.parts().today()),
+                                item.escalation())));
+    }
+}
