@@ -12,4 +12,12 @@ module city.kontor.app {
     requires org.kordamp.ikonli.core;
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.feather;
+
+    // The demo drives the whole desktop and takes its pictures.
+    exports city.kontor.app;
+    exports city.kontor.app.kit;
+    exports city.kontor.app.screens;
+    exports city.kontor.app.session;
+    exports city.kontor.app.shell;
+    exports city.kontor.app.theme;
 }

@@ -20,6 +20,7 @@ import city.kontor.wire.WakeListener;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -89,6 +90,13 @@ public final class Desk implements AutoCloseable {
 
     public String personId() {
         return personId;
+    }
+
+    /** What was given about one thing and is not confirmed by the server yet, oldest first. */
+    public List<Pending> waiting(String subject) {
+        return replica.pending().stream()
+                .filter(pending -> pending.subject().equals(subject))
+                .toList();
     }
 
     /** Counts the changes of rows and outbox; a screen that shows rows asks again when it moves. */

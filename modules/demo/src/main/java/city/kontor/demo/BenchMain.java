@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -65,7 +66,8 @@ public final class BenchMain {
         String document = Files.exists(file) ? Files.readString(file) : "# Figures\n\n" + BEGIN + "\n" + END + "\n";
         int begin = document.indexOf(BEGIN) + BEGIN.length();
         int end = document.indexOf(END);
-        String machine = "Measured on " + LocalDate.now() + ", " + Runtime.getRuntime().availableProcessors()
+        String machine = "Measured on " + LocalDate.now(ZoneId.of("Europe/Berlin")) + ", "
+                + Runtime.getRuntime().availableProcessors()
                 + " cores, " + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", Java "
                 + Runtime.version();
         Files.writeString(

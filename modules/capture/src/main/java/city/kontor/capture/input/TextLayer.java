@@ -50,6 +50,11 @@ final class TextLayer extends PDFTextStripper {
         return layer;
     }
 
+    /** All words, whoever put them there. */
+    List<Word> words() {
+        return List.copyOf(words);
+    }
+
     /** The words where they can be trusted; none where the page must be read from its picture. */
     List<Word> usableWords() {
         return pictureArea / pageArea < SCAN_SHARE && Plausible.text(words) ? words : List.of();

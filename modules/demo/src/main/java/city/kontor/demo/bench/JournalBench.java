@@ -36,6 +36,7 @@ import javax.sql.DataSource;
 final class JournalBench {
     private static final Scope SCOPE = new Scope("a");
     private static final int ROUNDS = 5;
+    private static final int CALLERS = 32;
 
     private final FeatureSet features = new FeatureSet(List.of(new NoteFeature()));
     private final JsonCodec codec = new JsonCodec();
@@ -84,19 +85,17 @@ final class JournalBench {
                 Pair pair = pairs(
                         3_200,
                         count -> bareCallers(bare, payload, count),
-                        count -> callers(32, count, i -> judge.submit(submission()).join()));
+                        count -> callers(CALLERS, () -> judged(judge, count / CALLERS, 1)));
                 figures.add(pair.ratio("journal: PostgreSQL, 32 callers / bare bigserial inserts", ">= 1.20"));
                 figures.add(pair.rate("journal: PostgreSQL commands a second, 32 callers"));
-                figures.add(new Figure(
-                        "journal: changes a PostgreSQL reader missed", follower.missed(), "rows", "0"));
+                figures.add(new Figure("journal: changes a PostgreSQL reader missed", follower.missed(), "rows", "0"));
             }
         }
     }
 
     private Judge judge(Database database) {
         Journal.prepare(database, features);
-        return new Judge(
-                database, features, NoteFeature.ACTORS, codec, InstantSource.system(), Lease.take(database));
+        return new Judge(database, features, NoteFeature.ACTORS, codec, InstantSource.system(), Lease.take(database));
     }
 
     private synchronized Submission submission() {
@@ -128,15 +127,11 @@ final class JournalBench {
     }
 
     private static void bareCallers(DataSource source, byte[] payload, int count) {
-        var connections = new ThreadLocal<Connection>();
-        callers(32, count, i -> {
-            try {
-                Connection connection = connections.get();
-                if (connection == null) {
-                    connection = source.getConnection();
-                    connections.set(connection);
+        callers(CALLERS, () -> {
+            try (Connection connection = source.getConnection()) {
+                for (int i = 0; i < count / CALLERS; i++) {
+                    insert(connection, payload, 1);
                 }
-                insert(connection, payload, 1);
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
@@ -153,16 +148,15 @@ final class JournalBench {
         }
     }
 
-    private static void callers(int threads, int count, IntConsumer work) {
+    /** Runs the same work on many threads at once. */
+    private static void callers(int threads, Runnable work) {
         var running = new ArrayList<CompletableFuture<Void>>();
         for (int t = 0; t < threads; t++) {
             var done = new CompletableFuture<Void>();
             running.add(done);
             Thread.ofPlatform().start(() -> {
                 try {
-                    for (int i = 0; i < count / threads; i++) {
-                        work.accept(i);
-                    }
+                    work.run();
                     done.complete(null);
                 } catch (RuntimeException e) {
                     done.completeExceptionally(e);
@@ -241,21 +235,26 @@ final class JournalBench {
                     .forEach(rows -> rows.values().forEach(values -> seen.add(values[0])));
         }
 
-        long missed() throws InterruptedException {
-            stop.set(true);
-            thread.join();
+        long missed() {
+            close();
             long before;
             do {
                 before = cursor;
                 follow();
             } while (cursor != before);
-            return database.read(dsl -> dsl.fetchSingle("SELECT count(*) FROM note").get(0, Long.class)) - seen.size();
+            return database.read(
+                            dsl -> dsl.fetchSingle("SELECT count(*) FROM note").get(0, Long.class))
+                    - seen.size();
         }
 
         @Override
-        public void close() throws InterruptedException {
+        public void close() {
             stop.set(true);
-            thread.join();
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

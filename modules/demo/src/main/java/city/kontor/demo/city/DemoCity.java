@@ -3,6 +3,7 @@ package city.kontor.demo.city;
 import city.kontor.blobs.DiskBlobStore;
 import city.kontor.capture.FieldName;
 import city.kontor.capture.ocr.OcrPool;
+import city.kontor.demo.city.Plan.Fate;
 import city.kontor.directory.DepartmentKind;
 import city.kontor.directory.DirectoryActors;
 import city.kontor.directory.DirectoryCommand;
@@ -25,7 +26,6 @@ import city.kontor.journal.Judge;
 import city.kontor.journal.Lease;
 import city.kontor.kernel.Command;
 import city.kontor.kernel.Scope;
-import city.kontor.demo.city.Plan.Fate;
 import city.kontor.store.Database;
 import city.kontor.store.Durability;
 import city.kontor.store.Migrator;
@@ -105,8 +105,11 @@ public final class DemoCity {
     }
 
     private void directory(Judge judge) {
-        give(judge, DirectoryActors.SETUP, new DirectoryCommand.AddPerson(
-                Staff.ADMIN.id(), Staff.ADMIN.fullName(), Staff.ADMIN.initials(), Optional.empty()));
+        give(
+                judge,
+                DirectoryActors.SETUP,
+                new DirectoryCommand.AddPerson(
+                        Staff.ADMIN.id(), Staff.ADMIN.fullName(), Staff.ADMIN.initials(), Optional.empty()));
         give(judge, DirectoryActors.SETUP, role(Staff.Role.ADMINISTRATOR));
         give(judge, DirectoryActors.SETUP, assignment(Staff.ADMIN));
         String admin = Staff.ADMIN.id();
@@ -122,8 +125,11 @@ public final class DemoCity {
         }
         for (Staff person : Staff.values()) {
             if (person != Staff.ADMIN) {
-                give(judge, admin, new DirectoryCommand.AddPerson(
-                        person.id(), person.fullName(), person.initials(), Optional.empty()));
+                give(
+                        judge,
+                        admin,
+                        new DirectoryCommand.AddPerson(
+                                person.id(), person.fullName(), person.initials(), Optional.empty()));
                 give(judge, admin, assignment(person));
             }
         }
@@ -170,14 +176,17 @@ public final class DemoCity {
         entry(judge, keeper, ChartKind.COST_CENTRE, "6600", "Tiefbau");
         entry(judge, keeper, ChartKind.COST_CENTRE, "4000", "Schulverwaltung");
         entry(judge, keeper, ChartKind.COST_CENTRE, "4100", "Kulturbüro");
-        give(judge, keeper, new MasterDataCommand.PutCityAccount(
-                Scope.CITY,
-                ACCOUNT,
-                "Hauptkonto",
-                "Stadt Castrop-Rauxel",
-                "DE02120300000000202051",
-                Optional.of("BYLADEM1001"),
-                true));
+        give(
+                judge,
+                keeper,
+                new MasterDataCommand.PutCityAccount(
+                        Scope.CITY,
+                        ACCOUNT,
+                        "Hauptkonto",
+                        "Stadt Castrop-Rauxel",
+                        "DE02120300000000202051",
+                        Optional.of("BYLADEM1001"),
+                        true));
     }
 
     private void entry(Judge judge, String keeper, ChartKind kind, String code, String name) {
@@ -194,14 +203,17 @@ public final class DemoCity {
             Letters.Letter letter = letters.write(plan, department(plan), received.minusDays(2), office.instant());
             creditor(judge, letter);
             InvoiceData wanted = Letters.data(letter);
-            give(judge, Staff.SCAN.id(), new ClerkCommand.RegisterInvoice(
-                    InvoiceScopes.POST,
-                    plan.invoiceId(),
-                    letter.documents(),
-                    wanted,
-                    letter.captured(),
-                    received,
-                    Optional.of(Scope.department(plan.department()))));
+            give(
+                    judge,
+                    Staff.SCAN.id(),
+                    new ClerkCommand.RegisterInvoice(
+                            InvoiceScopes.POST,
+                            plan.invoiceId(),
+                            letter.documents(),
+                            wanted,
+                            letter.captured(),
+                            received,
+                            Optional.of(Scope.department(plan.department()))));
             lead(database, judge, plan, wanted);
             if (plan.fate() == Fate.IN_RUN) {
                 inRun.add(plan.invoiceId());
@@ -224,24 +236,36 @@ public final class DemoCity {
         Scope scope = Scope.department(plan.department());
         String id = plan.invoiceId();
         if (fate == Fate.CANCELLED) {
-            give(judge, Staff.SCAN.id(), new ClerkCommand.CancelInvoice(InvoiceScopes.POST, id, "Werbung, keine Rechnung"));
+            give(
+                    judge,
+                    Staff.SCAN.id(),
+                    new ClerkCommand.CancelInvoice(InvoiceScopes.POST, id, "Werbung, keine Rechnung"));
             return;
         }
-        give(judge, Staff.SCAN.id(), new ClerkCommand.RouteInvoice(InvoiceScopes.POST, id, scope, Optional.empty(), ""));
+        give(
+                judge,
+                Staff.SCAN.id(),
+                new ClerkCommand.RouteInvoice(InvoiceScopes.POST, id, scope, Optional.empty(), ""));
         office.pass(Duration.ofHours(2));
         String first = clerk(plan, 1);
         String second = clerk(plan, 2);
         String head = clerk(plan, 3);
         switch (fate) {
             case REJECTED -> {
-                give(judge, first, new ClerkCommand.RejectToSender(
-                        scope, id, revision(database, id), "Die Leistung wurde nicht beauftragt."));
+                give(
+                        judge,
+                        first,
+                        new ClerkCommand.RejectToSender(
+                                scope, id, revision(database, id), "Die Leistung wurde nicht beauftragt."));
                 return;
             }
             case IN_QUERY -> {
                 Scope asked = Scope.department(DEPARTMENTS.get((plan.number() + 1) % DEPARTMENTS.size()));
-                give(judge, first, new ClerkCommand.AskDepartment(
-                        scope, id, asked, "Wurde diese Lieferung bei Ihnen angenommen?"));
+                give(
+                        judge,
+                        first,
+                        new ClerkCommand.AskDepartment(
+                                scope, id, asked, "Wurde diese Lieferung bei Ihnen angenommen?"));
                 return;
             }
             case DUPLICATE -> {
@@ -253,20 +277,34 @@ public final class DemoCity {
             }
         }
         if (plan.number() % 4 == 2) {
-            give(judge, first, new ClerkCommand.AddNote(
-                    scope, id, "Lieferschein liegt vor.", Optional.of(today.plusDays(3))));
+            give(
+                    judge,
+                    first,
+                    new ClerkCommand.AddNote(scope, id, "Lieferschein liegt vor.", Optional.of(today.plusDays(3))));
         }
         if (fate.reaches(Fate.ACCOUNTED)) {
-            give(judge, first, new ClerkCommand.AssignAccounts(
-                    scope, id, revision(database, id), LineBasis.GROSS, lines(plan, data)));
+            give(
+                    judge,
+                    first,
+                    new ClerkCommand.AssignAccounts(
+                            scope, id, revision(database, id), LineBasis.GROSS, lines(plan, data)));
         }
-        step(fate, Fate.FACTS, () -> give(judge, first, new ClerkCommand.ConfirmFacts(scope, id, revision(database, id))));
-        step(fate, Fate.AMOUNT, () ->
-                give(judge, second, new ClerkCommand.ConfirmAmount(scope, id, revision(database, id))));
-        step(fate, Fate.ORDERED, () ->
-                give(judge, head, new ClerkCommand.OrderPayment(scope, id, revision(database, id))));
-        step(fate, Fate.BOOKED, () -> give(
-                judge, Staff.BOOKKEEPER.id(), new TreasuryCommand.Book(scope, id, revision(database, id))));
+        step(
+                fate,
+                Fate.FACTS,
+                () -> give(judge, first, new ClerkCommand.ConfirmFacts(scope, id, revision(database, id))));
+        step(
+                fate,
+                Fate.AMOUNT,
+                () -> give(judge, second, new ClerkCommand.ConfirmAmount(scope, id, revision(database, id))));
+        step(
+                fate,
+                Fate.ORDERED,
+                () -> give(judge, head, new ClerkCommand.OrderPayment(scope, id, revision(database, id))));
+        step(
+                fate,
+                Fate.BOOKED,
+                () -> give(judge, Staff.BOOKKEEPER.id(), new TreasuryCommand.Book(scope, id, revision(database, id))));
     }
 
     private void step(Fate fate, Fate step, Runnable work) {
@@ -280,18 +318,29 @@ public final class DemoCity {
         String runId = "demo-run-1";
         give(judge, Staff.CASHIER_1.id(), run(runId, invoiceIds));
         give(judge, Staff.CASHIER_1.id(), new TreasuryCommand.CloseRun(InvoiceScopes.TREASURY, runId));
-        String file = database.read(dsl -> new TreasuryQueries(dsl).run(runId).orElseThrow().fileSha256().orElseThrow());
+        String file = database.read(dsl ->
+                new TreasuryQueries(dsl).run(runId).orElseThrow().fileSha256().orElseThrow());
         give(judge, Staff.CASHIER_1.id(), new TreasuryCommand.ReleaseRun(InvoiceScopes.TREASURY, runId, file));
         give(judge, Staff.CASHIER_2.id(), new TreasuryCommand.ReleaseRun(InvoiceScopes.TREASURY, runId, file));
         for (Plan plan : plans) {
             if (plan.fate() == Fate.SETTLED) {
-                long amount = database.read(dsl -> new TreasuryQueries(dsl).run(runId).orElseThrow()).items().stream()
+                long amount = database
+                        .read(dsl -> new TreasuryQueries(dsl).run(runId).orElseThrow())
+                        .items()
+                        .stream()
                         .filter(item -> item.invoiceId().equals(plan.invoiceId()))
                         .findFirst()
                         .orElseThrow()
                         .amountCents();
-                give(judge, Staff.BOOKKEEPER.id(), new TreasuryCommand.RecordSettlement(
-                        Scope.department(plan.department()), plan.invoiceId(), today.minusDays(1), amount, "Auszug 212/3"));
+                give(
+                        judge,
+                        Staff.BOOKKEEPER.id(),
+                        new TreasuryCommand.RecordSettlement(
+                                Scope.department(plan.department()),
+                                plan.invoiceId(),
+                                today.minusDays(1),
+                                amount,
+                                "Auszug 212/3"));
             }
         }
     }
@@ -308,14 +357,20 @@ public final class DemoCity {
         if (iban == null || !creditors.add(id)) {
             return;
         }
-        give(judge, Staff.MASTER_DATA_1.id(), new MasterDataCommand.CreateCreditor(
-                Scope.CITY, id, CreditorData.named(letter.sample().seller())));
-        give(judge, Staff.MASTER_DATA_1.id(), new MasterDataCommand.ProposeIban(
-                Scope.CITY,
-                id,
-                iban,
-                Letters.text(values, FieldName.BIC),
-                "Rückruf unter der bekannten Nummer"));
+        give(
+                judge,
+                Staff.MASTER_DATA_1.id(),
+                new MasterDataCommand.CreateCreditor(
+                        Scope.CITY, id, CreditorData.named(letter.sample().seller())));
+        give(
+                judge,
+                Staff.MASTER_DATA_1.id(),
+                new MasterDataCommand.ProposeIban(
+                        Scope.CITY,
+                        id,
+                        iban,
+                        Letters.text(values, FieldName.BIC),
+                        "Rückruf unter der bekannten Nummer"));
         give(judge, Staff.MASTER_DATA_2.id(), new MasterDataCommand.ApproveIban(Scope.CITY, id, iban));
     }
 

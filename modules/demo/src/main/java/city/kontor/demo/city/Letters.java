@@ -99,9 +99,7 @@ final class Letters implements AutoCloseable {
                         cents(values, FieldName.GROSS_TOTAL)),
                 new Terms(
                         text(values, FieldName.DUE_DATE).map(LocalDate::parse),
-                        letter.sample()
-                                .discount()
-                                .map(offer -> new Discount(offer.percent() * 100L, offer.until()))));
+                        letter.sample().discount().map(offer -> new Discount(offer.percent() * 100L, offer.until()))));
     }
 
     static String creditorId(String seller) {
@@ -113,7 +111,8 @@ final class Letters implements AutoCloseable {
     }
 
     private static Optional<Long> cents(Map<FieldName, String> values, FieldName name) {
-        return text(values, name).map(value -> new BigDecimal(value).movePointRight(2).longValueExact());
+        return text(values, name)
+                .map(value -> new BigDecimal(value).movePointRight(2).longValueExact());
     }
 
     private static List<CapturedField> captured(Extraction extraction) {

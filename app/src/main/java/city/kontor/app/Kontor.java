@@ -1,0 +1,106 @@
+package city.kontor.app;
+
+import city.kontor.app.desk.Desk;
+import city.kontor.app.desk.Desks;
+import city.kontor.app.invoice.InvoiceSearch;
+import city.kontor.app.invoice.InvoiceWorkplaces;
+import city.kontor.app.kit.Faults;
+import city.kontor.app.kit.Tasks;
+import city.kontor.app.kit.Texts;
+import city.kontor.app.kit.Workplace;
+import city.kontor.app.scan.ScanWorkplace;
+import city.kontor.app.session.Session;
+import city.kontor.app.shell.Desktop;
+import city.kontor.blobs.BlobAddress;
+import city.kontor.capture.draft.DraftStore;
+import city.kontor.capture.fields.RuleFieldReader;
+import city.kontor.capture.input.Limits;
+import city.kontor.capture.ocr.OcrPool;
+import city.kontor.capture.ocr.OcrProcess;
+import city.kontor.capture.pipeline.CapturePipeline;
+import city.kontor.suite.Suite;
+import city.kontor.wire.JsonCodec;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.application.Application;
+import javafx.stage.Stage;
+
+/** The desktop program: every part is made and joined here. */
+public final class Kontor extends Application {
+    private static final Duration PAGE_DEADLINE = Duration.ofSeconds(60);
+
+    private final Path folder;
+    private final InstantSource clock;
+    private final Suite suite = Suite.standard();
+    private final Settings settings;
+    private final Faults faults = new Faults();
+    private final Tasks tasks = Tasks.onFxThread(faults);
+    private final Desks desks;
+    private final DraftStore drafts;
+    private final OcrPool ocr = new OcrPool(() -> OcrProcess.start(PAGE_DEADLINE));
+    private final CapturePipeline pipeline;
+
+    public Kontor() {
+        this(DataFolder.ofUser(), InstantSource.system());
+    }
+
+    /** @param folder where this desktop keeps its data */
+    public Kontor(Path folder, InstantSource clock) {
+        this.folder = folder;
+        this.clock = clock;
+        settings = new Settings(folder);
+        desks = new Desks(folder, suite, desk -> new InvoiceSearch(desk, this::texts), this::texts, clock, tasks);
+        drafts = new DraftStore(folder.resolve("drafts"));
+        int readers = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        pipeline = new CapturePipeline(drafts, ocr, new RuleFieldReader(), Limits.DEFAULT, readers);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        open(stage);
+    }
+
+    /** Shows the window and says what stands in it. */
+    public Desktop open(Stage stage) {
+        return new App(folder, desks, this::workplaces, features(), tasks, faults, clock).show(stage);
+    }
+
+    @Override
+    public void stop() {
+        pipeline.close();
+        ocr.close();
+        desks.close();
+    }
+
+    private List<Workplace> workplaces(Session session) {
+        Desk desk = desks.current();
+        var workplaces = new ArrayList<Workplace>();
+        workplaces.add(ScanWorkplace.of(desk, drafts, pipeline, folder.resolve("released"), tasks, texts(), clock));
+        workplaces.addAll(InvoiceWorkplaces.of(
+                desk,
+                session,
+                suite,
+                new JsonCodec(),
+                tasks,
+                clock,
+                sha256 -> desk.document(new BlobAddress(sha256)),
+                desk::history,
+                settings.language()));
+        return workplaces;
+    }
+
+    private Texts texts() {
+        return Texts.of(settings.language(), features().toArray(Class<?>[]::new));
+    }
+
+    /** One class of each feature, beside which its words lie. */
+    private List<Class<?>> features() {
+        var classes = new ArrayList<Class<?>>();
+        suite.features().features().forEach(feature -> classes.add(feature.getClass()));
+        classes.add(Suite.class);
+        return classes;
+    }
+}
