@@ -95,8 +95,9 @@ public final class ServerMain {
         } catch (SettingsException | SchemaException e) {
             out.println(e.getMessage());
             return 2;
-        } catch (IOException e) {
-            out.println("Das ist nicht gelungen: " + e);
+        } catch (IOException | RuntimeException e) {
+            LOG.error("{} broke", String.join(" ", arguments), e);
+            out.println("Das ist nicht gelungen: " + e.getMessage());
             return 1;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

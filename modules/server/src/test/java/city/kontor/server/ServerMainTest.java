@@ -69,6 +69,18 @@ class ServerMainTest {
     }
 
     @Test
+    void aPortThatIsTakenIsNamedAndNothingIsLeftOpen() throws Exception {
+        Config config = Town.config(directory.resolve("one"));
+        try (KontorServer first = Town.start(config)) {
+            Config second = Town.config(directory.resolve("two"), "port", Integer.toString(first.port()));
+            assertThatThrownBy(() -> Town.start(second).close())
+                    .isInstanceOf(SettingsException.class)
+                    .hasMessageContaining(":" + first.port());
+            assertThat(directory.resolve("two/admin.json")).doesNotExist();
+        }
+    }
+
+    @Test
     void secretsAreForTheServersUserOnly() throws Exception {
         Config config = Town.config(directory);
         Town.found(config);

@@ -158,7 +158,11 @@ final class Restore {
         }
     }
 
-    private static void load(Path prepared, Config.Postgres postgres) {
+    /** Closing the core has left the writer's seat; it must be ours while the rows are replaced. */
+    private void load(Path prepared, Config.Postgres postgres) {
+        if (!around.seat().hold()) {
+            throw new UncheckedIOException(new IOException("Ein anderer Server hat gerade das Schreiben übernommen."));
+        }
         try (var from = new SqliteDatabase(prepared, Durability.NORMAL);
                 var to = new PostgresDatabase(postgres.url(), postgres.user(), postgres.password())) {
             to.change(target -> from.read(source -> source.connectionResult(

@@ -2,6 +2,7 @@ package city.kontor.server.web;
 
 import city.kontor.blobs.BlobStore;
 import city.kontor.server.Config;
+import city.kontor.server.SettingsException;
 import city.kontor.server.core.Core;
 import city.kontor.server.core.CoreHolder;
 import city.kontor.store.Codec;
@@ -13,6 +14,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.util.JavalinBindException;
 import java.time.InstantSource;
 import java.util.Locale;
 
@@ -20,7 +22,11 @@ import java.util.Locale;
 public final class Web implements AutoCloseable {
     private final Javalin javalin;
 
-    /** Starts to listen. */
+    /**
+     * Starts to listen.
+     *
+     * @throws SettingsException if it cannot listen there
+     */
     public Web(Core.Surroundings around, CoreHolder cores, BlobStore blobs, String version) {
         javalin = Javalin.create(settings -> {
             Config config = around.config();
@@ -35,7 +41,13 @@ public final class Web implements AutoCloseable {
             settings.routes.before(ctx -> secure(ctx, config.tls().isPresent()));
             install(settings.routes, around, cores, blobs, version);
         });
-        javalin.start();
+        try {
+            javalin.start();
+        } catch (JavalinBindException e) {
+            throw new SettingsException("Cannot listen on " + around.config().host() + ":"
+                    + around.config().port()
+                    + ". Another program listens there, or the address is not this machine's.");
+        }
     }
 
     /** The port it listens on. */
