@@ -18,6 +18,7 @@ import city.kontor.invoice.InvoiceData;
 import city.kontor.invoice.InvoiceScopes;
 import city.kontor.invoice.LineBasis;
 import city.kontor.invoice.MasterDataCommand;
+import city.kontor.invoice.PaymentRun;
 import city.kontor.invoice.TreasuryCommand;
 import city.kontor.invoice.store.InvoiceQueries;
 import city.kontor.invoice.store.TreasuryQueries;
@@ -52,6 +53,7 @@ import java.util.Set;
 public final class DemoCity {
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final String ACCOUNT = "account.main";
+    private static final String PAID_RUN = "demo-run-1";
     private static final List<String> DEPARTMENTS = List.of("tiefbau", "schulen", "kultur");
 
     private final Path data;
@@ -195,11 +197,15 @@ public final class DemoCity {
 
     private void invoices(Database database, Judge judge, Letters letters) throws IOException {
         var inRun = new ArrayList<String>();
-        var paid = new ArrayList<String>();
+        var paid = new ArrayList<Plan>();
         List<Plan> plans = Plan.all();
-        for (Plan plan : plans) {
-            LocalDate received = today.minusDays(1L + (plan.number() * 7L) % 19);
-            office.goTo(today.minusDays(30).atTime(8, 0).atZone(ZONE).toInstant());
+        for (int i = 0; i < plans.size(); i++) {
+            Plan plan = plans.get(i);
+            LocalDate received = today.minusDays(20L - 18L * i / plans.size());
+            if (plan.fate() == Fate.IN_RUN && inRun.isEmpty()) {
+                pay(database, judge, paid);
+            }
+            office.goTo(received.atTime(8, 0).atZone(ZONE).toInstant());
             Letters.Letter letter = letters.write(plan, department(plan), received.minusDays(2), office.instant());
             creditor(judge, letter);
             InvoiceData wanted = Letters.data(letter);
@@ -218,13 +224,12 @@ public final class DemoCity {
             if (plan.fate() == Fate.IN_RUN) {
                 inRun.add(plan.invoiceId());
             } else if (plan.fate() == Fate.PAID || plan.fate() == Fate.SETTLED) {
-                paid.add(plan.invoiceId());
+                paid.add(plan);
             }
         }
-        pay(database, judge, paid, plans);
-        TreasuryCommand open = run("demo-run-2", inRun);
-        give(judge, Staff.CASHIER_1.id(), open);
+        give(judge, Staff.CASHIER_1.id(), run("demo-run-2", today, inRun));
         give(judge, Staff.CASHIER_1.id(), new TreasuryCommand.CloseRun(InvoiceScopes.TREASURY, "demo-run-2"));
+        settle(database, judge, paid);
         office.goTo(today.atTime(7, 0).atZone(ZONE).toInstant());
     }
 
@@ -246,7 +251,7 @@ public final class DemoCity {
                 judge,
                 Staff.SCAN.id(),
                 new ClerkCommand.RouteInvoice(InvoiceScopes.POST, id, scope, Optional.empty(), ""));
-        office.pass(Duration.ofHours(2));
+        office.pass(Duration.ofMinutes(40));
         String first = clerk(plan, 1);
         String second = clerk(plan, 2);
         String head = clerk(plan, 3);
@@ -309,25 +314,27 @@ public final class DemoCity {
 
     private void step(Fate fate, Fate step, Runnable work) {
         if (fate.reaches(step)) {
-            office.pass(Duration.ofHours(3));
+            office.pass(Duration.ofMinutes(30));
             work.run();
         }
     }
 
-    private void pay(Database database, Judge judge, List<String> invoiceIds, List<Plan> plans) {
-        String runId = "demo-run-1";
-        give(judge, Staff.CASHIER_1.id(), run(runId, invoiceIds));
-        give(judge, Staff.CASHIER_1.id(), new TreasuryCommand.CloseRun(InvoiceScopes.TREASURY, runId));
-        String file = database.read(dsl ->
-                new TreasuryQueries(dsl).run(runId).orElseThrow().fileSha256().orElseThrow());
-        give(judge, Staff.CASHIER_1.id(), new TreasuryCommand.ReleaseRun(InvoiceScopes.TREASURY, runId, file));
-        give(judge, Staff.CASHIER_2.id(), new TreasuryCommand.ReleaseRun(InvoiceScopes.TREASURY, runId, file));
+    private void pay(Database database, Judge judge, List<Plan> plans) {
+        LocalDate day = LocalDate.ofInstant(office.instant(), ZONE).plusDays(1);
+        give(
+                judge,
+                Staff.CASHIER_1.id(),
+                run(PAID_RUN, day, plans.stream().map(Plan::invoiceId).toList()));
+        give(judge, Staff.CASHIER_1.id(), new TreasuryCommand.CloseRun(InvoiceScopes.TREASURY, PAID_RUN));
+        String file = paidRun(database).fileSha256().orElseThrow();
+        give(judge, Staff.CASHIER_1.id(), new TreasuryCommand.ReleaseRun(InvoiceScopes.TREASURY, PAID_RUN, file));
+        give(judge, Staff.CASHIER_2.id(), new TreasuryCommand.ReleaseRun(InvoiceScopes.TREASURY, PAID_RUN, file));
+    }
+
+    private void settle(Database database, Judge judge, List<Plan> plans) {
         for (Plan plan : plans) {
             if (plan.fate() == Fate.SETTLED) {
-                long amount = database
-                        .read(dsl -> new TreasuryQueries(dsl).run(runId).orElseThrow())
-                        .items()
-                        .stream()
+                long amount = paidRun(database).items().stream()
                         .filter(item -> item.invoiceId().equals(plan.invoiceId()))
                         .findFirst()
                         .orElseThrow()
@@ -338,16 +345,20 @@ public final class DemoCity {
                         new TreasuryCommand.RecordSettlement(
                                 Scope.department(plan.department()),
                                 plan.invoiceId(),
-                                today.minusDays(1),
+                                LocalDate.ofInstant(office.instant(), ZONE),
                                 amount,
                                 "Auszug 212/3"));
             }
         }
     }
 
-    private TreasuryCommand run(String runId, List<String> invoiceIds) {
+    private static PaymentRun paidRun(Database database) {
+        return database.read(dsl -> new TreasuryQueries(dsl).run(PAID_RUN).orElseThrow());
+    }
+
+    private static TreasuryCommand run(String runId, LocalDate day, List<String> invoiceIds) {
         return new TreasuryCommand.CreatePaymentRun(
-                InvoiceScopes.TREASURY, runId, BankCalendar.onOrAfter(today), ACCOUNT, invoiceIds);
+                InvoiceScopes.TREASURY, runId, BankCalendar.onOrAfter(day), ACCOUNT, invoiceIds);
     }
 
     private void creditor(Judge judge, Letters.Letter letter) {
