@@ -67,7 +67,11 @@ final class CreditorsModel {
                 .then(mayCreate::set);
     }
 
-    /** Gives a command. @param then told what came of it */
+    /**
+     * Gives a command.
+     *
+     * @param then told what came of it
+     */
     void give(String doing, Command command, Consumer<Given> then) {
         busy.set(true);
         parts.tasks()

@@ -16,71 +16,30 @@ import java.util.function.Function;
 
 /** The fields of an invoice that a person can correct. Values are written as {@link FieldName} says. */
 enum Field {
-    SELLER_NAME(
-            FieldKind.TEXT,
-            Optional.of(FieldName.SELLER_NAME),
-            data -> data.seller().name()),
-    NUMBER(
-            FieldKind.TEXT,
-            Optional.of(FieldName.INVOICE_NUMBER),
-            data -> data.heading().number()),
-    ISSUE_DATE(
-            FieldKind.DATE,
-            Optional.of(FieldName.ISSUE_DATE),
-            data -> day(data.heading().issueDate())),
-    NET(
-            FieldKind.AMOUNT,
-            Optional.of(FieldName.NET_TOTAL),
-            data -> amount(data.amounts().netCents())),
-    TAX(
-            FieldKind.AMOUNT,
-            Optional.of(FieldName.TAX_TOTAL),
-            data -> amount(data.amounts().taxCents())),
-    GROSS(
-            FieldKind.AMOUNT,
-            Optional.of(FieldName.GROSS_TOTAL),
-            data -> amount(data.amounts().grossCents())),
-    DUE_DATE(
-            FieldKind.DATE,
-            Optional.of(FieldName.DUE_DATE),
-            data -> day(data.terms().dueDate())),
-    DISCOUNT_PERCENT(
-            FieldKind.AMOUNT,
-            Optional.empty(),
-            data -> amount(data.terms().discount().map(Discount::percentHundredths))),
-    DISCOUNT_UNTIL(
-            FieldKind.DATE,
-            Optional.empty(),
-            data -> day(data.terms().discount().map(Discount::until))),
-    IBAN(FieldKind.IBAN, Optional.of(FieldName.IBAN), data -> data.seller().iban()),
-    SUBJECT(FieldKind.TEXT, Optional.empty(), data -> data.heading().subject()),
-    BIC(FieldKind.TEXT, Optional.of(FieldName.BIC), data -> data.seller().bic()),
-    VAT_ID(
-            FieldKind.TEXT,
-            Optional.of(FieldName.SELLER_VAT_ID),
-            data -> data.seller().vatId()),
-    TAX_NUMBER(
-            FieldKind.TEXT,
-            Optional.of(FieldName.SELLER_TAX_NUMBER),
-            data -> data.seller().taxNumber()),
-    ORDER_REFERENCE(
-            FieldKind.TEXT,
-            Optional.of(FieldName.ORDER_REFERENCE),
-            data -> data.heading().orderReference()),
-    CUSTOMER_NUMBER(FieldKind.TEXT, Optional.empty(), data -> data.heading().customerNumber()),
-    LEITWEG_ID(
-            FieldKind.TEXT,
-            Optional.of(FieldName.LEITWEG_ID),
-            data -> data.heading().leitwegId());
+    SELLER_NAME(FieldKind.TEXT, Optional.of(FieldName.SELLER_NAME)),
+    NUMBER(FieldKind.TEXT, Optional.of(FieldName.INVOICE_NUMBER)),
+    ISSUE_DATE(FieldKind.DATE, Optional.of(FieldName.ISSUE_DATE)),
+    NET(FieldKind.AMOUNT, Optional.of(FieldName.NET_TOTAL)),
+    TAX(FieldKind.AMOUNT, Optional.of(FieldName.TAX_TOTAL)),
+    GROSS(FieldKind.AMOUNT, Optional.of(FieldName.GROSS_TOTAL)),
+    DUE_DATE(FieldKind.DATE, Optional.of(FieldName.DUE_DATE)),
+    DISCOUNT_PERCENT(FieldKind.AMOUNT, Optional.empty()),
+    DISCOUNT_UNTIL(FieldKind.DATE, Optional.empty()),
+    IBAN(FieldKind.IBAN, Optional.of(FieldName.IBAN)),
+    SUBJECT(FieldKind.TEXT, Optional.empty()),
+    BIC(FieldKind.TEXT, Optional.of(FieldName.BIC)),
+    VAT_ID(FieldKind.TEXT, Optional.of(FieldName.SELLER_VAT_ID)),
+    TAX_NUMBER(FieldKind.TEXT, Optional.of(FieldName.SELLER_TAX_NUMBER)),
+    ORDER_REFERENCE(FieldKind.TEXT, Optional.of(FieldName.ORDER_REFERENCE)),
+    CUSTOMER_NUMBER(FieldKind.TEXT, Optional.empty()),
+    LEITWEG_ID(FieldKind.TEXT, Optional.of(FieldName.LEITWEG_ID));
 
     private final FieldKind kind;
     private final Optional<FieldName> captured;
-    private final Function<InvoiceData, Optional<String>> value;
 
-    Field(FieldKind kind, Optional<FieldName> captured, Function<InvoiceData, Optional<String>> value) {
+    Field(FieldKind kind, Optional<FieldName> captured) {
         this.kind = kind;
         this.captured = captured;
-        this.value = value;
     }
 
     FieldKind kind() {
@@ -94,7 +53,29 @@ enum Field {
 
     /** The value; empty text where there is none. */
     String of(InvoiceData data) {
-        return value.apply(data).orElse("");
+        return value(data).orElse("");
+    }
+
+    private Optional<String> value(InvoiceData data) {
+        return switch (this) {
+            case SELLER_NAME -> data.seller().name();
+            case NUMBER -> data.heading().number();
+            case ISSUE_DATE -> day(data.heading().issueDate());
+            case NET -> amount(data.amounts().netCents());
+            case TAX -> amount(data.amounts().taxCents());
+            case GROSS -> amount(data.amounts().grossCents());
+            case DUE_DATE -> day(data.terms().dueDate());
+            case DISCOUNT_PERCENT -> amount(data.terms().discount().map(Discount::percentHundredths));
+            case DISCOUNT_UNTIL -> day(data.terms().discount().map(Discount::until));
+            case IBAN -> data.seller().iban();
+            case SUBJECT -> data.heading().subject();
+            case BIC -> data.seller().bic();
+            case VAT_ID -> data.seller().vatId();
+            case TAX_NUMBER -> data.seller().taxNumber();
+            case ORDER_REFERENCE -> data.heading().orderReference();
+            case CUSTOMER_NUMBER -> data.heading().customerNumber();
+            case LEITWEG_ID -> data.heading().leitwegId();
+        };
     }
 
     /**

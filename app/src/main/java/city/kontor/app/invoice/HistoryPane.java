@@ -6,6 +6,7 @@ import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Tone;
 import city.kontor.kernel.Scope;
 import city.kontor.wire.History;
+import java.util.ArrayList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -77,10 +78,7 @@ final class HistoryPane extends StackPane {
         var icon = new FontIcon(intact ? Feather.SHIELD : Feather.ALERT_OCTAGON);
         var title = new Label(texts.get(intact ? "history.intact" : "history.broken"));
         title.getStyleClass().add("evidence-title");
-        var text = new Label(
-                intact
-                        ? texts.get("history.intact.text", history.entries().size())
-                        : history.flaw().orElse(""));
+        var text = new Label(intact ? proof(history) : history.flaw().orElse(""));
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
         var words = new VBox(2, title, text);
@@ -88,6 +86,19 @@ final class HistoryPane extends StackPane {
         var box = new HBox(12, icon, words);
         box.getStyleClass().addAll("evidence", (intact ? Tone.SUCCESS : Tone.DANGER).styleClass());
         return box;
+    }
+
+    /** What the server found, until when it is signed, and what the person may not see. */
+    private String proof(History history) {
+        var sentences = new ArrayList<String>();
+        sentences.add(texts.get("history.intact.text", history.entries().size()));
+        sentences.add(history.sealedUntil()
+                .map(day -> texts.get("history.sealed", texts.formats().date(day)))
+                .orElseGet(() -> texts.get("history.notSealed")));
+        if (history.hidden() > 0) {
+            sentences.add(texts.get("history.hidden", history.hidden()));
+        }
+        return String.join(" ", sentences);
     }
 
     private Node entry(History.Entry entry, String told, Names names, boolean last) {

@@ -29,26 +29,32 @@ final class InvoicesModel {
 
     /** The states as a person looks for them. */
     enum StateGroup {
-        ALL(Set.of()),
-        CHECKING(Set.of(
-                InvoiceState.RECEIVED,
-                InvoiceState.CHECKING,
-                InvoiceState.FACTS_CONFIRMED,
-                InvoiceState.AMOUNT_CONFIRMED,
-                InvoiceState.IN_QUERY)),
-        PAYING(Set.of(InvoiceState.ORDERED, InvoiceState.BOOKED, InvoiceState.IN_RUN)),
-        DONE(Set.of(InvoiceState.PAID, InvoiceState.SETTLED)),
-        SET_ASIDE(Set.of(InvoiceState.REJECTED, InvoiceState.DUPLICATE, InvoiceState.CANCELLED));
+        ALL,
+        CHECKING,
+        PAYING,
+        DONE,
+        SET_ASIDE;
 
-        private final Set<InvoiceState> states;
-
-        StateGroup(Set<InvoiceState> states) {
-            this.states = states;
+        /** The states of this group; none means all there are. */
+        Set<InvoiceState> states() {
+            return switch (this) {
+                case ALL -> Set.of();
+                case CHECKING ->
+                    Set.of(
+                            InvoiceState.RECEIVED,
+                            InvoiceState.CHECKING,
+                            InvoiceState.FACTS_CONFIRMED,
+                            InvoiceState.AMOUNT_CONFIRMED,
+                            InvoiceState.IN_QUERY);
+                case PAYING -> Set.of(InvoiceState.ORDERED, InvoiceState.BOOKED, InvoiceState.IN_RUN);
+                case DONE -> Set.of(InvoiceState.PAID, InvoiceState.SETTLED);
+                case SET_ASIDE -> Set.of(InvoiceState.REJECTED, InvoiceState.DUPLICATE, InvoiceState.CANCELLED);
+            };
         }
 
         int count(Map<InvoiceState, Integer> counts) {
             return counts.entrySet().stream()
-                    .filter(entry -> this == ALL || states.contains(entry.getKey()))
+                    .filter(entry -> this == ALL || states().contains(entry.getKey()))
                     .mapToInt(Map.Entry::getValue)
                     .sum();
         }
@@ -106,7 +112,7 @@ final class InvoicesModel {
         boolean descending = query.sortBy().isEmpty() || query.descending();
         return InvoiceFilter.ALL
                 .withText(query.filter())
-                .withStates(group.get().states)
+                .withStates(group.get().states())
                 .sortedBy(sort, descending);
     }
 

@@ -125,14 +125,14 @@ final class InvoicesScreen implements Screen {
                         "",
                         invoice -> invoice.number().orElse("–")),
                 Column.text(
-                        texts.get("column.received"), 100, "received", invoice -> formats.date(invoice.receivedOn())),
+                        texts.get("column.received"), 92, "received", invoice -> formats.date(invoice.receivedOn())),
                 Column.number(texts.get("column.amount"), 110, "gross", invoice -> words.money(invoice.grossCents())),
                 Column.node(
                         texts.get("column.state"),
                         160,
                         "",
                         invoice -> new StatusBadge(InvoiceWords.tone(invoice.state()), words.state(invoice.state()))),
-                Column.node(texts.get("column.deadline"), 230, "due", this::deadline));
+                Column.node(texts.get("column.deadline"), 270, "due", this::deadline));
     }
 
     private Node deadline(InvoiceSummary invoice) {

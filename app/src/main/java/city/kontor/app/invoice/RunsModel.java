@@ -85,7 +85,11 @@ final class RunsModel {
                 .then(offer::set);
     }
 
-    /** Gives a command. @param then told what came of it */
+    /**
+     * Gives a command.
+     *
+     * @param then told what came of it
+     */
     void give(String doing, Command command, Consumer<Given> then) {
         busy.set(true);
         parts.tasks()

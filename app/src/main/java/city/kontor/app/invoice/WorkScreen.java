@@ -143,7 +143,7 @@ final class WorkScreen implements Screen {
                                 item.invoice()
                                         .flatMap(invoice -> invoice.subject())
                                         .orElse(""))),
-                Column.text(texts.get("column.number"), 150, "", WorkItem::label),
+                Column.text(texts.get("column.number"), 136, "", WorkItem::label),
                 Column.text(
                         texts.get("column.department"),
                         140,

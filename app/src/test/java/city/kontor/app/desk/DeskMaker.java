@@ -1,0 +1,35 @@
+package city.kontor.app.desk;
+
+import city.kontor.replica.Replica;
+import city.kontor.replica.Sync;
+import city.kontor.store.FeatureSet;
+import city.kontor.wire.ServerClient;
+import city.kontor.wire.Timeouts;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/** Makes desks whose rows come over a line of the test's own; nobody listens where their documents and histories are. */
+public final class DeskMaker {
+    private DeskMaker() {}
+
+    /** A client of a server that is not there. */
+    public static ServerClient nobody() throws IOException {
+        return new ServerClient(URI.create("http://127.0.0.1:1"), "desk", Optional.empty(), Timeouts.STANDARD);
+    }
+
+    public static Desk make(
+            String personId,
+            Replica replica,
+            Sync sync,
+            Path documents,
+            FeatureSet features,
+            InstantSource clock,
+            Executor ui)
+            throws IOException {
+        return new Desk(personId, replica, sync, new Documents(documents, clock), nobody(), features, clock, ui);
+    }
+}
