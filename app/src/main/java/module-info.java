@@ -7,6 +7,7 @@ module city.kontor.app {
     requires transitive city.kontor.suite;
     requires transitive javafx.controls;
     requires java.desktop;
+    requires java.logging;
     requires atlantafx.base;
     requires org.controlsfx.controls;
     requires org.kordamp.ikonli.core;

@@ -25,6 +25,7 @@ public final class App {
 
     private final Desktop desktop;
     private final Look look;
+    private final Settings settings;
 
     /**
      * Call this on the JavaFX thread.
@@ -40,10 +41,12 @@ public final class App {
             Tasks tasks,
             Faults faults,
             InstantSource clock) {
+        LogFile.in(folder.resolve("log"));
+        settings = new Settings(folder);
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> faults.report("", failure));
         look = new Look();
         desktop = new Desktop(
-                new Desktop.Parts(signIn, workplaces, features, new Settings(folder), look, tasks, faults, clock));
+                new Desktop.Parts(signIn, workplaces, features, settings, look, tasks, faults, clock));
     }
 
     /** Fills the stage and shows it; closing it ends the program. */
@@ -56,8 +59,10 @@ public final class App {
         stage.setMinHeight(SMALLEST_HEIGHT);
         stage.setOnCloseRequest(event -> {
             event.consume();
+            WindowPlace.remember(stage, settings);
             exit();
         });
+        WindowPlace.restore(stage, settings);
         stage.show();
         return desktop;
     }

@@ -1,9 +1,9 @@
 package city.kontor.app.kit;
 
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 
 /**
  * One column of a list.
@@ -12,20 +12,28 @@ import javafx.scene.control.Label;
  * @param width the width in pixels; the widest column gives way and takes what is left
  * @param sortKey what the source sorts by; empty where the column cannot be sorted
  * @param align where in the cell: amounts to the right
- * @param cell what stands in the cell; made anew for each row shown
+ * @param text what stands in the cell
+ * @param node what is drawn in the cell, made anew for each row shown; text alone is faster
  */
-public record Column<T>(String title, double width, String sortKey, Pos align, Function<T, Node> cell) {
+public record Column<T>(
+        String title,
+        double width,
+        String sortKey,
+        Pos align,
+        Function<T, String> text,
+        Optional<Function<T, Node>> node) {
+
     public static <T> Column<T> text(String title, double width, String sortKey, Function<T, String> value) {
-        return new Column<>(title, width, sortKey, Pos.CENTER_LEFT, row -> new Label(value.apply(row)));
+        return new Column<>(title, width, sortKey, Pos.CENTER_LEFT, value, Optional.empty());
     }
 
     /** For amounts and counts, which are compared by eye and stand to the right. */
     public static <T> Column<T> number(String title, double width, String sortKey, Function<T, String> value) {
-        return new Column<>(title, width, sortKey, Pos.CENTER_RIGHT, row -> new Label(value.apply(row)));
+        return new Column<>(title, width, sortKey, Pos.CENTER_RIGHT, value, Optional.empty());
     }
 
     /** For a badge or an icon. */
     public static <T> Column<T> node(String title, double width, String sortKey, Function<T, Node> value) {
-        return new Column<>(title, width, sortKey, Pos.CENTER_LEFT, value);
+        return new Column<>(title, width, sortKey, Pos.CENTER_LEFT, row -> "", Optional.of(value));
     }
 }

@@ -21,7 +21,7 @@ final class ColumnCell<T> extends TableCell<Row<T>, Row<T>> {
         watched.ifPresent(old -> old.valueProperty().removeListener(watch));
         if (empty || row == null) {
             watched = Optional.empty();
-            setGraphic(null);
+            show(Optional.empty());
         } else {
             watched = Optional.of(row);
             row.valueProperty().addListener(watch);
@@ -30,6 +30,7 @@ final class ColumnCell<T> extends TableCell<Row<T>, Row<T>> {
     }
 
     private void show(Optional<T> value) {
-        setGraphic(value.map(column.cell()).orElse(null));
+        setText(value.map(column.text()).orElse(null));
+        column.node().ifPresent(node -> setGraphic(value.map(node).orElse(null)));
     }
 }

@@ -6,6 +6,8 @@ import javafx.scene.layout.VBox;
 
 /** What stands beside a list: cards under one another, scrolled where they do not fit. */
 public final class DetailPane extends ScrollPane {
+    private static final double NARROWEST = 300;
+
     private final VBox content = new VBox();
 
     public DetailPane(Node... nodes) {
@@ -13,6 +15,8 @@ public final class DetailPane extends ScrollPane {
         content.getStyleClass().add("detail-content");
         setContent(content);
         setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setMinWidth(NARROWEST);
         setFocusTraversable(false);
         show(nodes);
     }

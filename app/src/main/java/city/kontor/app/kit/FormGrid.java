@@ -1,6 +1,8 @@
 package city.kontor.app.kit;
 
-import javafx.geometry.HPos;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -9,20 +11,30 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** Labels in one column, controls in the next, all on one line of sight. */
+/** Labels in one column, controls in the next, all on one line of sight; where it is narrow, labels above controls. */
 public final class FormGrid extends GridPane {
     private static final double LABEL_WIDTH = 128;
+    private static final double NARROW = 330;
 
-    private int rows;
+    private record Line(Optional<Label> name, Node control) {}
+
+    private final List<Line> lines = new ArrayList<>();
+    private boolean narrow;
 
     public FormGrid() {
         getStyleClass().add("form-grid");
         var labels = new ColumnConstraints(LABEL_WIDTH, LABEL_WIDTH, LABEL_WIDTH);
-        labels.setHalignment(HPos.LEFT);
         var controls = new ColumnConstraints();
         controls.setHgrow(Priority.ALWAYS);
         controls.setFillWidth(true);
         getColumnConstraints().addAll(labels, controls);
+        widthProperty().addListener((property, before, now) -> {
+            boolean isNarrow = now.doubleValue() < NARROW;
+            if (isNarrow != narrow) {
+                narrow = isNarrow;
+                arrange();
+            }
+        });
     }
 
     /** A label and its control; a click on the label or its name in a screen reader means the control. */
@@ -35,13 +47,12 @@ public final class FormGrid extends GridPane {
             control.setAccessibleText(label);
         }
         GridPane.setValignment(name, VPos.TOP);
-        addRow(rows++, name, control);
         if (control instanceof StatusBadge) {
             GridPane.setFillWidth(control, false);
         } else if (control instanceof Region region) {
             region.setMaxWidth(Double.MAX_VALUE);
         }
-        return this;
+        return add(new Line(Optional.of(name), control));
     }
 
     /** A value that is only shown. */
@@ -54,7 +65,28 @@ public final class FormGrid extends GridPane {
 
     /** A control over the full width. */
     public FormGrid wide(Node control) {
-        add(control, 0, rows++, 2, 1);
+        return add(new Line(Optional.empty(), control));
+    }
+
+    private FormGrid add(Line line) {
+        lines.add(line);
+        line.name().ifPresent(getChildren()::add);
+        getChildren().add(line.control());
+        arrange();
         return this;
+    }
+
+    private void arrange() {
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            int last = 2 * i + 1;
+            if (narrow || line.name().isEmpty()) {
+                line.name().ifPresent(name -> GridPane.setConstraints(name, 0, last - 1, 2, 1));
+                GridPane.setConstraints(line.control(), 0, last, 2, 1);
+            } else {
+                line.name().ifPresent(name -> GridPane.setConstraints(name, 0, last));
+                GridPane.setConstraints(line.control(), 1, last);
+            }
+        }
     }
 }

@@ -6,6 +6,7 @@ import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -32,6 +33,7 @@ public final class KeysOverlay {
         var close = new Button(texts.get("dialog.close"));
         close.setDefaultButton(true);
         var columns = new HBox(40);
+        columns.getStyleClass().add("keys-columns");
         var blocks = new ArrayList<VBox>();
         sections.stream()
                 .map(this::block)
@@ -44,11 +46,21 @@ public final class KeysOverlay {
         var bar = new HBox(close);
         bar.setAlignment(Pos.CENTER_RIGHT);
         bar.getStyleClass().add("dialog-buttons");
-        var card = new VBox(heading, columns, bar);
+        var scroll = new ScrollPane(columns);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("edge-to-edge");
+        scroll.setFocusTraversable(false);
+        var card = new VBox(heading, scroll, bar);
         card.getStyleClass().addAll("dialog-card", "keys-card");
         card.setAccessibleText(texts.get("keys.title"));
         close.setOnAction(event -> overlay.close(card));
         overlay.open(card, Pos.CENTER, close, () -> {});
+    }
+
+    private static Label name(String title) {
+        var name = new Label(title);
+        name.setWrapText(true);
+        return name;
     }
 
     private VBox block(Section section) {
@@ -62,9 +74,7 @@ public final class KeysOverlay {
         section.actions()
                 .forEach(action -> action.keys()
                         .ifPresent(combination -> grid.addRow(
-                                grid.getRowCount(),
-                                new Label(action.title()),
-                                KeyCaps.of(combination, texts.language()))));
+                                grid.getRowCount(), name(action.title()), KeyCaps.of(combination, texts.language()))));
         if (grid.getChildren().isEmpty()) {
             return new VBox();
         }

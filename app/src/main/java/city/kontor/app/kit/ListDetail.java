@@ -2,6 +2,7 @@ package city.kontor.app.kit;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -44,9 +45,15 @@ public final class ListDetail<T> extends StackPane {
         bar.getStyleClass().add("list-bar");
         VBox.setVgrow(table, Priority.ALWAYS);
         var room = new StackPane(detail);
-        room.setMinWidth(NARROWEST_DETAIL);
+        room.setMinSize(0, 0);
         var split = new SplitPane(new VBox(bar, table), room);
         split.setDividerPositions(LIST_SHARE);
+        // Where both do not fit beside each other, the detail goes below the list.
+        split.orientationProperty()
+                .bind(Bindings.when(widthProperty()
+                                .lessThan(table.minWidthProperty().add(NARROWEST_DETAIL)))
+                        .then(Orientation.VERTICAL)
+                        .otherwise(Orientation.HORIZONTAL));
         var nothing = model.loadedProperty()
                 .and(model.totalProperty().isEqualTo(0))
                 .and(model.filterProperty().isEmpty());

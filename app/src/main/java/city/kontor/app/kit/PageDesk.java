@@ -113,6 +113,11 @@ final class PageDesk extends Pane {
         arrange();
     }
 
+    /** Where a box of the page is seen here. */
+    Bounds toDesk(Box box) {
+        return sheet.toDesk(box);
+    }
+
     double scale() {
         return sheet.scale();
     }

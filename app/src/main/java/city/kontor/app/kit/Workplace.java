@@ -1,6 +1,9 @@
 package city.kontor.app.kit;
 
 import city.kontor.kernel.Actor;
+import city.kontor.kernel.Grant;
+import city.kontor.kernel.Right;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.value.ObservableIntegerValue;
@@ -22,6 +25,12 @@ public record Workplace(
         Predicate<Actor> visible,
         Function<Kit, Screen> screen,
         ObservableIntegerValue count) {
+
+    /** Those who hold one of these rights, in whatever scope. */
+    public static Predicate<Actor> anyoneWith(Right... rights) {
+        List<Right> wanted = List.of(rights);
+        return actor -> actor.grants().stream().map(Grant::right).anyMatch(wanted::contains);
+    }
 
     public String title(Texts texts) {
         return texts.beside(owner).get("workplace." + key);

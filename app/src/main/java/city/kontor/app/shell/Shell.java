@@ -33,6 +33,9 @@ public final class Shell {
     private static final String ATTENTION = "attention";
     private static final int SEARCH_HITS = 20;
 
+    /** Below this width, in pixels before zoom, the sidebar shows icons only. */
+    private static final double ROOM_FOR_NAMES = 1000;
+
     private final Kit kit;
     private final Texts texts;
     private final Session session;
@@ -46,7 +49,7 @@ public final class Shell {
     private final KeysOverlay keys;
     private final ShellActions actions;
     private final Overlay overlay;
-    private final StackPane view;
+    private final StackPane view = new StackPane();
     private Optional<Screen> current = Optional.empty();
 
     /**
@@ -88,7 +91,14 @@ public final class Shell {
                 outside);
         palette = new CommandPalette(overlay, texts, this::paletteEntries, this::find);
         keys = new KeysOverlay(overlay, texts);
-        sidebar = new Sidebar(texts, this.workplaces, List.of(attention), narrowSidebar, this::go);
+        var narrow = narrowSidebar.or(view.widthProperty().lessThan(ROOM_FOR_NAMES));
+        sidebar = new Sidebar(
+                texts,
+                this.workplaces,
+                List.of(attention),
+                narrow,
+                () -> narrowSidebar.set(!narrowSidebar.get()),
+                this::go);
         var person = new PersonMenu(texts, session.actor().name(), outside, this::openKeys);
         var top = new TopBar(
                 texts,
@@ -102,7 +112,8 @@ public final class Shell {
         var frame = new BorderPane(content, top, null, null, sidebar);
         var notices = new NoticeBar(texts, kit.notices());
         StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
-        view = new StackPane(frame, notices);
+        frame.setMinSize(0, 0);
+        view.getChildren().addAll(frame, notices);
         view.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 

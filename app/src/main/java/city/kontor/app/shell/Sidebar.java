@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.BooleanProperty;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -23,7 +23,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -34,15 +36,20 @@ final class Sidebar extends VBox {
     private static final double WIDE_WIDTH = 216;
     private static final double NARROW_WIDTH = 56;
 
-    private final BooleanProperty narrow;
+    private final BooleanBinding narrow;
     private final Map<String, Button> entries = new LinkedHashMap<>();
 
-    /** @param below the entries that stand at the lower end, apart from the daily work */
+    /**
+     * @param below the entries that stand at the lower end, apart from the daily work
+     * @param narrow whether there is only room for icons
+     * @param fold what the button at the end does
+     */
     Sidebar(
             Texts texts,
             List<Workplace> workplaces,
             List<Workplace> below,
-            BooleanProperty narrow,
+            BooleanBinding narrow,
+            Runnable fold,
             Consumer<Place> go) {
         this.narrow = narrow;
         getStyleClass().add("sidebar");
@@ -51,10 +58,10 @@ final class Sidebar extends VBox {
         workplaces.forEach(workplace -> getChildren().add(entry(texts, workplace, go)));
         getChildren().add(space);
         below.forEach(workplace -> getChildren().add(entry(texts, workplace, go)));
-        var fold = Buttons.icon(Action.of(texts.get("sidebar.fold"), Feather.SIDEBAR, () -> narrow.set(!narrow.get()))
-                .keys("Shortcut+B"));
-        fold.getStyleClass().add("sidebar-fold");
-        getChildren().add(fold);
+        var foldButton = Buttons.icon(
+                Action.of(texts.get("sidebar.fold"), Feather.SIDEBAR, fold).keys("Shortcut+B"));
+        foldButton.getStyleClass().add("sidebar-fold");
+        getChildren().add(foldButton);
         narrow.addListener((property, before, now) -> fold(now));
         fold(narrow.get());
     }
@@ -104,10 +111,21 @@ final class Sidebar extends VBox {
         name.setMaxWidth(Double.MAX_VALUE);
         name.visibleProperty().bind(narrow.not());
         name.managedProperty().bind(narrow.not());
-        var line = new HBox(new FontIcon(workplace.icon()), name, badge(workplace.count()));
+        var line = new HBox(icon(workplace), name, badge(workplace.count()));
         line.getStyleClass().add("sidebar-line");
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
+    }
+
+    /** With only icons, a dot says that something waits. */
+    private Node icon(Workplace workplace) {
+        var dot = new Circle(3.5);
+        dot.getStyleClass().add("sidebar-dot");
+        dot.visibleProperty().bind(Bindings.greaterThan(workplace.count(), 0).and(narrow));
+        StackPane.setAlignment(dot, Pos.TOP_RIGHT);
+        dot.setTranslateX(3);
+        dot.setTranslateY(-3);
+        return new StackPane(new FontIcon(workplace.icon()), dot);
     }
 
     private Label badge(ObservableIntegerValue count) {

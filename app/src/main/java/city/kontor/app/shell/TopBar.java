@@ -4,7 +4,6 @@ import city.kontor.app.kit.Action;
 import city.kontor.app.kit.Buttons;
 import city.kontor.app.kit.KeyNames;
 import city.kontor.app.kit.Texts;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,7 +19,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The line above everything: back and forward, the search, work that runs, the state of synchronisation, the person. */
 final class TopBar extends StackPane {
     private static final double SEARCH_WIDTH = 440;
-    private static final double NARROWEST_SEARCH = 160;
+    private static final double NARROWEST_SEARCH = 120;
+    private static final double GAP = 16;
+
+    private final HBox left;
+    private final HBox right;
+    private final Button field;
 
     TopBar(Texts texts, Action back, Action forward, Action search, Node jobs, Node sync, Node person) {
         getStyleClass().add("top-bar");
@@ -33,17 +37,21 @@ final class TopBar extends StackPane {
         right.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         setAlignment(left, Pos.CENTER_LEFT);
         setAlignment(right, Pos.CENTER_RIGHT);
-        // The search stands in the middle of the window and gives way to what is at its sides.
-        field.maxWidthProperty()
-                .bind(Bindings.createDoubleBinding(
-                        () -> Math.clamp(
-                                getWidth() - 2 * Math.max(left.getWidth(), right.getWidth()) - 64,
-                                NARROWEST_SEARCH,
-                                SEARCH_WIDTH),
-                        widthProperty(),
-                        left.widthProperty(),
-                        right.widthProperty()));
+        this.left = left;
+        this.right = right;
+        this.field = field;
         getChildren().addAll(left, field, right);
+    }
+
+    /** The search stands in the middle of the window; where there is little room, in the middle of what is left. */
+    @Override
+    protected void layoutChildren() {
+        double from = left.prefWidth(-1) + 2 * GAP;
+        double to = getWidth() - right.prefWidth(-1) - 2 * GAP;
+        field.setMaxWidth(Math.clamp(to - from, NARROWEST_SEARCH, SEARCH_WIDTH));
+        double start = (getWidth() - field.getMaxWidth()) / 2;
+        field.setTranslateX(Math.max(from, Math.min(start, to - field.getMaxWidth())) - start);
+        super.layoutChildren();
     }
 
     private static Button searchField(Texts texts, Action search) {

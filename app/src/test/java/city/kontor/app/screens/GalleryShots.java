@@ -34,6 +34,20 @@ public final class GalleryShots {
                                 new Shot("capture-zoom", () -> shell(data, look, "capture"), GalleryShots::focusField),
                                 Shot.of("empty", () -> shell(data, look, "empty")),
                                 Shot.of("attention", () -> shell(data, look, "attention")),
+                                Shot.of("work-zoomed", () -> zoomed(data, look, "work")),
+                                Shot.of("capture-zoomed", () -> zoomed(data, look, "capture")),
+                                new Shot("keys-zoomed", () -> zoomed(data, look, "capture"), () -> press("F1")),
+                                new Shot(
+                                        "dialog",
+                                        () -> shell(data, look, "work"),
+                                        () -> Window.getWindows()
+                                                .getLast()
+                                                .getScene()
+                                                .getRoot()
+                                                .lookupAll(".screen-header .button")
+                                                .stream()
+                                                .findFirst()
+                                                .ifPresent(b -> ((javafx.scene.control.Button) b).fire())),
                                 Shot.of("attention-empty", () -> emptyAttention(data, look)),
                                 new Shot("palette", () -> shell(data, look, "work"), () -> press("K")),
                                 new Shot("keys", () -> shell(data, look, "work"), () -> press("F1"))),
@@ -59,6 +73,7 @@ public final class GalleryShots {
 
     private static Parent shell(Path data, Look look, String workplace) {
         var gallery = new Gallery(data, look, 100_000);
+        look.zoomTo(1);
         gallery.attention.add(Gallery.refused("RE-2026-10412", "invoice.samePerson"));
         gallery.attention.add(Gallery.refused("RE-2026-10977", "invoice.samePerson"));
         gallery.sync.update(new SyncState(false, 3, Optional.of(Gallery.NOW.minusSeconds(300))));
@@ -67,8 +82,15 @@ public final class GalleryShots {
         return gallery.desktop.root();
     }
 
+    private static Parent zoomed(Path data, Look look, String workplace) {
+        Parent root = shell(data, look, workplace);
+        look.zoomTo(1.5);
+        return root;
+    }
+
     private static Parent emptyAttention(Path data, Look look) {
         var gallery = new Gallery(data, look, 10);
+        look.zoomTo(1);
         gallery.desktop.enter(gallery.session());
         gallery.desktop.go(Place.of("attention"));
         return gallery.desktop.root();
