@@ -45,8 +45,7 @@ public final class App {
         settings = new Settings(folder);
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> faults.report("", failure));
         look = new Look();
-        desktop = new Desktop(
-                new Desktop.Parts(signIn, workplaces, features, settings, look, tasks, faults, clock));
+        desktop = new Desktop(new Desktop.Parts(signIn, workplaces, features, settings, look, tasks, faults, clock));
     }
 
     /** Fills the stage and shows it; closing it ends the program. */

@@ -3,6 +3,7 @@ package city.kontor.app.kit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -15,6 +16,7 @@ import javafx.scene.layout.Region;
 public final class FormGrid extends GridPane {
     private static final double LABEL_WIDTH = 128;
     private static final double NARROW = 330;
+    private static final PseudoClass NARROW_STATE = PseudoClass.getPseudoClass("narrow");
 
     private record Line(Optional<Label> name, Node control) {}
 
@@ -32,6 +34,7 @@ public final class FormGrid extends GridPane {
             boolean isNarrow = now.doubleValue() < NARROW;
             if (isNarrow != narrow) {
                 narrow = isNarrow;
+                pseudoClassStateChanged(NARROW_STATE, isNarrow);
                 arrange();
             }
         });

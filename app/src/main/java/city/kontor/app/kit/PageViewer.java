@@ -23,6 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class PageViewer extends BorderPane {
     private static final double STEP = 1.25;
     private static final double KEY_PAN = 60;
+    private static final double NARROWEST = 260;
 
     /** At this scale a page has its real size on a 96-dpi screen. */
     private static final double REAL_SIZE = 96.0 / 300;
@@ -44,6 +45,7 @@ public final class PageViewer extends BorderPane {
         this.texts = texts.beside(PageViewer.class);
         this.tasks = tasks;
         getStyleClass().add("page-viewer");
+        setMinSize(NARROWEST, NARROWEST);
         desk.setAccessibleText(this.texts.get("page.accessible"));
         desk.setOnWord(word -> onWords.accept(word.text()));
         desk.setOnArea(area -> onWords.accept(wordsIn(area)));

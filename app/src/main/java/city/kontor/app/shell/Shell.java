@@ -109,6 +109,9 @@ public final class Shell {
                 new SyncIndicator(texts, session.sync(), kit.clock()),
                 person);
         content.getStyleClass().add("content");
+        // A screen that finds too little room is cut at its right edge and not at both.
+        content.setAlignment(Pos.TOP_LEFT);
+        content.setMinSize(0, 0);
         var frame = new BorderPane(content, top, null, null, sidebar);
         var notices = new NoticeBar(texts, kit.notices());
         StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);

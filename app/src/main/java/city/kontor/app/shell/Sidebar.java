@@ -125,7 +125,9 @@ final class Sidebar extends VBox {
         StackPane.setAlignment(dot, Pos.TOP_RIGHT);
         dot.setTranslateX(3);
         dot.setTranslateY(-3);
-        return new StackPane(new FontIcon(workplace.icon()), dot);
+        var icon = new StackPane(new FontIcon(workplace.icon()), dot);
+        icon.setMaxHeight(USE_PREF_SIZE);
+        return icon;
     }
 
     private Label badge(ObservableIntegerValue count) {
