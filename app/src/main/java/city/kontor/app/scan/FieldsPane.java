@@ -238,7 +238,8 @@ final class FieldsPane extends VBox {
         for (FieldModel field : fields) {
             var row = new FieldRow(texts, field, this::focusNextOpen);
             rows.add(row);
-            grid.add(label(field, shown), row.control(), FieldGrid.isWide(field));
+            boolean wide = key.equals("section.open") || FieldGrid.isWide(field);
+            grid.add(label(field, shown), row.control(), wide);
         }
         var box = new VBox(8, heading, grid);
         box.getStyleClass().add("scan-section");
