@@ -47,7 +47,7 @@ final class CreditorsScreen implements Screen {
                                 "",
                                 creditor -> creditor.number().orElse("–")),
                         Column.node(
-                                texts.get("column.state"), 170, "", creditor -> CreditorPane.badge(texts, creditor))),
+                                texts.get("column.state"), 180, "", creditor -> CreditorPane.badge(texts, creditor))),
                 new EmptyState(
                         Feather.BRIEFCASE,
                         texts.get("creditors.empty.title"),

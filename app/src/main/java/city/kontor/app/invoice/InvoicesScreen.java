@@ -132,7 +132,7 @@ final class InvoicesScreen implements Screen {
                         160,
                         "",
                         invoice -> new StatusBadge(InvoiceWords.tone(invoice.state()), words.state(invoice.state()))),
-                Column.node(texts.get("column.deadline"), 270, "due", this::deadline));
+                Column.node(texts.get("column.deadline"), 256, "due", this::deadline));
     }
 
     private Node deadline(InvoiceSummary invoice) {

@@ -53,13 +53,13 @@ final class RunsScreen implements Screen {
                 texts.get("workplace.runs"),
                 model.list(),
                 List.of(
-                        Column.text(texts.get("column.run"), 156, "", RunSummary::number),
-                        Column.text(texts.get("column.execution"), 96, "", run -> formats.date(run.executionDate())),
+                        Column.text(texts.get("column.run"), 170, "", RunSummary::number),
+                        Column.text(texts.get("column.execution"), 90, "", run -> formats.date(run.executionDate())),
                         Column.number(texts.get("column.items"), 62, "", run -> formats.number(run.itemCount())),
                         Column.number(texts.get("column.amount"), 106, "", run -> words.money(run.totalCents())),
                         Column.node(
                                 texts.get("column.state"),
-                                130,
+                                160,
                                 "",
                                 run -> new StatusBadge(InvoiceWords.tone(run.state()), words.state(run.state())))),
                 new EmptyState(

@@ -130,13 +130,13 @@ final class WorkScreen implements Screen {
         return List.of(
                 Column.node(
                         texts.get("column.task"),
-                        170,
+                        176,
                         "kind",
                         item -> new StatusBadge(
                                 item.kind() == WorkKind.ANSWER ? Tone.WARNING : Tone.INFO, words.kind(item.kind()))),
                 Column.node(
                         texts.get("column.seller"),
-                        300,
+                        310,
                         "seller",
                         item -> Deadlines.twoLines(
                                 WorkModel.seller(item),
@@ -146,13 +146,13 @@ final class WorkScreen implements Screen {
                 Column.text(texts.get("column.number"), 136, "", WorkItem::label),
                 Column.text(
                         texts.get("column.department"),
-                        140,
+                        120,
                         "",
                         item -> model.namesProperty().get().department(item.scope())),
                 Column.number(texts.get("column.amount"), 120, "amount", item -> words.money(item.amountCents())),
                 Column.node(
                         texts.get("column.deadline"),
-                        250,
+                        276,
                         "",
                         item -> Deadlines.node(
                                 words.deadline(
