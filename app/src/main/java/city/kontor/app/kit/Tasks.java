@@ -23,6 +23,8 @@ public final class Tasks {
     private final Executor ui;
     private final Faults faults;
     private final ObservableList<Job<?>> slow = FXCollections.observableArrayList();
+    // Kept here: a view made for each caller would be collected, and its listeners would hear nothing any more.
+    private final ObservableList<Job<?>> slowView = FXCollections.unmodifiableObservableList(slow);
 
     public Tasks(Executor background, Executor ui, Faults faults) {
         this.background = background;
@@ -65,7 +67,7 @@ public final class Tasks {
 
     /** The jobs that have run for more than 200 ms and still do. */
     public ObservableList<Job<?>> slow() {
-        return FXCollections.unmodifiableObservableList(slow);
+        return slowView;
     }
 
     private void showWhileRunning(Job<?> job) {
