@@ -6,4 +6,5 @@ module city.kontor.demo {
     requires city.kontor.server;
     requires city.kontor.testbed;
     requires com.github.luben.zstd_jni;
+    requires java.desktop;
 }

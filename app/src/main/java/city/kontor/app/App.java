@@ -66,6 +66,16 @@ public final class App {
         return desktop;
     }
 
+    /** What stands in the window. */
+    public Desktop desktop() {
+        return desktop;
+    }
+
+    /** Light or dark, and the zoom. */
+    public Look look() {
+        return look;
+    }
+
     /** Hides every window first: a popup that is still open when JavaFX ends crashes the JVM on GTK. */
     public static void exit() {
         List.copyOf(Window.getWindows()).reversed().forEach(Window::hide);

@@ -10,7 +10,7 @@ import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Workplace;
 import city.kontor.app.scan.ScanWorkplace;
 import city.kontor.app.session.Session;
-import city.kontor.app.shell.Desktop;
+import city.kontor.app.session.SignIn;
 import city.kontor.blobs.BlobAddress;
 import city.kontor.capture.draft.DraftStore;
 import city.kontor.capture.fields.RuleFieldReader;
@@ -63,9 +63,16 @@ public final class Kontor extends Application {
         open(stage);
     }
 
-    /** Shows the window and says what stands in it. */
-    public Desktop open(Stage stage) {
-        return new App(folder, desks, this::workplaces, features(), tasks, faults, clock).show(stage);
+    /** Shows the window. */
+    public App open(Stage stage) {
+        var app = new App(folder, desks, this::workplaces, features(), tasks, faults, clock);
+        app.show(stage);
+        return app;
+    }
+
+    /** How people sign in, for programs that do it without hands. */
+    public SignIn signIn() {
+        return desks;
     }
 
     @Override

@@ -1,0 +1,134 @@
+package city.kontor.demo;
+
+import city.kontor.app.App;
+import city.kontor.app.Kontor;
+import city.kontor.app.kit.Place;
+import city.kontor.app.screens.ScreenShots.Size;
+import city.kontor.app.session.SignIn;
+import city.kontor.app.theme.Theme;
+import city.kontor.demo.city.Staff;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+
+/** Takes pictures of the real desktop at work on the demo city: people sign in, go to their places, and are shown. */
+final class Pictures {
+    /** One place as one person sees it. */
+    record View(String name, Staff person, Place place) {}
+
+    static final List<View> VIEWS = List.of(
+            new View("scan-station", Staff.SCAN, Place.of("scan")),
+            new View("my-work", Staff.TIEFBAU_1, Place.of("work")),
+            new View("invoice", Staff.TIEFBAU_1, Place.of("invoices", "demo-invoice-24")),
+            new View("invoices", Staff.TIEFBAU_1, Place.of("invoices")),
+            new View("ordering", Staff.TIEFBAU_HEAD, Place.of("work")),
+            new View("booking", Staff.BOOKKEEPER, Place.of("work")),
+            new View("payment-runs", Staff.CASHIER_2, Place.of("runs")),
+            new View("creditors", Staff.MASTER_DATA_2, Place.of("creditors")),
+            new View("audit", Staff.AUDITOR, Place.of("invoices", "demo-invoice-00")),
+            new View("needs-attention", Staff.TIEFBAU_1, Place.of("attention")));
+
+    /** Long enough for a page to be fetched and drawn on a slow machine. */
+    private static final long SETTLE_MILLIS = 1_500;
+
+    private final Kontor kontor;
+    private final String server;
+    private final Path folder;
+    private final App app;
+    private final Stage stage;
+
+    /** Call it on any thread but JavaFX's. */
+    Pictures(Kontor kontor, String server, Path folder) throws Exception {
+        this.kontor = kontor;
+        this.server = server;
+        this.folder = Files.createDirectories(folder);
+        stage = onFx(Stage::new);
+        app = onFx(() -> kontor.open(stage));
+    }
+
+    /** Every view, light and dark, in every size. */
+    void takeAll() throws Exception {
+        settle();
+        shoot("sign-in");
+        for (View view : VIEWS) {
+            var request = new SignIn.Request(server, view.person().login(), Staff.PASSWORD);
+            if (!(kontor.signIn().signIn(request) instanceof SignIn.Result.SignedIn(var session, var offline))) {
+                throw new IOException(view.person() + " cannot sign in.");
+            }
+            onFx(() -> app.desktop().enter(session));
+            settle();
+            onFx(() -> {
+                app.desktop().go(view.place());
+                return view;
+            });
+            settle();
+            settle();
+            shoot(view.name());
+        }
+    }
+
+    private void shoot(String name) throws Exception {
+        for (Theme theme : Theme.values()) {
+            for (Size size : Size.ALL) {
+                onFx(() -> {
+                    app.look().themeProperty().set(theme);
+                    stage.setWidth(size.width());
+                    stage.setHeight(size.height());
+                    return size;
+                });
+                settle();
+                Path file = folder.resolve("%s-%s-%dx%d.png"
+                        .formatted(name, theme.name().toLowerCase(Locale.ROOT), size.width(), size.height()));
+                write(onFx(() -> picture(stage.getScene(), size)), file);
+                System.err.println(file);
+            }
+        }
+    }
+
+    private static WritableImage picture(Scene scene, Size size) {
+        return scene.snapshot(new WritableImage(size.width(), size.height()));
+    }
+
+    private static void write(WritableImage image, Path file) throws IOException {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        PixelReader pixels = image.getPixelReader();
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                picture.setRGB(x, y, pixels.getArgb(x, y));
+            }
+        }
+        ImageIO.write(picture, "png", file.toFile());
+    }
+
+    /** Lets what runs in the background arrive on the screen. */
+    private static void settle() {
+        CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(SETTLE_MILLIS, TimeUnit.MILLISECONDS))
+                .join();
+    }
+
+    private static <T> T onFx(Callable<T> work) throws Exception {
+        var result = new CompletableFuture<T>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(work.call());
+            } catch (Exception e) {
+                result.completeExceptionally(e);
+            }
+        });
+        return result.get(60, TimeUnit.SECONDS);
+    }
+}
