@@ -33,6 +33,11 @@ public final class PagedTable<T> extends TableView<Row<T>> {
                 .findFirst()
                 .ifPresent(first -> first.getStyleClass().add("lead"));
         setMinWidth(SCROLL_BAR + columns.stream().mapToDouble(Column::width).sum() - widest + NARROWEST);
+        widthProperty().addListener((property, before, now) -> {
+            if (now.doubleValue() < before.doubleValue()) {
+                startFrom(columns);
+            }
+        });
         setSortPolicy(view -> {
             sortByHeading();
             return true;
@@ -44,6 +49,18 @@ public final class PagedTable<T> extends TableView<Row<T>> {
     /** What Enter or a double click on a row does. */
     public void setOnOpen(Runnable action) {
         onOpen = action;
+    }
+
+    /**
+     * The policy hands out room that is there but does not take it back from a column that once had much: where the
+     * table gets narrower, every column starts from its own width again.
+     */
+    private void startFrom(List<Column<T>> columns) {
+        for (int i = 0; i < columns.size(); i++) {
+            double width = columns.get(i).width();
+            getColumns().get(i).setPrefWidth(width - 1);
+            getColumns().get(i).setPrefWidth(width);
+        }
     }
 
     private TableColumn<Row<T>, Row<T>> tableColumn(Column<T> column, boolean gives) {
