@@ -6,5 +6,4 @@ module city.kontor.demo {
     requires city.kontor.server;
     requires city.kontor.testbed;
     requires com.github.luben.zstd_jni;
-    requires java.desktop;
 }

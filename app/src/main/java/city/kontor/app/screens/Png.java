@@ -8,10 +8,11 @@ import javafx.scene.image.PixelFormat;
 import javax.imageio.ImageIO;
 
 /** Writes JavaFX images as PNG files. */
-final class Png {
+public final class Png {
     private Png() {}
 
-    static void write(Image image, Path file) throws IOException {
+    /** @throws IOException if the file cannot be written */
+    public static void write(Image image, Path file) throws IOException {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         var pixels = new int[width * height];

@@ -3,11 +3,11 @@ package city.kontor.demo;
 import city.kontor.app.App;
 import city.kontor.app.Kontor;
 import city.kontor.app.kit.Place;
+import city.kontor.app.screens.Png;
 import city.kontor.app.screens.ScreenShots.Size;
 import city.kontor.app.session.SignIn;
 import city.kontor.app.theme.Theme;
 import city.kontor.demo.city.Staff;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,10 +18,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 
 /** Takes pictures of the real desktop at work on the demo city: people sign in, go to their places, and are shown. */
 final class Pictures {
@@ -91,7 +89,7 @@ final class Pictures {
                 settle();
                 Path file = folder.resolve("%s-%s-%dx%d.png"
                         .formatted(name, theme.name().toLowerCase(Locale.ROOT), size.width(), size.height()));
-                write(onFx(() -> picture(stage.getScene(), size)), file);
+                Png.write(onFx(() -> picture(stage.getScene(), size)), file);
                 System.err.println(file);
             }
         }
@@ -99,19 +97,6 @@ final class Pictures {
 
     private static WritableImage picture(Scene scene, Size size) {
         return scene.snapshot(new WritableImage(size.width(), size.height()));
-    }
-
-    private static void write(WritableImage image, Path file) throws IOException {
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        PixelReader pixels = image.getPixelReader();
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                picture.setRGB(x, y, pixels.getArgb(x, y));
-            }
-        }
-        ImageIO.write(picture, "png", file.toFile());
     }
 
     /** Lets what runs in the background arrive on the screen. */
