@@ -1,6 +1,7 @@
 package city.kontor.app;
 
 import city.kontor.app.kit.Faults;
+import city.kontor.app.kit.FileDialogs;
 import city.kontor.app.kit.Tasks;
 import city.kontor.app.kit.Workplace;
 import city.kontor.app.session.Session;
@@ -40,12 +41,14 @@ public final class App {
             List<Class<?>> features,
             Tasks tasks,
             Faults faults,
+            FileDialogs files,
             InstantSource clock) {
         LogFile.in(folder.resolve("log"));
         settings = new Settings(folder);
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> faults.report("", failure));
         look = new Look();
-        desktop = new Desktop(new Desktop.Parts(signIn, workplaces, features, settings, look, tasks, faults, clock));
+        desktop = new Desktop(
+                new Desktop.Parts(signIn, workplaces, features, settings, look, tasks, faults, files, clock));
     }
 
     /** Fills the stage and shows it; closing it ends the program. */

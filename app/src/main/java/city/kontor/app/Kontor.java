@@ -5,6 +5,8 @@ import city.kontor.app.desk.Desks;
 import city.kontor.app.invoice.InvoiceSearch;
 import city.kontor.app.invoice.InvoiceWorkplaces;
 import city.kontor.app.kit.Faults;
+import city.kontor.app.kit.FileDialogs;
+import city.kontor.app.kit.SystemFileDialogs;
 import city.kontor.app.kit.Tasks;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Workplace;
@@ -34,6 +36,7 @@ public final class Kontor extends Application {
 
     private final Path folder;
     private final InstantSource clock;
+    private final FileDialogs files;
     private final Suite suite = Suite.standard();
     private final Settings settings;
     private final Faults faults = new Faults();
@@ -44,11 +47,12 @@ public final class Kontor extends Application {
     private final CapturePipeline pipeline;
 
     public Kontor() {
-        this(DataFolder.ofUser(), InstantSource.system());
+        this(DataFolder.ofUser(), InstantSource.system(), new SystemFileDialogs());
     }
 
     /** @param folder where this desktop keeps its data */
-    public Kontor(Path folder, InstantSource clock) {
+    public Kontor(Path folder, InstantSource clock, FileDialogs files) {
+        this.files = files;
         this.folder = folder;
         this.clock = clock;
         settings = new Settings(folder);
@@ -65,7 +69,7 @@ public final class Kontor extends Application {
 
     /** Shows the window. */
     public App open(Stage stage) {
-        var app = new App(folder, desks, this::workplaces, features(), tasks, faults, clock);
+        var app = new App(folder, desks, this::workplaces, features(), tasks, faults, files, clock);
         app.show(stage);
         return app;
     }

@@ -4,11 +4,15 @@ import city.kontor.app.desk.Given;
 import city.kontor.app.kit.Action;
 import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.Place;
+import city.kontor.app.kit.SaveAs;
 import city.kontor.app.kit.Texts;
 import city.kontor.invoice.ClerkCommand;
 import city.kontor.invoice.Invoice;
 import city.kontor.invoice.TreasuryCommand;
 import city.kontor.kernel.Command;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,10 +79,22 @@ final class InvoiceActions {
                         "form.run",
                         Feather.CREDIT_CARD,
                         () -> kit.navigator().go(Place.of(InvoiceWorkplaces.RUNS, run)))));
+        actions.add(action("document.save", Feather.DOWNLOAD, () -> saveDocument(view))
+                .keys("Shortcut+S"));
         if (!view.withdrawable().isEmpty()) {
             actions.add(action("withdraw", Feather.CORNER_UP_LEFT, () -> dialogs.withdraw(view, giving("withdraw"))));
         }
         return actions;
+    }
+
+    private void saveDocument(InvoiceView view) {
+        String sha256 = view.detail().documents().pdfSha256();
+        String name = view.invoice().registerNumber().orElse(view.invoice().id());
+        new SaveAs(kit).ask(texts.get("document.save"), name + ".pdf", file -> {
+            try (InputStream in = model.parts().documents().open(sha256)) {
+                Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+            }
+        });
     }
 
     Action of(InvoiceView view, Deed deed) {

@@ -4,17 +4,14 @@ import city.kontor.app.kit.Action;
 import city.kontor.app.kit.AmountField;
 import city.kontor.app.kit.FormGrid;
 import city.kontor.app.kit.Kit;
+import city.kontor.app.kit.SaveAs;
 import city.kontor.app.kit.Texts;
-import city.kontor.app.kit.Tone;
 import city.kontor.invoice.PaymentItem;
 import city.kontor.invoice.PaymentRun;
 import city.kontor.invoice.TreasuryCommand;
 import city.kontor.invoice.sepa.PaymentFile;
 import city.kontor.kernel.Command;
-import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +19,6 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextField;
-import javafx.stage.FileChooser;
-import javafx.stage.Window;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -176,30 +171,8 @@ final class RunActions {
     }
 
     private void save(PaymentRun run) {
-        var chooser = new FileChooser();
-        chooser.setTitle(texts.get("run.file"));
-        chooser.setInitialFileName(PaymentFile.name(run));
-        Window owner = Window.getWindows().stream()
-                .filter(Window::isFocused)
-                .findFirst()
-                .orElse(null);
-        File chosen = chooser.showSaveDialog(owner);
-        if (chosen != null) {
-            write(run, chosen.toPath());
-        }
-    }
-
-    private void write(PaymentRun run, Path file) {
-        kit.tasks()
-                .<Path>start(texts.get("run.file"), progress -> Files.write(file, PaymentFile.bytes(run)))
-                .onFailure(
-                        IOException.class,
-                        failure -> kit.dialogs()
-                                .message(
-                                        Tone.WARNING,
-                                        texts.get("run.file.failed"),
-                                        texts.get("run.file.failed.text", file, String.valueOf(failure.getMessage()))))
-                .then(written -> kit.notices().done(texts.get("run.file.said", written.getFileName())));
+        new SaveAs(kit)
+                .ask(texts.get("run.file"), PaymentFile.name(run), file -> Files.write(file, PaymentFile.bytes(run)));
     }
 
     private void reason(String key, Consumer<String> onReason) {

@@ -1,11 +1,12 @@
 package city.kontor.app.scan;
 
 import city.kontor.app.kit.Action;
+import city.kontor.app.kit.FileDialogs;
 import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Tone;
 import city.kontor.capture.scan.ScanEnd;
-import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.scene.Node;
 import javafx.scene.layout.Region;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
-import javafx.stage.Window;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What can be done at the scan station, and what is said about it. */
@@ -29,7 +26,6 @@ final class ScanActions {
     private final Kit kit;
     private final Texts texts;
     private final ScanStationModel model;
-    private final Supplier<Node> owner;
     private final Supplier<List<PageModel>> selectedPages;
     private final Runnable onReleased;
     private final Action openFiles;
@@ -46,7 +42,6 @@ final class ScanActions {
     private final Action previousDocument;
 
     /**
-     * @param owner a node of the screen, for dialogs of the system
      * @param selectedPages the pages that are chosen in the strip
      * @param onReleased called when the next document is shown after a release
      */
@@ -55,13 +50,11 @@ final class ScanActions {
             Texts texts,
             ScanStationModel model,
             ScannerModel scanner,
-            Supplier<Node> owner,
             Supplier<List<PageModel>> selectedPages,
             Runnable onReleased) {
         this.kit = kit;
         this.texts = texts;
         this.model = model;
-        this.owner = owner;
         this.selectedPages = selectedPages;
         this.onReleased = onReleased;
         BooleanBinding chosen = Bindings.createBooleanBinding(
@@ -181,30 +174,20 @@ final class ScanActions {
         model.selectedProperty().get().ifPresent(use);
     }
 
-    private Window window() {
-        return owner.get().getScene().getWindow();
-    }
-
     private void openFiles() {
-        var chooser = new FileChooser();
-        chooser.setTitle(texts.get("action.open"));
-        chooser.getExtensionFilters()
-                .addAll(
-                        new FileChooser.ExtensionFilter(texts.get("open.documents"), InputFiles.patterns()),
-                        new FileChooser.ExtensionFilter(texts.get("open.all"), "*.*"));
-        List<File> files = chooser.showOpenMultipleDialog(window());
-        if (files != null) {
-            model.add(files.stream().map(File::toPath).toList());
+        List<Path> files = kit.files()
+                .open(
+                        texts.get("action.open"),
+                        List.of(
+                                new FileDialogs.Kind(texts.get("open.documents"), InputFiles.patterns()),
+                                new FileDialogs.Kind(texts.get("open.all"), List.of("*.*"))));
+        if (!files.isEmpty()) {
+            model.add(files);
         }
     }
 
     private void openFolder() {
-        var chooser = new DirectoryChooser();
-        chooser.setTitle(texts.get("action.openFolder"));
-        File folder = chooser.showDialog(window());
-        if (folder != null) {
-            model.add(List.of(folder.toPath()));
-        }
+        kit.files().folder(texts.get("action.openFolder")).ifPresent(folder -> model.add(List.of(folder)));
     }
 
     private void turn(int quarters) {

@@ -37,7 +37,7 @@ public final class ScanStationScreen implements Screen {
         this.scanner = scanner;
         texts = kit.texts().beside(ScanStationScreen.class);
         var images = new PageImages();
-        actions = new ScanActions(kit, texts, model, scanner, this::ownerNode, this::selectedPages, this::released);
+        actions = new ScanActions(kit, texts, model, scanner, this::selectedPages, this::released);
         documents = new DocumentsPane(texts, model, images, this::focusFields);
         strip = new PageStrip(texts, model, images, actions.ofPages());
         page = new PagePane(kit, texts, model, images);
@@ -87,10 +87,6 @@ public final class ScanStationScreen implements Screen {
     private void showCount() {
         int count = model.documents().size();
         header.setSubtitle(count == 0 ? "" : texts.get("documents.count", count));
-    }
-
-    private Node ownerNode() {
-        return view;
     }
 
     private List<PageModel> selectedPages() {

@@ -3,6 +3,7 @@ package city.kontor.app.shell;
 import city.kontor.app.Settings;
 import city.kontor.app.kit.Dialogs;
 import city.kontor.app.kit.Faults;
+import city.kontor.app.kit.FileDialogs;
 import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.Language;
 import city.kontor.app.kit.Notices;
@@ -45,6 +46,7 @@ public final class Desktop {
             Look look,
             Tasks tasks,
             Faults faults,
+            FileDialogs files,
             InstantSource clock) {}
 
     private final Parts parts;
@@ -123,7 +125,8 @@ public final class Desktop {
         Visit now = visit.orElseThrow();
         var notices = new Notices();
         // The kit needs the shell to navigate and the shell needs the kit to build screens.
-        var kit = new Kit(texts(), parts.tasks(), new Dialogs(overlay, texts()), notices, this::go, parts.clock());
+        var kit = new Kit(
+                texts(), parts.tasks(), new Dialogs(overlay, texts()), parts.files(), notices, this::go, parts.clock());
         var outside = new ShellActions.Outside(parts.look(), this::switchLanguage, this::signOut);
         var built = new Shell(kit, overlay, now.session(), now.workplaces(), now.history(), narrowSidebar, outside);
         shell = Optional.of(built);

@@ -6,6 +6,7 @@ import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.PagedList;
 import city.kontor.app.kit.Place;
 import city.kontor.app.kit.Screen;
+import city.kontor.app.kit.SystemFileDialogs;
 import city.kontor.app.kit.Tasks;
 import city.kontor.app.kit.Workplace;
 import city.kontor.app.session.Attention;
@@ -53,6 +54,7 @@ public final class Gallery {
                 look,
                 tasks,
                 faults,
+                new SystemFileDialogs(),
                 InstantSource.fixed(NOW)));
     }
 

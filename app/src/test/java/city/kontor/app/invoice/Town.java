@@ -4,6 +4,7 @@ import city.kontor.app.Settings;
 import city.kontor.app.desk.Desk;
 import city.kontor.app.kit.Faults;
 import city.kontor.app.kit.Language;
+import city.kontor.app.kit.SystemFileDialogs;
 import city.kontor.app.kit.Tasks;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.session.Attention;
@@ -37,6 +38,7 @@ final class Town {
                 look,
                 tasks,
                 faults,
+                new SystemFileDialogs(),
                 city.clock()));
         desktop.enter(new Session(
                 desk.actor().orElseThrow(),

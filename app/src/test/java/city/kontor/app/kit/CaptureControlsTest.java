@@ -175,7 +175,13 @@ class CaptureControlsTest {
     private CaptureScreen screen() {
         var texts = Texts.of(Language.GERMAN);
         return new CaptureScreen(new Kit(
-                texts, tasks, new Dialogs(new Overlay(), texts), new Notices(), place -> {}, InstantSource.system()));
+                texts,
+                tasks,
+                new Dialogs(new Overlay(), texts),
+                new SystemFileDialogs(),
+                new Notices(),
+                place -> {},
+                InstantSource.system()));
     }
 
     private List<String> ids() {

@@ -139,7 +139,13 @@ class ListDetailTest {
             var texts = Texts.of(Language.GERMAN);
             var overlay = new Overlay();
             var kit = new Kit(
-                    texts, tasks, new Dialogs(overlay, texts), new Notices(), place -> {}, InstantSource.system());
+                    texts,
+                    tasks,
+                    new Dialogs(overlay, texts),
+                    new SystemFileDialogs(),
+                    new Notices(),
+                    place -> {},
+                    InstantSource.system());
             var screen = new BillsScreen(kit, list);
             root.getChildren().setAll(screen.view(), overlay.view());
             screen.enter(Optional.empty());

@@ -5,6 +5,7 @@ import city.kontor.app.Settings;
 import city.kontor.app.kit.Faults;
 import city.kontor.app.kit.Language;
 import city.kontor.app.kit.Place;
+import city.kontor.app.kit.SystemFileDialogs;
 import city.kontor.app.kit.Tasks;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Workplace;
@@ -100,6 +101,7 @@ public final class ScanShots {
                 look,
                 tasks,
                 faults,
+                new SystemFileDialogs(),
                 InstantSource.fixed(Station.NOW)));
         desktop.enter(new Session(
                 new Actor("p1", "Sabine Thoma", List.of()), sync, new NoAttention(), (words, limit) -> List.of()));

@@ -9,6 +9,7 @@ import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.Language;
 import city.kontor.app.kit.Notices;
 import city.kontor.app.kit.Overlay;
+import city.kontor.app.kit.SystemFileDialogs;
 import city.kontor.app.kit.Tasks;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.theme.Look;
@@ -67,6 +68,7 @@ class ScanStationScreenTest {
                             texts,
                             tasks,
                             new Dialogs(overlay, texts),
+                            new SystemFileDialogs(),
                             notices,
                             place -> {},
                             InstantSource.fixed(Station.NOW));

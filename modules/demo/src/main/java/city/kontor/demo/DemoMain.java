@@ -2,6 +2,7 @@ package city.kontor.demo;
 
 import city.kontor.app.Kontor;
 import city.kontor.app.Settings;
+import city.kontor.app.kit.SystemFileDialogs;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -33,7 +34,8 @@ public final class DemoMain {
     public static final class Window extends Application {
         static final String FOLDER = "kontor.demo.desktop";
 
-        private final Kontor kontor = new Kontor(Path.of(System.getProperty(FOLDER)), InstantSource.system());
+        private final Kontor kontor =
+                new Kontor(Path.of(System.getProperty(FOLDER)), InstantSource.system(), new SystemFileDialogs());
 
         @Override
         public void start(Stage stage) {

@@ -2,6 +2,7 @@ package city.kontor.demo;
 
 import city.kontor.app.App;
 import city.kontor.app.Kontor;
+import city.kontor.app.kit.SystemFileDialogs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -25,7 +26,7 @@ public final class ScreensMain {
             Platform.startup(started::countDown);
             started.await();
             Platform.setImplicitExit(false);
-            var kontor = new Kontor(folder.resolve("desktop"), InstantSource.system());
+            var kontor = new Kontor(folder.resolve("desktop"), InstantSource.system(), new SystemFileDialogs());
             new Pictures(kontor, hall.address(), Path.of(arguments[0])).takeAll();
             kontor.stop();
             status = 0;

@@ -1,0 +1,57 @@
+package city.kontor.app.kit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Saves something to a file of the person's choice: asks where, writes in the background, says what came of it. */
+public final class SaveAs {
+    /** Writes the content; called on a background thread. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(Path file) throws IOException;
+    }
+
+    private final Kit kit;
+    private final Texts texts;
+
+    public SaveAs(Kit kit) {
+        this.kit = kit;
+        texts = kit.texts().beside(SaveAs.class);
+    }
+
+    /**
+     * The file appears whole or not at all.
+     *
+     * @param title of the question, and what is being done
+     * @param name proposed for the file
+     */
+    public void ask(String title, String name, Content content) {
+        kit.files()
+                .save(title, name)
+                .ifPresent(file -> kit.tasks()
+                        .<Path>start(title, progress -> write(file, content))
+                        .onFailure(
+                                IOException.class,
+                                failure -> kit.dialogs()
+                                        .message(
+                                                Tone.WARNING,
+                                                texts.get("save.failed"),
+                                                texts.get(
+                                                        "save.failed.text",
+                                                        file,
+                                                        String.valueOf(failure.getMessage()))))
+                        .then(written -> kit.notices().done(texts.get("save.said", written.getFileName()))));
+    }
+
+    private static Path write(Path file, Content content) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            content.writeTo(part);
+            return Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+}
