@@ -2,6 +2,7 @@ package city.kontor.app;
 
 import city.kontor.app.desk.Desk;
 import city.kontor.app.desk.Desks;
+import city.kontor.app.directory.DirectoryWorkplaces;
 import city.kontor.app.invoice.InvoiceSearch;
 import city.kontor.app.invoice.InvoiceWorkplaces;
 import city.kontor.app.kit.Faults;
@@ -100,6 +101,7 @@ public final class Kontor extends Application {
                 sha256 -> desk.document(new BlobAddress(sha256)),
                 desk::history,
                 settings.language()));
+        workplaces.addAll(DirectoryWorkplaces.of(desk, suite, tasks, clock, settings.language()));
         return workplaces;
     }
 

@@ -164,6 +164,12 @@ public final class Desk implements AutoCloseable {
         return Ids.next(clock.millis());
     }
 
+    /** Empties the rows and loads them afresh; what waits is kept and sent again. */
+    void startOver() {
+        replica.startOver();
+        loop.tryAgain();
+    }
+
     /** Exchanges with the server now instead of at the next occasion. */
     public void wake() {
         loop.wake();

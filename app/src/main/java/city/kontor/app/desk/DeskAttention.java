@@ -25,6 +25,7 @@ final class DeskAttention implements Attention {
     private final Supplier<Texts> texts;
     private final Tasks tasks;
     private final ObservableList<AttentionItem> items = FXCollections.observableArrayList();
+    private final ObservableList<Waiting> waiting = FXCollections.observableArrayList();
 
     DeskAttention(Desk desk, FeatureSet features, Codec codec, Supplier<Texts> texts, Tasks tasks) {
         this.desk = desk;
@@ -54,6 +55,19 @@ final class DeskAttention implements Attention {
         });
     }
 
+    @Override
+    public ObservableList<Waiting> waiting() {
+        return waiting;
+    }
+
+    @Override
+    public void startOver() {
+        tasks.start(texts.get().beside(DeskAttention.class).get("attention.startOver"), progress -> {
+            desk.startOver();
+            return desk;
+        });
+    }
+
     /** Gives the command anew; the refused one goes only when the new one is kept, so that nothing typed is lost. */
     private AttentionItem again(AttentionItem item) {
         desk.replica().find(item.commandId()).ifPresent(pending -> {
@@ -71,9 +85,17 @@ final class DeskAttention implements Attention {
         List<AttentionItem> now = desk.replica().needsAttention().stream()
                 .map(pending -> item(pending, pending.reason().orElseThrow()))
                 .toList();
+        Texts words = texts.get().beside(DeskAttention.class);
+        List<Waiting> unjudged = desk.replica().pending().stream()
+                .map(Pending::submission)
+                .map(given -> new Waiting(given.commandId(), given.issuedAt(), words.get("command." + given.type())))
+                .toList();
         tasks.onUi(() -> {
             if (!items.equals(now)) {
                 items.setAll(now);
+            }
+            if (!waiting.equals(unjudged)) {
+                waiting.setAll(unjudged);
             }
         });
     }

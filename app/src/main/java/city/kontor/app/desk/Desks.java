@@ -158,9 +158,20 @@ public final class Desks implements SignIn, AutoCloseable {
     private Session session(Desk desk, Actor actor) {
         var status = new SyncStatus();
         desk.onSync(state ->
-                tasks.onUi(() -> status.update(new SyncState(state.online(), state.waiting(), state.pulledAt()))));
+                tasks.onUi(() -> status.update(new SyncState(line(state), state.waiting(), state.pulledAt()))));
         return new Session(
                 actor, status, new DeskAttention(desk, suite.features(), codec, texts, tasks), search.apply(desk));
+    }
+
+    private static SyncState.Line line(city.kontor.replica.SyncState state) {
+        return state.problem()
+                .map(problem -> switch (problem) {
+                    case UNREACHABLE -> SyncState.Line.OFFLINE;
+                    case SIGNED_OUT -> SyncState.Line.SIGNED_OUT;
+                    case DIVERGED -> SyncState.Line.SERVER_OLDER;
+                    case INCOMPATIBLE -> SyncState.Line.UNFIT;
+                })
+                .orElse(SyncState.Line.ONLINE);
     }
 
     private static void signInAgain(ServerClient client, Request request) throws LinkException {

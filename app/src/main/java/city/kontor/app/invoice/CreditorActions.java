@@ -1,5 +1,6 @@
 package city.kontor.app.invoice;
 
+import city.kontor.app.desk.Outcomes;
 import city.kontor.app.kit.Action;
 import city.kontor.app.kit.ConfidenceField;
 import city.kontor.app.kit.FieldKind;
@@ -42,13 +43,16 @@ final class CreditorActions {
                         Feather.PLUS,
                         () -> ask("creditor.CREATE", CreditorData.named(""), data -> {
                             String id = model.parts().desk().newId();
-                            model.give(
-                                    texts.get("creditor.CREATE"),
-                                    new MasterDataCommand.CreateCreditor(Scope.CITY, id, data),
-                                    outcomes.say(
-                                            texts.get("creditor.CREATE.said"),
-                                            Optional.empty(),
-                                            () -> model.list().selectKey(id)));
+                            model.creditors()
+                                    .give(
+                                            texts.get("creditor.CREATE"),
+                                            new MasterDataCommand.CreateCreditor(Scope.CITY, id, data),
+                                            outcomes.say(
+                                                    texts.get("creditor.CREATE.said"),
+                                                    Optional.empty(),
+                                                    () -> model.creditors()
+                                                            .list()
+                                                            .selectKey(id)));
                         }))
                 .keys("Shortcut+N")
                 .enabledWhen(model.mayCreateProperty());
@@ -71,8 +75,8 @@ final class CreditorActions {
                         .keys("Shortcut+Enter")
                         .enabledWhen(Bindings.createBooleanBinding(
                                 () -> view.may(CreditorView.Doing.APPROVE)
-                                        && !model.busyProperty().get(),
-                                model.busyProperty())));
+                                        && !model.creditors().busyProperty().get(),
+                                model.creditors().busyProperty())));
     }
 
     List<Action> others(CreditorView view) {
@@ -203,6 +207,6 @@ final class CreditorActions {
     }
 
     private void give(String key, Command command) {
-        model.give(texts.get(key), command, outcomes.say(texts.get(key + ".said")));
+        model.creditors().give(texts.get(key), command, outcomes.say(texts.get(key + ".said")));
     }
 }

@@ -36,8 +36,8 @@ final class CreditorPane extends StackPane {
         this.texts = kit.texts().beside(CreditorPane.class);
         this.actions = actions;
         setMinWidth(480);
-        model.shownProperty().addListener((property, before, now) -> show(now));
-        show(model.shownProperty().get());
+        model.creditors().shownProperty().addListener((property, before, now) -> show(now));
+        show(model.creditors().shownProperty().get());
     }
 
     private void show(Optional<CreditorView> shown) {
@@ -112,10 +112,16 @@ final class CreditorPane extends StackPane {
     private Node facts(Creditor creditor) {
         var grid = new FormGrid();
         CreditorActions.facts(creditor.data()).forEach((name, value) -> {
-            if (!value.isBlank()) {
+            // The name stands above everything already.
+            if (!value.isBlank() && !name.equals("name")) {
                 grid.fact(texts.get("creditor." + name), value);
             }
         });
+        if (grid.getChildren().isEmpty()) {
+            var none = new Label(texts.get("creditor.data.none"));
+            none.setWrapText(true);
+            return none;
+        }
         return grid;
     }
 

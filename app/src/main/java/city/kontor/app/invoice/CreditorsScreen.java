@@ -34,11 +34,11 @@ final class CreditorsScreen implements Screen {
         list = new ListDetail<>(
                 kit.texts(),
                 texts.get("workplace.creditors"),
-                model.list(),
+                model.creditors().list(),
                 List.of(
                         Column.text(
                                 texts.get("column.creditor"),
-                                260,
+                                Column.Room.giving(150, 260),
                                 "",
                                 creditor -> creditor.data().name()),
                         Column.text(
@@ -47,7 +47,10 @@ final class CreditorsScreen implements Screen {
                                 "",
                                 creditor -> creditor.number().orElse("–")),
                         Column.node(
-                                texts.get("column.state"), 180, "", creditor -> CreditorPane.badge(texts, creditor))),
+                                texts.get("column.state"),
+                                Column.Room.giving(150, 180),
+                                "",
+                                creditor -> CreditorPane.badge(texts, creditor))),
                 new EmptyState(
                         Feather.BRIEFCASE,
                         texts.get("creditors.empty.title"),
@@ -70,14 +73,14 @@ final class CreditorsScreen implements Screen {
     @Override
     public void enter(Optional<String> subject) {
         model.refresh();
-        subject.ifPresent(model.list()::selectKey);
+        subject.ifPresent(model.creditors().list()::selectKey);
         list.focusList();
     }
 
     @Override
     public List<Action> actions() {
         var all = new ArrayList<Action>();
-        model.shownProperty().get().ifPresent(shown -> {
+        model.creditors().shownProperty().get().ifPresent(shown -> {
             actions.approve(shown).ifPresent(all::add);
             all.addAll(actions.others(shown));
         });

@@ -1,6 +1,7 @@
 package city.kontor.app.invoice;
 
 import city.kontor.app.desk.Given;
+import city.kontor.app.desk.Outcomes;
 import city.kontor.app.kit.Action;
 import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.Place;

@@ -1,25 +1,20 @@
 package city.kontor.app.invoice;
 
-import city.kontor.app.kit.AmountField;
-import city.kontor.app.kit.FormGrid;
+import city.kontor.app.kit.Choice;
 import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.Texts;
 import city.kontor.directory.Department;
 import city.kontor.invoice.ClerkCommand;
 import city.kontor.invoice.Invoice;
-import city.kontor.invoice.Step;
 import city.kontor.invoice.TreasuryCommand;
 import city.kontor.kernel.Command;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** What is asked before a command about an invoice can be given. Each hands on the finished command. */
 final class InvoiceDialogs {
@@ -42,7 +37,8 @@ final class InvoiceDialogs {
                 .flatMap(scope -> departments.stream()
                         .filter(department -> department.scope().equals(scope))
                         .findFirst());
-        var choice = new DepartmentChoice(departments, proposed, texts.get("dialog.department"));
+        var choice = new Choice<>(texts.get("dialog.department"), departments, Department::name);
+        proposed.ifPresent(choice::with);
         choice.setId("dialog-department");
         var comment = area("dialog.comment", 3);
         kit.dialogs()
@@ -62,8 +58,8 @@ final class InvoiceDialogs {
 
     void ask(InvoiceView view, Consumer<Command> give) {
         Invoice invoice = view.invoice();
-        var choice = new DepartmentChoice(
-                view.names().departmentsBut(invoice.scope()), Optional.empty(), texts.get("dialog.department"));
+        var choice = new Choice<>(
+                texts.get("dialog.department"), view.names().departmentsBut(invoice.scope()), Department::name);
         choice.setId("dialog-department");
         var question = area("dialog.question", 4);
         question.setId("dialog-text");
@@ -126,22 +122,8 @@ final class InvoiceDialogs {
 
     void withdraw(InvoiceView view, Consumer<Command> give) {
         Invoice invoice = view.invoice();
-        var choice = new ComboBox<Step>();
-        choice.getItems().setAll(view.withdrawable());
+        var choice = new Choice<>(texts.get("withdraw.which"), view.withdrawable(), words::step);
         choice.getSelectionModel().selectFirst();
-        choice.setMaxWidth(Double.MAX_VALUE);
-        choice.setAccessibleText(texts.get("withdraw.which"));
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Step step) {
-                return step == null ? "" : words.step(step);
-            }
-
-            @Override
-            public Step fromString(String text) {
-                return choice.getValue();
-            }
-        });
         var reason = area("dialog.reason", 3);
         reason.setId("dialog-text");
         kit.dialogs()
@@ -198,34 +180,11 @@ final class InvoiceDialogs {
 
     void settle(InvoiceView view, Consumer<Command> give) {
         Invoice invoice = view.invoice();
-        var day = new DatePicker(view.today());
-        var amount = new AmountField(kit.texts().formats());
-        amount.centsProperty().set(Optional.of(invoice.paidCents().orElse(invoice.grossCents())));
-        var reference = new TextField();
-        reference.setId("dialog-text");
-        var grid = new FormGrid()
-                .row(texts.get("settle.day"), day)
-                .row(texts.get("settle.amount"), amount)
-                .row(texts.get("settle.reference"), reference);
-        kit.dialogs()
-                .form(
-                        texts.get("settle.title"),
-                        texts.get("settle.text"),
-                        grid,
+        new SettlementForm(kit, view.today(), invoice.paidCents().orElse(invoice.grossCents()))
+                .ask(
                         texts.get("deed.SETTLE"),
-                        Bindings.createBooleanBinding(
-                                () -> day.getValue() != null
-                                        && amount.centsProperty().get().isPresent()
-                                        && !reference.getText().isBlank(),
-                                day.valueProperty(),
-                                amount.centsProperty(),
-                                reference.textProperty()),
-                        () -> give.accept(new TreasuryCommand.RecordSettlement(
-                                invoice.scope(),
-                                invoice.id(),
-                                day.getValue(),
-                                amount.centsProperty().get().orElseThrow(),
-                                reference.getText().strip())));
+                        found -> give.accept(new TreasuryCommand.RecordSettlement(
+                                invoice.scope(), invoice.id(), found.day(), found.cents(), found.reference())));
     }
 
     private void reason(String key, Consumer<String> onReason) {

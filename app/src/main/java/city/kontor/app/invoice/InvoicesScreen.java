@@ -109,7 +109,7 @@ final class InvoicesScreen implements Screen {
         return List.of(
                 Column.node(
                         texts.get("column.seller"),
-                        300,
+                        Column.Room.giving(170, 300),
                         "seller",
                         invoice -> Deadlines.twoLines(
                                 invoice.sellerName().orElse(texts.get("seller.unknown")),
@@ -132,7 +132,7 @@ final class InvoicesScreen implements Screen {
                         160,
                         "",
                         invoice -> new StatusBadge(InvoiceWords.tone(invoice.state()), words.state(invoice.state()))),
-                Column.node(texts.get("column.deadline"), 256, "due", this::deadline));
+                Column.node(texts.get("column.deadline"), Column.Room.giving(190, 256), "due", this::deadline));
     }
 
     private Node deadline(InvoiceSummary invoice) {

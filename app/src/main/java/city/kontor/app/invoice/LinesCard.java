@@ -14,6 +14,7 @@ import java.util.Optional;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -143,6 +144,7 @@ final class LinesCard extends VBox {
         remark.textProperty().bindBidirectional(line.textProperty());
         remark.setEditable(editable);
         remark.setVisible(editable || !line.textProperty().get().isBlank());
+        GridPane.setValignment(remark, VPos.TOP);
         grid.add(remark, 3, row + 1, 2, 1);
     }
 
@@ -161,6 +163,9 @@ final class LinesCard extends VBox {
                 entry -> value.set(entry.code()));
         var name = new Label();
         name.getStyleClass().add("line-name");
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
+        GridPane.setValignment(name, VPos.TOP);
         Runnable showName = () -> {
             Optional<String> known = model.nameOf(kind, value.get());
             boolean unknown = known.isEmpty() && !value.get().isBlank();

@@ -1,7 +1,9 @@
 package city.kontor.app.invoice;
 
+import city.kontor.app.desk.Outcomes;
 import city.kontor.app.kit.Action;
 import city.kontor.app.kit.Buttons;
+import city.kontor.app.kit.Choice;
 import city.kontor.app.kit.FormGrid;
 import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.ScreenHeader;
@@ -21,7 +23,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -29,7 +30,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Choosing booked invoices for a new payment run, or for one that is open, with what paying now saves. */
@@ -40,18 +40,18 @@ final class NewRunPane extends VBox {
     private final RunsModel model;
     private final Runnable onEnd;
     private final DatePicker day = new DatePicker();
-    private final ComboBox<CityAccount> account = new ComboBox<>();
+    private final Choice<CityAccount> account;
     private final VBox rows = new VBox();
     private final Label sum = new Label();
     private final Label saving = new Label();
-    private final List<Choice> choices = new ArrayList<>();
+    private final List<Candidate> candidates = new ArrayList<>();
     private final BooleanProperty valid = new SimpleBooleanProperty(false);
     private final HBox head = new HBox();
     private final FormGrid terms = new FormGrid();
     private Optional<RunView> target = Optional.empty();
     private Action finish;
 
-    private record Choice(InvoiceSummary invoice, CheckBox box) {}
+    private record Candidate(InvoiceSummary invoice, CheckBox box) {}
 
     /** @param onEnd called when it was given or given up */
     NewRunPane(Kit kit, RunsModel model, Runnable onEnd) {
@@ -61,17 +61,8 @@ final class NewRunPane extends VBox {
         this.model = model;
         this.onEnd = onEnd;
         finish = action();
-        account.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(CityAccount value) {
-                return value == null ? "" : value.name() + " · " + value.iban();
-            }
-
-            @Override
-            public CityAccount fromString(String text) {
-                return account.getValue();
-            }
-        });
+        account = new Choice<>(
+                texts.get("run.account"), List.of(), one -> one.name() + " · " + CreditorPane.iban(one.iban()));
         terms.row(texts.get("column.execution"), day).row(texts.get("run.account"), account);
         terms.setMaxWidth(480);
         terms.managedProperty().bind(terms.visibleProperty());
@@ -130,14 +121,14 @@ final class NewRunPane extends VBox {
         var header = new ScreenHeader(title, List.of(Action.of(texts.get("newRun.cancel"), Feather.X, onEnd)), finish);
         HBox.setHgrow(header, Priority.ALWAYS);
         head.getChildren().setAll(header);
-        choices.clear();
+        candidates.clear();
         rows.getChildren().clear();
         for (InvoiceSummary invoice : model.offerProperty().get().booked()) {
             var box = new CheckBox();
             box.setSelected(target.isEmpty());
             box.setAccessibleText(words.title(invoice));
             box.selectedProperty().addListener((property, before, now) -> add());
-            choices.add(new Choice(invoice, box));
+            candidates.add(new Candidate(invoice, box));
             rows.getChildren().add(row(invoice, box, today));
         }
         add();
@@ -162,13 +153,13 @@ final class NewRunPane extends VBox {
     }
 
     private void choose(boolean all) {
-        choices.forEach(choice -> choice.box().setSelected(all));
+        candidates.forEach(choice -> choice.box().setSelected(all));
     }
 
     private List<InvoiceSummary> chosen() {
-        return choices.stream()
+        return candidates.stream()
                 .filter(choice -> choice.box().isSelected())
-                .map(Choice::invoice)
+                .map(Candidate::invoice)
                 .toList();
     }
 
@@ -189,32 +180,34 @@ final class NewRunPane extends VBox {
     private Action action() {
         return Action.of(texts.get(target.isEmpty() ? "newRun.create" : "newRun.add"), Feather.CHECK, this::give)
                 .keys("Shortcut+Enter")
-                .enabledWhen(Bindings.and(valid, model.busyProperty().not()));
+                .enabledWhen(Bindings.and(valid, model.runs().busyProperty().not()));
     }
 
     private void give() {
         List<String> ids = chosen().stream().map(InvoiceSummary::id).toList();
         var said = new Outcomes(kit).say(texts.get("newRun.said"), Optional.empty(), onEnd);
         target.ifPresentOrElse(
-                run -> model.give(
-                        texts.get("newRun.add"),
-                        new TreasuryCommand.AddToRun(
-                                run.run().scope(), run.run().id(), ids),
-                        said),
+                run -> model.runs()
+                        .give(
+                                texts.get("newRun.add"),
+                                new TreasuryCommand.AddToRun(
+                                        run.run().scope(), run.run().id(), ids),
+                                said),
                 () -> {
                     String id = model.parts().desk().newId();
-                    model.give(
-                            texts.get("newRun.create"),
-                            new TreasuryCommand.CreatePaymentRun(
-                                    InvoiceScopes.TREASURY,
-                                    id,
-                                    day.getValue(),
-                                    account.getValue().id(),
-                                    ids),
-                            given -> {
-                                said.accept(given);
-                                model.list().selectKey(id);
-                            });
+                    model.runs()
+                            .give(
+                                    texts.get("newRun.create"),
+                                    new TreasuryCommand.CreatePaymentRun(
+                                            InvoiceScopes.TREASURY,
+                                            id,
+                                            day.getValue(),
+                                            account.getValue().id(),
+                                            ids),
+                                    given -> {
+                                        said.accept(given);
+                                        model.runs().list().selectKey(id);
+                                    });
                 });
     }
 }

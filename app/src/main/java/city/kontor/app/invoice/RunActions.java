@@ -1,8 +1,7 @@
 package city.kontor.app.invoice;
 
+import city.kontor.app.desk.Outcomes;
 import city.kontor.app.kit.Action;
-import city.kontor.app.kit.AmountField;
-import city.kontor.app.kit.FormGrid;
 import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.SaveAs;
 import city.kontor.app.kit.Texts;
@@ -17,8 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
-import javafx.scene.control.DatePicker;
-import javafx.scene.control.TextField;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -48,7 +45,9 @@ final class RunActions {
                 .map(doing -> of(view, doing)
                         .keys("Shortcut+Enter")
                         .enabledWhen(Bindings.createBooleanBinding(
-                                () -> view.may(doing) && !model.busyProperty().get(), model.busyProperty())));
+                                () -> view.may(doing)
+                                        && !model.runs().busyProperty().get(),
+                                model.runs().busyProperty())));
     }
 
     List<Action> others(RunView view) {
@@ -139,35 +138,12 @@ final class RunActions {
 
     private void settle(RunView view) {
         PaymentRun run = view.run();
-        var day = new DatePicker(view.today());
-        var amount = new AmountField(kit.texts().formats());
-        amount.centsProperty().set(Optional.of(run.totalCents()));
-        var reference = new TextField();
-        reference.setId("dialog-text");
-        var grid = new FormGrid()
-                .row(texts.get("settle.day"), day)
-                .row(texts.get("settle.amount"), amount)
-                .row(texts.get("settle.reference"), reference);
-        kit.dialogs()
-                .form(
-                        texts.get("settle.title"),
-                        texts.get("settle.text"),
-                        grid,
+        new SettlementForm(kit, view.today(), run.totalCents())
+                .ask(
                         texts.get("run.SETTLE"),
-                        Bindings.createBooleanBinding(
-                                () -> day.getValue() != null
-                                        && amount.centsProperty().get().isPresent()
-                                        && !reference.getText().isBlank(),
-                                day.valueProperty(),
-                                amount.centsProperty(),
-                                reference.textProperty()),
-                        () -> giving("run.SETTLE")
+                        found -> giving("run.SETTLE")
                                 .accept(new TreasuryCommand.SettleRun(
-                                        run.scope(),
-                                        run.id(),
-                                        day.getValue(),
-                                        amount.centsProperty().get().orElseThrow(),
-                                        reference.getText().strip())));
+                                        run.scope(), run.id(), found.day(), found.cents(), found.reference())));
     }
 
     private void save(PaymentRun run) {
@@ -180,7 +156,7 @@ final class RunActions {
     }
 
     private Consumer<Command> giving(String key) {
-        return command -> model.give(texts.get(key), command, outcomes.say(texts.get(key + ".said")));
+        return command -> model.runs().give(texts.get(key), command, outcomes.say(texts.get(key + ".said")));
     }
 
     private Action action(String key, Ikon icon, Runnable run) {

@@ -39,8 +39,8 @@ final class RunPane extends StackPane {
         this.words = new InvoiceWords(kit.texts());
         this.actions = actions;
         setMinWidth(480);
-        model.runProperty().addListener((property, before, now) -> show(now));
-        show(model.runProperty().get());
+        model.runs().shownProperty().addListener((property, before, now) -> show(now));
+        show(model.runs().shownProperty().get());
     }
 
     private void show(Optional<RunView> shown) {

@@ -51,15 +51,15 @@ final class RunsScreen implements Screen {
         list = new ListDetail<>(
                 kit.texts(),
                 texts.get("workplace.runs"),
-                model.list(),
+                model.runs().list(),
                 List.of(
-                        Column.text(texts.get("column.run"), 170, "", RunSummary::number),
+                        Column.text(texts.get("column.run"), Column.Room.giving(130, 170), "", RunSummary::number),
                         Column.text(texts.get("column.execution"), 90, "", run -> formats.date(run.executionDate())),
                         Column.number(texts.get("column.items"), 62, "", run -> formats.number(run.itemCount())),
                         Column.number(texts.get("column.amount"), 106, "", run -> words.money(run.totalCents())),
                         Column.node(
                                 texts.get("column.state"),
-                                160,
+                                Column.Room.giving(130, 160),
                                 "",
                                 run -> new StatusBadge(InvoiceWords.tone(run.state()), words.state(run.state())))),
                 new EmptyState(
@@ -83,7 +83,7 @@ final class RunsScreen implements Screen {
     public void enter(Optional<String> subject) {
         showRuns();
         model.refresh();
-        subject.ifPresent(model.list()::selectKey);
+        subject.ifPresent(model.runs().list()::selectKey);
         list.focusList();
     }
 
@@ -94,7 +94,7 @@ final class RunsScreen implements Screen {
             all.addAll(newRun.actions());
             return all;
         }
-        model.runProperty().get().ifPresent(run -> {
+        model.runs().shownProperty().get().ifPresent(run -> {
             actions.primary(run).ifPresent(all::add);
             all.addAll(actions.others(run));
         });

@@ -1,10 +1,12 @@
 package city.kontor.app.invoice;
 
+import city.kontor.app.kit.Formats;
 import city.kontor.app.kit.Tone;
 import city.kontor.invoice.Invoice;
 import city.kontor.invoice.InvoiceState;
 import city.kontor.invoice.Signature;
 import city.kontor.invoice.Step;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -48,11 +50,13 @@ final class StepsBar extends HBox {
 
     private void add(String title, Optional<Signature> signature, boolean next) {
         String who = signature.map(Signature::name).orElse(words.texts().get(next ? "steps.next" : "steps.open"));
-        String when = signature
-                .map(signed -> words.texts().formats().time(signed.at()))
+        var formats = words.texts().formats();
+        String day = signature
+                .map(signed -> formats.date(LocalDate.ofInstant(signed.at(), Formats.ZONE)))
                 .orElse("");
+        String time = signature.map(signed -> formats.time(signed.at())).orElse("");
         Tone tone = signature.isPresent() ? Tone.SUCCESS : next ? Tone.INFO : Tone.NEUTRAL;
-        add(tone, title, who, when);
+        add(tone, title, who, day, time);
     }
 
     private void addPayment(InvoiceView view) {
@@ -92,16 +96,21 @@ final class StepsBar extends HBox {
     }
 
     private void add(Tone tone, String title, String who, String when) {
+        add(tone, title, who, when, when);
+    }
+
+    /** @param day what there is room for; the tooltip says it with the time */
+    private void add(Tone tone, String title, String who, String day, String time) {
         if (!getChildren().isEmpty()) {
             var line = new Region();
             line.getStyleClass().addAll("step-line", tone.styleClass());
             HBox.setHgrow(line, Priority.ALWAYS);
             getChildren().add(line);
         }
-        getChildren().add(step(tone, title, who, when));
+        getChildren().add(step(tone, title, who, day, time));
     }
 
-    private static Node step(Tone tone, String title, String who, String when) {
+    private static Node step(Tone tone, String title, String who, String day, String time) {
         var icon = new FontIcon(
                 tone == Tone.SUCCESS ? Feather.CHECK : tone == Tone.INFO ? Feather.ARROW_RIGHT : Feather.MINUS);
         var dot = new StackPane(icon);
@@ -110,7 +119,7 @@ final class StepsBar extends HBox {
         name.getStyleClass().add("step-title");
         var by = new Label(who);
         by.getStyleClass().add("step-who");
-        var at = new Label(when);
+        var at = new Label(day);
         at.getStyleClass().add("step-when");
         var texts = new VBox(name, by, at);
         texts.setAlignment(Pos.TOP_CENTER);
@@ -118,8 +127,8 @@ final class StepsBar extends HBox {
         step.setAlignment(Pos.TOP_CENTER);
         step.getStyleClass().addAll("step", tone.styleClass());
         Tooltip.install(
-                step, new Tooltip(String.join(" · ", List.of(title, who, when)).replaceAll("( · )+$", "")));
-        step.setAccessibleText(title + ", " + who + " " + when);
+                step, new Tooltip(String.join(" · ", List.of(title, who, time)).replaceAll("( · )+$", "")));
+        step.setAccessibleText(title + ", " + who + " " + time);
         return step;
     }
 }

@@ -1,8 +1,8 @@
 package city.kontor.app.invoice;
 
 import city.kontor.app.kit.PageQuery;
-import city.kontor.app.kit.PageSource;
 import city.kontor.app.kit.PagedList;
+import city.kontor.app.kit.WholeList;
 import city.kontor.invoice.store.WorkItem;
 import city.kontor.invoice.store.WorkKind;
 import city.kontor.invoice.store.WorkQueries;
@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -42,7 +40,7 @@ final class WorkModel {
     WorkModel(InvoiceParts parts, String loading) {
         this.parts = parts;
         this.loading = loading;
-        list = new PagedList<>(loading, new Source(), parts.tasks());
+        list = new PagedList<>(loading, new WholeList<>(this::items, WorkItem::subject), parts.tasks());
         kind.addListener((property, before, now) -> list.refresh());
         parts.desk().changesProperty().addListener((property, before, now) -> refresh());
     }
@@ -147,33 +145,5 @@ final class WorkModel {
                                                 invoice.subject())
                                         .flatMap(Optional::stream)))
                 .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
-    }
-
-    private final class Source implements PageSource<WorkItem> {
-        @Override
-        public int count(PageQuery query) {
-            return items(query).size();
-        }
-
-        @Override
-        public List<WorkItem> page(PageQuery query) {
-            return items(query).stream()
-                    .skip(query.offset())
-                    .limit(query.limit())
-                    .toList();
-        }
-
-        @Override
-        public String keyOf(WorkItem row) {
-            return row.subject();
-        }
-
-        @Override
-        public OptionalInt position(PageQuery query, String key) {
-            List<WorkItem> items = items(query);
-            return IntStream.range(0, items.size())
-                    .filter(i -> items.get(i).subject().equals(key))
-                    .findFirst();
-        }
     }
 }

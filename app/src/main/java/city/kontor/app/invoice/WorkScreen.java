@@ -136,7 +136,7 @@ final class WorkScreen implements Screen {
                                 item.kind() == WorkKind.ANSWER ? Tone.WARNING : Tone.INFO, words.kind(item.kind()))),
                 Column.node(
                         texts.get("column.seller"),
-                        310,
+                        Column.Room.giving(170, 310),
                         "seller",
                         item -> Deadlines.twoLines(
                                 WorkModel.seller(item),
@@ -146,13 +146,13 @@ final class WorkScreen implements Screen {
                 Column.text(texts.get("column.number"), 136, "", WorkItem::label),
                 Column.text(
                         texts.get("column.department"),
-                        120,
+                        Column.Room.giving(90, 120),
                         "",
                         item -> model.namesProperty().get().department(item.scope())),
                 Column.number(texts.get("column.amount"), 120, "amount", item -> words.money(item.amountCents())),
                 Column.node(
                         texts.get("column.deadline"),
-                        276,
+                        Column.Room.giving(190, 276),
                         "",
                         item -> Deadlines.node(
                                 words.deadline(

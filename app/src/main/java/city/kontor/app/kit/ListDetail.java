@@ -45,7 +45,7 @@ public final class ListDetail<T> extends StackPane {
         bar.getStyleClass().add("list-bar");
         VBox.setVgrow(table, Priority.ALWAYS);
         var room = new StackPane(detail);
-        room.setMinSize(0, 0);
+        room.setMinSize(NARROWEST_DETAIL, 0);
         var split = new SplitPane(new VBox(bar, table), room);
         split.setDividerPositions(LIST_SHARE);
         // Where both do not fit beside each other, the detail goes below the list.

@@ -12,7 +12,6 @@ import javafx.scene.input.KeyCode;
 /** The rows of a {@link PagedList} in columns; a click on a heading sorts by asking the source. */
 public final class PagedTable<T> extends TableView<Row<T>> {
     private static final double ROW_HEIGHT = 40;
-    private static final double NARROWEST = 168;
     private static final double SCROLL_BAR = 16;
     private static final int ROWS_ABOVE = 3;
 
@@ -25,19 +24,14 @@ public final class PagedTable<T> extends TableView<Row<T>> {
         getStyleClass().add("list-table");
         setAccessibleText(title);
         setItems(model.rows());
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        var room = new ColumnRoom(columns);
+        setColumnResizePolicy(room);
         setFixedCellSize(ROW_HEIGHT);
-        double widest = columns.stream().mapToDouble(Column::width).max().orElse(0);
-        columns.forEach(column -> getColumns().add(tableColumn(column, column.width() == widest)));
+        columns.forEach(column -> getColumns().add(tableColumn(column)));
         getColumns().stream()
                 .findFirst()
                 .ifPresent(first -> first.getStyleClass().add("lead"));
-        setMinWidth(SCROLL_BAR + columns.stream().mapToDouble(Column::width).sum() - widest + NARROWEST);
-        widthProperty().addListener((property, before, now) -> {
-            if (now.doubleValue() < before.doubleValue()) {
-                startFrom(columns);
-            }
-        });
+        setMinWidth(SCROLL_BAR + room.narrowest());
         setSortPolicy(view -> {
             sortByHeading();
             return true;
@@ -51,24 +45,10 @@ public final class PagedTable<T> extends TableView<Row<T>> {
         onOpen = action;
     }
 
-    /**
-     * The policy hands out room that is there but does not take it back from a column that once had much: where the
-     * table gets narrower, every column starts from its own width again.
-     */
-    private void startFrom(List<Column<T>> columns) {
-        for (int i = 0; i < columns.size(); i++) {
-            double width = columns.get(i).width();
-            getColumns().get(i).setPrefWidth(width - 1);
-            getColumns().get(i).setPrefWidth(width);
-        }
-    }
-
-    private TableColumn<Row<T>, Row<T>> tableColumn(Column<T> column, boolean gives) {
+    private TableColumn<Row<T>, Row<T>> tableColumn(Column<T> column) {
         var tableColumn = new TableColumn<Row<T>, Row<T>>(column.title());
         tableColumn.setId(column.sortKey());
-        tableColumn.setPrefWidth(column.width());
-        tableColumn.setMinWidth(gives ? NARROWEST : column.width());
-        tableColumn.setMaxWidth(gives ? Double.MAX_VALUE : column.width() * 2);
+        tableColumn.setPrefWidth(column.room().width());
         tableColumn.setSortable(!column.sortKey().isEmpty());
         tableColumn.setReorderable(false);
         if (column.align() == Pos.CENTER_RIGHT) {

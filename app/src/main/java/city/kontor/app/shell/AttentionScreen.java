@@ -11,7 +11,11 @@ import city.kontor.app.kit.ScreenHeader;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.session.Attention;
 import city.kontor.app.session.AttentionItem;
+import city.kontor.app.session.SyncState;
+import city.kontor.app.session.SyncStatus;
 import java.util.List;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.collections.ListChangeListener;
 import javafx.collections.WeakListChangeListener;
 import javafx.geometry.Pos;
@@ -36,19 +40,28 @@ final class AttentionScreen implements Screen {
     private final Kit kit;
     private final Texts texts;
     private final Attention attention;
+    private final SyncStatus sync;
     private final ScreenHeader header;
     private final StackPane body = new StackPane();
     private final VBox view;
-    private final ListChangeListener<AttentionItem> watch = change -> show();
+    private final ListChangeListener<Object> watch = change -> show();
+    private final ChangeListener<SyncState> lineWatch = (property, before, now) -> {
+        if (before.line() != now.line()) {
+            show();
+        }
+    };
 
-    AttentionScreen(Kit kit, Attention attention) {
+    AttentionScreen(Kit kit, Attention attention, SyncStatus sync) {
         this.kit = kit;
         this.texts = kit.texts().beside(AttentionScreen.class);
         this.attention = attention;
+        this.sync = sync;
         header = new ScreenHeader(texts.get("workplace.attention"), List.of());
         VBox.setVgrow(body, Priority.ALWAYS);
         view = new VBox(header, body);
         attention.items().addListener(new WeakListChangeListener<>(watch));
+        attention.waiting().addListener(new WeakListChangeListener<>(watch));
+        sync.stateProperty().addListener(new WeakChangeListener<>(lineWatch));
         show();
     }
 
@@ -60,7 +73,8 @@ final class AttentionScreen implements Screen {
     private void show() {
         List<AttentionItem> items = List.copyOf(attention.items());
         header.setSubtitle(items.isEmpty() ? "" : texts.get("attention.count", items.size()));
-        if (items.isEmpty()) {
+        boolean serverOlder = sync.stateProperty().get().line() == SyncState.Line.SERVER_OLDER;
+        if (items.isEmpty() && !serverOlder) {
             body.getChildren()
                     .setAll(new EmptyState(
                             Feather.CHECK_CIRCLE,
@@ -71,6 +85,9 @@ final class AttentionScreen implements Screen {
         var cards = new VBox(16);
         cards.getStyleClass().add("attention-cards");
         cards.setMaxWidth(CARD_WIDTH);
+        if (serverOlder) {
+            cards.getChildren().add(new ServerOlderCard(kit, attention));
+        }
         items.forEach(item -> cards.getChildren().add(card(item)));
         var centred = new StackPane(cards);
         StackPane.setAlignment(cards, Pos.TOP_CENTER);

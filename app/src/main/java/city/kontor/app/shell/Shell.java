@@ -12,6 +12,7 @@ import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Workplace;
 import city.kontor.app.session.SearchHit;
 import city.kontor.app.session.Session;
+import city.kontor.app.session.SyncState;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -77,8 +78,12 @@ public final class Shell {
                 Shell.class,
                 Feather.ALERT_TRIANGLE,
                 actor -> true,
-                ownKit -> new AttentionScreen(ownKit, session.attention()),
-                Bindings.size(session.attention().items()));
+                ownKit -> new AttentionScreen(ownKit, session.attention(), session.sync()),
+                Bindings.createIntegerBinding(
+                        () -> session.attention().items().size()
+                                + (session.sync().stateProperty().get().line() == SyncState.Line.SERVER_OLDER ? 1 : 0),
+                        session.attention().items(),
+                        session.sync().stateProperty()));
         actions = new ShellActions(
                 texts,
                 history,
@@ -106,7 +111,7 @@ public final class Shell {
                 actions.forward(),
                 actions.search(),
                 new JobsIndicator(texts, kit.tasks()),
-                new SyncIndicator(texts, session.sync(), kit.clock()),
+                new SyncIndicator(texts, session.sync(), kit.clock(), () -> go(Place.of(ATTENTION))),
                 person);
         content.getStyleClass().add("content");
         // A screen that finds too little room is cut at its right edge and not at both.

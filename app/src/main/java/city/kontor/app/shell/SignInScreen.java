@@ -112,9 +112,10 @@ public final class SignInScreen {
                         .or(busy.visibleProperty()));
         enter.setOnAction(event -> tryToSignIn());
         busy.setVisible(false);
+        busy.managedProperty().bind(busy.visibleProperty());
+        busy.setPrefSize(16, 16);
         busy.setMaxSize(16, 16);
-        var action = new StackPane(enter, busy);
-        StackPane.setAlignment(busy, Pos.CENTER_RIGHT);
+        enter.setGraphic(busy);
 
         var serverField = field("signIn.server", server);
         server.setPromptText(texts.get("signIn.server.prompt"));
@@ -135,7 +136,7 @@ public final class SignInScreen {
                 field("signIn.name", name),
                 field("signIn.password", password),
                 message,
-                action,
+                enter,
                 showServer);
         card.getStyleClass().add("sign-in-card");
         card.setMaxSize(WIDTH, Region.USE_PREF_SIZE);

@@ -9,12 +9,15 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.value.ChangeListener;
-import javafx.scene.control.Label;
+import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.shape.Circle;
 
-/** Says quietly how old the data is and how many actions wait; offline it turns amber, nothing more. */
-final class SyncIndicator extends Label {
+/**
+ * Says quietly how old the data is and how many actions wait; offline it turns amber, nothing more. A press leads to
+ * where the person can do something about it.
+ */
+final class SyncIndicator extends Button {
     private final Texts texts;
     private final SyncStatus sync;
     private final InstantSource clock;
@@ -22,11 +25,12 @@ final class SyncIndicator extends Label {
     private final Timeline tick;
     private final ChangeListener<SyncState> watch = (property, before, now) -> show();
 
-    SyncIndicator(Texts texts, SyncStatus sync, InstantSource clock) {
+    SyncIndicator(Texts texts, SyncStatus sync, InstantSource clock, Runnable open) {
         this.texts = texts;
         this.sync = sync;
         this.clock = clock;
-        getStyleClass().add("sync-indicator");
+        getStyleClass().setAll("sync-indicator");
+        setOnAction(event -> open.run());
         setId("sync-indicator");
         setMinWidth(USE_PREF_SIZE);
         dot.getStyleClass().add("sync-dot");
@@ -51,7 +55,7 @@ final class SyncIndicator extends Label {
         String text = SyncWords.of(texts, state, clock.instant());
         setText(text);
         setAccessibleText(text);
-        getTooltip().setText(texts.get(state.online() ? "sync.tip.online" : "sync.tip.offline"));
+        getTooltip().setText(texts.get("sync.tip." + state.line()));
         getStyleClass().removeIf(style -> style.startsWith("tone-"));
         getStyleClass()
                 .add((state.online() ? state.waiting() == 0 ? Tone.SUCCESS : Tone.INFO : Tone.WARNING).styleClass());

@@ -18,6 +18,9 @@ final class SyncWords {
         boolean fresh = state.asOf()
                 .filter(asOf -> Duration.between(asOf, now).compareTo(FRESH) < 0)
                 .isPresent();
+        if (state.line() != SyncState.Line.ONLINE && state.line() != SyncState.Line.OFFLINE) {
+            return texts.get("sync." + state.line());
+        }
         if (state.waiting() > 0) {
             String waiting = texts.get("sync.waiting", state.waiting());
             return fresh ? waiting : waiting + " · " + age;

@@ -60,7 +60,7 @@ public final class BillsScreen implements Screen {
                 "Rechnungen",
                 model,
                 List.of(
-                        Column.text("Rechnungssteller", 200, "seller", Bill::seller),
+                        Column.text("Rechnungssteller", Column.Room.giving(140, 200), "seller", Bill::seller),
                         Column.text("Nummer", 130, "", Bill::number),
                         Column.number("Betrag", 110, "gross", bill -> formats.money(bill.gross())),
                         Column.node("Stand", 150, "", bill -> new StatusBadge(bill.tone(), bill.state()))),

@@ -9,8 +9,8 @@ import city.kontor.app.kit.Screen;
 import city.kontor.app.kit.SystemFileDialogs;
 import city.kontor.app.kit.Tasks;
 import city.kontor.app.kit.Workplace;
-import city.kontor.app.session.Attention;
 import city.kontor.app.session.AttentionItem;
+import city.kontor.app.session.AttentionList;
 import city.kontor.app.session.SearchHit;
 import city.kontor.app.session.Session;
 import city.kontor.app.session.SignIn;
@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -36,7 +35,8 @@ import org.kordamp.ikonli.feather.Feather;
 public final class Gallery {
     public static final Instant NOW = Instant.parse("2026-11-23T09:30:00Z");
 
-    public final ObservableList<AttentionItem> attention = FXCollections.observableArrayList();
+    public final AttentionList kept = new AttentionList();
+    public final ObservableList<AttentionItem> attention = kept.items();
     public final SyncStatus sync = new SyncStatus();
     public final Faults faults = new Faults();
     public final Tasks tasks = Tasks.onFxThread(faults);
@@ -59,26 +59,7 @@ public final class Gallery {
     }
 
     public Session session() {
-        return new Session(new Actor("p1", "Petra Vogt", List.of()), sync, attention(), this::find);
-    }
-
-    private Attention attention() {
-        return new Attention() {
-            @Override
-            public ObservableList<AttentionItem> items() {
-                return attention;
-            }
-
-            @Override
-            public void retry(AttentionItem item) {
-                attention.remove(item);
-            }
-
-            @Override
-            public void discard(AttentionItem item) {
-                attention.remove(item);
-            }
-        };
+        return new Session(new Actor("p1", "Sachbearbeitung Eins", List.of()), sync, kept, this::find);
     }
 
     private List<Workplace> workplaces(int rows) {
@@ -131,7 +112,7 @@ public final class Gallery {
                         new AttentionItem.Input("Rechnungssteller", "Tiefbau Hagemann & Söhne"),
                         new AttentionItem.Input("Betrag", "12.480,00 €"),
                         new AttentionItem.Input("Bemerkung", "Aufmaß geprüft, Abschlag Nr. 3")),
-                Reason.of(reasonKey, "Jens Krämer"),
+                Reason.of(reasonKey, "Sachbearbeitung Zwei"),
                 Optional.of(Place.of("work", "bill-3")));
     }
 }

@@ -7,8 +7,7 @@ import city.kontor.app.kit.Language;
 import city.kontor.app.kit.SystemFileDialogs;
 import city.kontor.app.kit.Tasks;
 import city.kontor.app.kit.Texts;
-import city.kontor.app.session.Attention;
-import city.kontor.app.session.AttentionItem;
+import city.kontor.app.session.AttentionList;
 import city.kontor.app.session.Session;
 import city.kontor.app.session.SignIn;
 import city.kontor.app.shell.Desktop;
@@ -17,8 +16,6 @@ import city.kontor.directory.DirectoryFeature;
 import city.kontor.invoice.InvoiceFeature;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
 /** One person at the whole desktop, in front of a small city. Made on the JavaFX thread. */
 final class Town {
@@ -43,25 +40,7 @@ final class Town {
         desktop.enter(new Session(
                 desk.actor().orElseThrow(),
                 parts.sync(),
-                new NoAttention(),
+                new AttentionList(),
                 new InvoiceSearch(desk, () -> Texts.of(Language.GERMAN))));
-    }
-
-    /** Nothing was refused. */
-    private record NoAttention() implements Attention {
-        @Override
-        public ObservableList<AttentionItem> items() {
-            return FXCollections.observableArrayList();
-        }
-
-        @Override
-        public void retry(AttentionItem item) {
-            throw new IllegalStateException("There is nothing to retry: " + item);
-        }
-
-        @Override
-        public void discard(AttentionItem item) {
-            throw new IllegalStateException("There is nothing to discard: " + item);
-        }
     }
 }

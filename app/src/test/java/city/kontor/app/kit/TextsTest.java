@@ -60,8 +60,8 @@ class TextsTest {
 
     @Test
     void explainsARefusalInTheFeaturesWords() {
-        assertThat(german.reason(Reason.of("invoice.samePerson", "Jens Krämer")))
-                .startsWith("Jens Krämer hat");
+        assertThat(german.reason(Reason.of("invoice.samePerson", "Sachbearbeitung Zwei")))
+                .startsWith("Sachbearbeitung Zwei hat");
         assertThat(german.reason(Reason.of("unknown.reason", "7"))).isEqualTo("unknown.reason 7");
     }
 

@@ -11,8 +11,7 @@ import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Workplace;
 import city.kontor.app.screens.ScreenShots;
 import city.kontor.app.screens.Shot;
-import city.kontor.app.session.Attention;
-import city.kontor.app.session.AttentionItem;
+import city.kontor.app.session.AttentionList;
 import city.kontor.app.session.Session;
 import city.kontor.app.session.SignIn;
 import city.kontor.app.session.SyncState;
@@ -27,8 +26,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.scene.Parent;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -104,27 +101,8 @@ public final class ScanShots {
                 new SystemFileDialogs(),
                 InstantSource.fixed(Station.NOW)));
         desktop.enter(new Session(
-                new Actor("p1", "Sabine Thoma", List.of()), sync, new NoAttention(), (words, limit) -> List.of()));
+                new Actor("p1", "Scanstation", List.of()), sync, new AttentionList(), (words, limit) -> List.of()));
         desktop.go(Place.of("scan"));
         return desktop.root();
-    }
-
-    private static final class NoAttention implements Attention {
-        private final ObservableList<AttentionItem> items = FXCollections.observableArrayList();
-
-        @Override
-        public ObservableList<AttentionItem> items() {
-            return items;
-        }
-
-        @Override
-        public void retry(AttentionItem item) {
-            items.remove(item);
-        }
-
-        @Override
-        public void discard(AttentionItem item) {
-            items.remove(item);
-        }
     }
 }

@@ -204,7 +204,7 @@ class ShellTest {
     void saysQuietlyThatTheNetworkIsAway() {
         Fx.run(() -> gallery.sync.update(new SyncState(false, 3, Optional.of(Gallery.NOW.minusSeconds(300)))));
 
-        assertThat(robot.lookup("#sync-indicator").queryAs(Label.class).getText())
+        assertThat(robot.lookup("#sync-indicator").queryAs(Labeled.class).getText())
                 .isEqualTo("3 Aktionen warten · Stand vor 5\u00a0min");
     }
 
@@ -216,7 +216,7 @@ class ShellTest {
         });
         Fx.await(() -> shows("Aufmaß geprüft, Abschlag Nr. 3"));
         assertThat(robot.lookup(".attention-reason .label").queryAs(Label.class).getText())
-                .startsWith("Jens Krämer hat die Rechnung schon sachlich richtig gezeichnet.");
+                .startsWith("Sachbearbeitung Zwei hat die Rechnung schon sachlich richtig gezeichnet.");
 
         robot.clickOn("Verwerfen");
         Fx.await(() -> shows("Aktion verwerfen?"));

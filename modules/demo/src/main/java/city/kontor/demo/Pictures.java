@@ -36,6 +36,8 @@ final class Pictures {
             new View("payment-runs", Staff.CASHIER_2, Place.of("runs")),
             new View("creditors", Staff.MASTER_DATA_2, Place.of("creditors")),
             new View("audit", Staff.AUDITOR, Place.of("invoices", "demo-invoice-00")),
+            new View("people", Staff.ADMIN, Place.of("administration", Staff.TIEFBAU_HEAD.id())),
+            new View("my-substitution", Staff.TIEFBAU_HEAD, Place.of("substitution")),
             new View("needs-attention", Staff.TIEFBAU_1, Place.of("attention")));
 
     /** Long enough for a page to be fetched and drawn on a slow machine. */

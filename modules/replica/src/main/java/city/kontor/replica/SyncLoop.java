@@ -34,6 +34,7 @@ public final class SyncLoop implements AutoCloseable {
     private final Condition signal = lock.newCondition();
     private final Thread thread;
     private boolean woken = true;
+    private boolean mended;
     private boolean closing;
     private int failures;
     private volatile LinkException.@Nullable Kind problem = LinkException.Kind.UNREACHABLE;
@@ -50,6 +51,17 @@ public final class SyncLoop implements AutoCloseable {
         lock.lock();
         try {
             woken = true;
+            signal.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Exchanges at once although the last attempt failed: what stood in its way has been removed. */
+    public void tryAgain() {
+        lock.lock();
+        try {
+            mended = true;
             signal.signalAll();
         } finally {
             lock.unlock();
@@ -99,10 +111,11 @@ public final class SyncLoop implements AutoCloseable {
         try {
             long nanos = (failures == 0 ? QUIET : RETRIES.get(Math.min(failures, RETRIES.size()) - 1)).toNanos();
             // While the server is away a local change is no reason to try sooner than the next retry.
-            while (!closing && !(woken && failures == 0) && nanos > 0) {
+            while (!closing && !mended && !(woken && failures == 0) && nanos > 0) {
                 nanos = signal.awaitNanos(nanos);
             }
             woken = false;
+            mended = false;
             return !closing;
         } catch (InterruptedException e) {
             return false;

@@ -77,6 +77,21 @@ public final class DirectoryQueries {
                 .fetch(Records::assignment));
     }
 
+    /** Everybody's roles, whatever their dates, the oldest first. */
+    public List<Assignment> assignments() {
+        return database.read(dsl -> dsl.selectFrom(ROLE_ASSIGNMENT)
+                .orderBy(ROLE_ASSIGNMENT.VALID_FROM, ROLE_ASSIGNMENT.ID)
+                .fetch(Records::assignment));
+    }
+
+    /** Everybody's substitutions that run on this day or later, the next first. */
+    public List<Substitution> substitutionsFrom(LocalDate day) {
+        return database.read(dsl -> dsl.selectFrom(SUBSTITUTION)
+                .where(SUBSTITUTION.VALID_UNTIL.ge(day.toString()))
+                .orderBy(SUBSTITUTION.VALID_FROM, SUBSTITUTION.ID)
+                .fetch(Records::substitution));
+    }
+
     /** Substitutions that run on this day or later, in which this person is absent or stands in. */
     public List<Substitution> substitutionsOf(String personId, LocalDate day) {
         return database.read(dsl -> dsl.selectFrom(SUBSTITUTION)

@@ -1,6 +1,5 @@
-package city.kontor.app.invoice;
+package city.kontor.app.desk;
 
-import city.kontor.app.desk.Given;
 import city.kontor.app.kit.Action;
 import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.Texts;
@@ -9,17 +8,17 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Says what became of a command. */
-final class Outcomes {
+public final class Outcomes {
     private final Kit kit;
     private final Texts texts;
 
-    Outcomes(Kit kit) {
+    public Outcomes(Kit kit) {
         this.kit = kit;
         this.texts = kit.texts().beside(Outcomes.class);
     }
 
     /** @param done what is said when it took effect, a whole sentence */
-    Consumer<Given> say(String done) {
+    public Consumer<Given> say(String done) {
         return say(done, Optional.empty(), () -> {});
     }
 
@@ -27,7 +26,7 @@ final class Outcomes {
      * @param next what the person will most likely want afterwards
      * @param onDone called before it is said that it took effect
      */
-    Consumer<Given> say(String done, Optional<Action> next, Runnable onDone) {
+    public Consumer<Given> say(String done, Optional<Action> next, Runnable onDone) {
         return given -> {
             switch (given) {
                 case Given.Done ignored -> {
