@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -50,7 +51,11 @@ final class AdministrationScreen implements Screen {
         peopleButton = part("administration.people", Styles.LEFT_PILL);
         rolesButton = part("administration.roles", Styles.RIGHT_PILL);
         var header = new ScreenHeader(texts.get("workplace." + DirectoryWorkplaces.ADMINISTRATION), List.of());
-        header.getChildren().add(1, new HBox(peopleButton, rolesButton));
+        var choice = new HBox(peopleButton, rolesButton);
+        choice.getStyleClass().add("directory-parts");
+        choice.setAlignment(Pos.CENTER_LEFT);
+        primary.setAlignment(Pos.CENTER_RIGHT);
+        header.getChildren().add(1, choice);
         header.getChildren().add(primary);
         VBox.setVgrow(body, Priority.ALWAYS);
         view = new VBox(header, body);
@@ -131,11 +136,11 @@ final class AdministrationScreen implements Screen {
                                 Column.Room.giving(130, 170),
                                 "",
                                 row -> row.person().name()),
-                        Column.text(
+                        Column.node(
                                 texts.get("column.duties"),
-                                Column.Room.giving(140, 260),
+                                Column.Room.giving(150, 240),
                                 "",
-                                row -> row.duties(texts.language())),
+                                row -> Lines.two(row.roles(texts.language()), row.departments())),
                         Column.node(texts.get("column.state"), 104, "", row -> words.state(row.person(), row.away()))),
                 new EmptyState(
                         Feather.USERS,

@@ -60,7 +60,8 @@ final class PeopleModel {
                 person.name(),
                 person.initials(),
                 person.email().orElse(""),
-                row.duties(Language.GERMAN),
-                row.duties(Language.ENGLISH));
+                row.roles(Language.GERMAN),
+                row.roles(Language.ENGLISH),
+                row.departments());
     }
 }

@@ -17,15 +17,19 @@ record PersonRow(Person person, Register register, List<Assignment> held, boolea
         held = List.copyOf(held);
     }
 
-    /** The roles and where they hold; empty where there are none. */
-    String duties(Language language) {
+    /** The names of the roles; empty where there are none. */
+    String roles(Language language) {
         return held.stream()
-                .map(assignment -> {
-                    String role = register.roleName(assignment.roleId(), language);
-                    return register.department(assignment.where())
-                            .map(department -> role + " · " + department)
-                            .orElse(role);
-                })
+                .map(assignment -> register.roleName(assignment.roleId(), language))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The departments in which they hold; empty for the whole city. */
+    String departments() {
+        return held.stream()
+                .flatMap(assignment -> register.department(assignment.where()).stream())
+                .distinct()
                 .collect(Collectors.joining(", "));
     }
 }

@@ -56,7 +56,7 @@ final class LinesCard extends VBox {
         var head = new HBox(8, title, space, remaining);
         head.setAlignment(Pos.CENTER_LEFT);
         grid.getStyleClass().add("lines-grid");
-        for (double share : new double[] {27, 23, 23, 27}) {
+        for (double share : new double[] {22, 31, 21, 26}) {
             var column = new ColumnConstraints();
             column.setPercentWidth(share * 0.94);
             column.setFillWidth(true);

@@ -24,8 +24,8 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** What waits for the person: the most urgent first, narrowed to one kind of work where that is wanted. */
 final class WorkModel {
-    /** More of one kind than anybody works off in a day; the rest moves up. */
-    private static final int MOST_OF_A_KIND = 500;
+    /** More than anybody works off in a day; the rest moves up. */
+    private static final int MOST = 500;
 
     private final InvoiceParts parts;
     private final String loading;
@@ -104,7 +104,7 @@ final class WorkModel {
         Optional<WorkKind> wanted = kind.get();
         List<WorkItem> all = parts.desk().read(dsl -> {
             var work = new WorkQueries(dsl, actor.get(), parts.today());
-            return wanted.isPresent() ? work.items(wanted.get(), MOST_OF_A_KIND) : work.items(MOST_OF_A_KIND);
+            return wanted.isPresent() ? work.items(wanted.get(), MOST) : work.items(MOST);
         });
         Stream<WorkItem> shown = all.stream().filter(item -> contains(item, query.filter()));
         Optional<Comparator<WorkItem>> order = order(query.sortBy());

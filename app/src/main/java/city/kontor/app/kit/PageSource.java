@@ -10,6 +10,14 @@ import java.util.OptionalInt;
  * @param <T> one row, an immutable record
  */
 public interface PageSource<T> {
+    /**
+     * The source for one look at it, which asks for the number of rows, a place and some pages of the same query. A
+     * source that reads everything anyway reads it once for all of them.
+     */
+    default PageSource<T> oneLook() {
+        return this;
+    }
+
     /** How many rows the query has, ignoring its offset and limit. */
     int count(PageQuery query) throws Exception;
 

@@ -124,14 +124,15 @@ public final class PagedList<T> {
     }
 
     private Answer<T> answer(PageQuery asked, Optional<String> key, Set<Integer> wanted) throws Exception {
-        int count = source.count(asked);
-        OptionalInt place = key.isPresent() ? source.position(asked, key.get()) : OptionalInt.empty();
+        PageSource<T> look = source.oneLook();
+        int count = look.count(asked);
+        OptionalInt place = key.isPresent() ? look.position(asked, key.get()) : OptionalInt.empty();
         wanted.add(0);
         place.ifPresent(index -> wanted.add(index / RowWindow.PAGE));
         var pages = new HashMap<Integer, List<T>>();
         for (int page : wanted) {
             if (page * RowWindow.PAGE < Math.max(1, count)) {
-                pages.put(page, source.page(asked.page(page * RowWindow.PAGE, RowWindow.PAGE)));
+                pages.put(page, look.page(asked.page(page * RowWindow.PAGE, RowWindow.PAGE)));
             }
         }
         return new Answer<>(count, place, pages);

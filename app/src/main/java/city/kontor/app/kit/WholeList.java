@@ -1,7 +1,9 @@
 package city.kontor.app.kit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -14,6 +16,15 @@ public final class WholeList<T> implements PageSource<T> {
     public WholeList(Function<PageQuery, List<T>> rows, Function<T, String> key) {
         this.rows = rows;
         this.key = key;
+    }
+
+    @Override
+    public PageSource<T> oneLook() {
+        var read = new AtomicReference<Optional<List<T>>>(Optional.empty());
+        return new WholeList<>(
+                query -> read.updateAndGet(known -> known.or(() -> Optional.of(rows.apply(query))))
+                        .orElseThrow(),
+                key);
     }
 
     @Override

@@ -4,6 +4,7 @@ import city.kontor.invoice.InvoiceRights;
 import city.kontor.invoice.InvoiceState;
 import city.kontor.invoice.Step;
 import city.kontor.kernel.Right;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** What can wait for a person, and the right that makes it this person's. */
@@ -49,6 +50,14 @@ public enum WorkKind {
     /** The state of the invoices that wait for this, where it is invoices. */
     InvoiceState state() {
         return state;
+    }
+
+    /** What an invoice in this state waits for; each state waits for one thing. */
+    static WorkKind of(InvoiceState state) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.ofInvoices() && kind.state == state)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Nothing is done with an invoice that is " + state));
     }
 
     Optional<Step> step() {
