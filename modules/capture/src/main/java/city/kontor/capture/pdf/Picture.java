@@ -4,12 +4,7 @@ import city.kontor.capture.image.Jpeg;
 import city.kontor.capture.image.Pixels;
 import city.kontor.capture.image.Scale;
 import city.kontor.capture.image.Tone;
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
 import java.io.IOException;
-import java.io.InputStream;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
 
 /**
  * A page's picture as it is stored: CCITT group 4 for black and white, JPEG for everything else. JBIG2 is left out on
@@ -44,31 +39,11 @@ public final class Picture {
      */
     public static Picture of(Pixels page, Tone tone, double dpi) throws IOException {
         return switch (tone) {
-            case BLACK_WHITE -> groupFour(page.toGrey());
+            case BLACK_WHITE ->
+                new Picture(GroupFour.encode(page.toGrey(), INK), page.width(), page.height(), true, false);
             case GREY -> jpeg(page.toGrey(), dpi);
             case COLOUR -> jpeg(page, dpi);
         };
-    }
-
-    private static Picture groupFour(Pixels grey) throws IOException {
-        int width = grey.width();
-        int height = grey.height();
-        var image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY);
-        byte[] bits = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
-        int stride = (width + 7) / 8;
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                if (grey.grey(x, y) >= INK) {
-                    bits[y * stride + (x >> 3)] |= (byte) (0x80 >> (x & 7));
-                }
-            }
-        }
-        try (var scratch = new PDDocument();
-                InputStream encoded = CCITTFactory.createFromImage(scratch, image)
-                        .getCOSObject()
-                        .createRawInputStream()) {
-            return new Picture(encoded.readAllBytes(), width, height, true, false);
-        }
     }
 
     private static Picture jpeg(Pixels page, double dpi) throws IOException {
