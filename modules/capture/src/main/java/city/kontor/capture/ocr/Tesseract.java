@@ -8,6 +8,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Tesseract inside this process: one handle, made once and reused, because loading the language costs as much as half
@@ -16,6 +17,7 @@ import java.util.List;
 public final class Tesseract implements OcrEngine {
     private static final int LSTM_ONLY = 1;
     private static final int AUTOMATIC_PAGE_SEGMENTATION = 3;
+    private static final int SPARSE_TEXT = 11;
     private static final int DPI = 300;
 
     private final TesseractLibrary library;
@@ -65,7 +67,18 @@ public final class Tesseract implements OcrEngine {
 
     @Override
     public List<Word> read(Pixels grey) throws OcrException {
-        return WordTable.parse(readTable(grey));
+        List<Word> words = WordTable.parse(readTable(grey));
+        Optional<MissedLines.Rest> rest = MissedLines.of(grey, words);
+        if (rest.isEmpty()) {
+            return words;
+        }
+        library.setPageSegmentation(handle, SPARSE_TEXT);
+        try {
+            List<Word> missed = WordTable.parse(readTable(rest.orElseThrow().pixels()));
+            return MissedLines.added(words, missed, rest.orElseThrow());
+        } finally {
+            library.setPageSegmentation(handle, AUTOMATIC_PAGE_SEGMENTATION);
+        }
     }
 
     /** The words as Tesseract's table, which is also what travels from {@link OcrWorker} to its parent. */

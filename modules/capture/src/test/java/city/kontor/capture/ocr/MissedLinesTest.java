@@ -1,0 +1,72 @@
+package city.kontor.capture.ocr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.kontor.capture.Box;
+import city.kontor.capture.FieldName;
+import city.kontor.capture.Word;
+import city.kontor.capture.image.Pixels;
+import city.kontor.capture.sample.Recipient;
+import city.kontor.capture.sample.SampleInvoice;
+import city.kontor.capture.sample.SampleInvoices;
+import city.kontor.capture.sample.SampleLayout;
+import city.kontor.capture.sample.SampleScan;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MissedLinesTest {
+    @Test
+    void findsALineThatNoWordCovers() {
+        Pixels page = page(graphics -> graphics.drawString("Rechnungsnummer 4711", 200, 300));
+        assertThat(MissedLines.of(page, List.of())).hasValueSatisfying(rest -> {
+            assertThat(rest.x()).isBetween(100, 200);
+            assertThat(rest.y()).isBetween(200, 300);
+            assertThat(rest.pixels().height()).isLessThan(120);
+        });
+    }
+
+    @Test
+    void leavesAloneWhatWasRead() {
+        Pixels page = page(graphics -> graphics.drawString("Rechnungsnummer 4711", 200, 300));
+        var word = new Word("Rechnungsnummer", 95, new Box(190, 250, 700, 70), 0, 0);
+        assertThat(MissedLines.of(page, List.of(word))).isEmpty();
+    }
+
+    @Test
+    void takesNoRulesForLetters() {
+        Pixels page = page(graphics -> {
+            graphics.fillRect(100, 200, 700, 4);
+            graphics.drawRect(100, 400, 300, 200);
+        });
+        assertThat(MissedLines.of(page, List.of())).isEmpty();
+    }
+
+    @Test
+    void readsTheReferenceBesideTheAddressWindow() throws IOException, OcrException {
+        SampleInvoice invoice = SampleInvoices.create(2, SampleLayout.CREDIT_NOTE, Recipient.department("Hochbauamt"));
+        Pixels page = Pixels.of(SampleScan.clean(invoice.pdf()).getFirst()).toGrey();
+        try (var tesseract = Tesseract.start(Duration.ofMinutes(2))) {
+            assertThat(tesseract.read(page))
+                    .extracting(Word::text)
+                    .contains(invoice.values().get(FieldName.INVOICE_NUMBER));
+        }
+    }
+
+    private static Pixels page(java.util.function.Consumer<Graphics2D> drawing) {
+        var image = new BufferedImage(1000, 800, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, 1000, 800);
+        graphics.setColor(Color.BLACK);
+        graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 44));
+        drawing.accept(graphics);
+        graphics.dispose();
+        return Pixels.of(image).toGrey();
+    }
+}
