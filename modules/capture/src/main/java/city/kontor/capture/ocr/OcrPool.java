@@ -29,12 +29,13 @@ public final class OcrPool implements AutoCloseable {
      * Reads a page in the calling thread.
      *
      * @param grey as {@link OcrEngine#read} wants it
+     * @param how how to look for lines
      * @throws OcrException if the page failed twice, or no engine can be started
      */
-    public List<Word> read(Pixels grey) throws OcrException {
+    public List<Word> read(Pixels grey, Segmentation how) throws OcrException {
         OcrEngine engine = borrow();
         try {
-            List<Word> words = engine.read(grey);
+            List<Word> words = engine.read(grey, how);
             giveBack(engine);
             return words;
         } catch (OcrException first) {
@@ -42,14 +43,14 @@ public final class OcrPool implements AutoCloseable {
             if (!first.passing()) {
                 throw first;
             }
-            return again(grey, first);
+            return again(grey, how, first);
         }
     }
 
-    private List<Word> again(Pixels grey, OcrException first) throws OcrException {
+    private List<Word> again(Pixels grey, Segmentation how, OcrException first) throws OcrException {
         OcrEngine engine = starter.start();
         try {
-            List<Word> words = engine.read(grey);
+            List<Word> words = engine.read(grey, how);
             giveBack(engine);
             return words;
         } catch (OcrException second) {

@@ -59,11 +59,12 @@ public final class OcrProcess implements OcrEngine {
     }
 
     @Override
-    public List<Word> read(Pixels grey) throws OcrException {
+    public List<Word> read(Pixels grey, Segmentation how) throws OcrException {
         if (grey.channels() != 1) {
             throw new IllegalArgumentException("needs a grey page");
         }
         return WordTable.parse(within(deadline.plus(GRACE), () -> {
+            requests.writeUTF(how.name());
             requests.writeInt(grey.width());
             requests.writeInt(grey.height());
             requests.write(grey.data());

@@ -17,8 +17,8 @@ import java.time.Duration;
  * ended.
  *
  * <p>Answers: {@link #DONE} or the name of an {@link OcrException.Kind}, an int with the length, and that many bytes of
- * UTF-8: the word table or a message. The first answer says whether the engine could be started. Requests: two
- * ints width and height, and the page's grey bytes.
+ * UTF-8: the word table or a message. The first answer says whether the engine could be started. Requests: the name of a
+ * {@link Segmentation}, two ints width and height, and the page's grey bytes.
  */
 public final class OcrWorker {
     static final String DONE = "DONE";
@@ -40,16 +40,17 @@ public final class OcrWorker {
 
     private static void serve(Tesseract engine, DataInputStream input, DataOutputStream output) throws IOException {
         while (true) {
-            int width;
+            Segmentation how;
             try {
-                width = input.readInt();
+                how = Segmentation.valueOf(input.readUTF());
             } catch (EOFException e) {
                 return;
             }
+            int width = input.readInt();
             int height = input.readInt();
             byte[] grey = input.readNBytes(Math.multiplyExact(width, height));
             try {
-                answer(output, DONE, engine.readTable(new Pixels(width, height, 1, grey)));
+                answer(output, DONE, engine.readTable(new Pixels(width, height, 1, grey), how));
             } catch (OcrException e) {
                 answer(output, e.kind().name(), String.valueOf(e.getMessage()));
             }

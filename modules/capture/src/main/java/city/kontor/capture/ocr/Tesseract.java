@@ -8,7 +8,6 @@ import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Tesseract inside this process: one handle, made once and reused, because loading the language costs as much as half
@@ -16,8 +15,6 @@ import java.util.Optional;
  */
 public final class Tesseract implements OcrEngine {
     private static final int LSTM_ONLY = 1;
-    private static final int AUTOMATIC_PAGE_SEGMENTATION = 3;
-    private static final int SPARSE_TEXT = 11;
     private static final int DPI = 300;
 
     private final TesseractLibrary library;
@@ -57,7 +54,6 @@ public final class Tesseract implements OcrEngine {
                     "debug_file",
                     System.getProperty("os.name").startsWith("Windows") ? "nul" : "/dev/null");
         }
-        library.setPageSegmentation(handle, AUTOMATIC_PAGE_SEGMENTATION);
         return new Tesseract(library, handle, library.createMonitor(), deadline);
     }
 
@@ -66,29 +62,19 @@ public final class Tesseract implements OcrEngine {
     }
 
     @Override
-    public List<Word> read(Pixels grey) throws OcrException {
-        List<Word> words = WordTable.parse(readTable(grey));
-        Optional<MissedLines.Rest> rest = MissedLines.of(grey, words);
-        if (rest.isEmpty()) {
-            return words;
-        }
-        library.setPageSegmentation(handle, SPARSE_TEXT);
-        try {
-            List<Word> missed = WordTable.parse(readTable(rest.orElseThrow().pixels()));
-            return MissedLines.added(words, missed, rest.orElseThrow());
-        } finally {
-            library.setPageSegmentation(handle, AUTOMATIC_PAGE_SEGMENTATION);
-        }
+    public List<Word> read(Pixels grey, Segmentation how) throws OcrException {
+        return WordTable.parse(readTable(grey, how));
     }
 
     /** The words as Tesseract's table, which is also what travels from {@link OcrWorker} to its parent. */
-    String readTable(Pixels grey) throws OcrException {
+    String readTable(Pixels grey, Segmentation how) throws OcrException {
         if (grey.channels() != 1) {
             throw new IllegalArgumentException("needs a grey page");
         }
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment pixels = arena.allocate(grey.data().length);
             MemorySegment.copy(grey.data(), 0, pixels, ValueLayout.JAVA_BYTE, 0, grey.data().length);
+            library.setPageSegmentation(handle, how.mode());
             library.setImage(handle, pixels, grey.width(), grey.height(), 1, grey.width());
             library.setResolution(handle, DPI);
             long start = System.nanoTime();

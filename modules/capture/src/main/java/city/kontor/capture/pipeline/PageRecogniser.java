@@ -13,7 +13,9 @@ import city.kontor.capture.image.Turn;
 import city.kontor.capture.input.SourcePage;
 import city.kontor.capture.ocr.OcrException;
 import city.kontor.capture.ocr.OcrPool;
+import city.kontor.capture.ocr.Segmentation;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Turns one page of a file into an upright picture with its words. */
@@ -49,13 +51,12 @@ final class PageRecogniser {
             return blank(number, picture, tone, source.dpi(), fixedQuarters.orElse(0));
         }
         var read = reading(grey, skew, fixedQuarters);
-        Pixels straight = Turn.degrees(
-                Turn.quarters(picture, read.placement().quarters()),
-                read.placement().degrees());
+        Pixels straight = tone == Tone.COLOUR ? placed(picture, read.placement()) : read.upright();
         return page(number, read.words(), straight, tone, source.dpi(), read.placement());
     }
 
-    private record Reading(List<Word> words, Placement placement) {}
+    /** What came out, and the grey page as it was read. */
+    private record Reading(List<Word> words, Placement placement, Pixels upright) {}
 
     /** Reads the page in its likeliest position, and in the others only while what comes out is hardly text. */
     private Reading reading(Pixels grey, Skew skew, OptionalInt fixedQuarters) throws OcrException {
@@ -63,19 +64,31 @@ final class PageRecogniser {
         if (fixedQuarters.isPresent()) {
             turns = List.of(fixedQuarters.getAsInt());
         }
-        var best = new Reading(List.of(), new Placement(turns.getFirst(), skew.after(turns.getFirst())));
+        Optional<Reading> best = Optional.empty();
         for (int quarters : turns) {
             var placement = new Placement(quarters, skew.after(quarters));
-            Pixels upright = Turn.degrees(Turn.quarters(grey, quarters), placement.degrees());
-            var words = ocr.read(Noise.smoothed(upright));
-            if (weight(words) > weight(best.words())) {
-                best = new Reading(words, placement);
-            }
+            Pixels upright = placed(grey, placement);
+            Pixels readable = Noise.smoothed(upright);
+            var words = ocr.read(readable, Segmentation.PAGE);
             if (!isDoubtful(words)) {
-                return best;
+                return new Reading(withMissedLines(words, readable), placement, upright);
+            }
+            if (best.isEmpty() || weight(words) > weight(best.orElseThrow().words())) {
+                best = Optional.of(new Reading(words, placement, upright));
             }
         }
-        return best;
+        return best.orElseThrow();
+    }
+
+    private List<Word> withMissedLines(List<Word> words, Pixels page) throws OcrException {
+        var rest = MissedLines.of(page, words);
+        return rest.isEmpty()
+                ? words
+                : rest.orElseThrow().addTo(words, ocr.read(rest.orElseThrow().pixels(), Segmentation.SPARSE));
+    }
+
+    private static Pixels placed(Pixels page, Placement placement) {
+        return Turn.degrees(Turn.quarters(page, placement.quarters()), placement.degrees());
     }
 
     private static ReadPage page(

@@ -27,17 +27,17 @@ class OcrEngineTest {
         Pixels page = Letter.pixels();
         try (var inside = Tesseract.start(MINUTE);
                 var outside = OcrProcess.start(MINUTE)) {
-            List<Word> words = inside.read(page);
+            List<Word> words = inside.read(page, Segmentation.PAGE);
             assertThat(Letter.recall(words)).isGreaterThan(0.97);
-            assertThat(outside.read(page)).isEqualTo(words);
-            assertThat(inside.read(page)).as("a used handle").isEqualTo(words);
+            assertThat(outside.read(page, Segmentation.PAGE)).isEqualTo(words);
+            assertThat(inside.read(page, Segmentation.PAGE)).as("a used handle").isEqualTo(words);
         }
     }
 
     @Test
     void numbersLinesAndBlocksInReadingOrder() throws OcrException {
         try (var engine = Tesseract.start(MINUTE)) {
-            List<Word> words = engine.read(Letter.pixels());
+            List<Word> words = engine.read(Letter.pixels(), Segmentation.PAGE);
             assertThat(words.getFirst().line()).isZero();
             assertThat(words.getFirst().block()).isZero();
             assertThat(words).isSortedAccordingTo((a, b) -> Integer.compare(a.line(), b.line()));
@@ -50,14 +50,15 @@ class OcrEngineTest {
         byte[] white = new byte[600 * 800];
         Arrays.fill(white, (byte) 255);
         try (var engine = Tesseract.start(MINUTE)) {
-            assertThat(engine.read(new Pixels(600, 800, 1, white))).isEmpty();
+            assertThat(engine.read(new Pixels(600, 800, 1, white), Segmentation.PAGE))
+                    .isEmpty();
         }
     }
 
     @Test
     void aPageThatTakesTooLongIsGivenUp() throws OcrException {
         try (var engine = Tesseract.start(Duration.ofMillis(5))) {
-            assertThatThrownBy(() -> engine.read(Letter.pixels()))
+            assertThatThrownBy(() -> engine.read(Letter.pixels(), Segmentation.PAGE))
                     .isInstanceOfSatisfying(
                             OcrException.class, e -> assertThat(e.kind()).isEqualTo(OcrException.Kind.TIMEOUT));
         }
@@ -73,10 +74,11 @@ class OcrEngineTest {
                 });
                 var threads = Executors.newSingleThreadExecutor()) {
             // Killed while idle, and killed in the middle of a page.
-            assertThat(pool.read(Letter.pixels())).isNotEmpty();
+            assertThat(pool.read(Letter.pixels(), Segmentation.PAGE)).isNotEmpty();
             kill(started.getLast());
-            assertThat(Letter.recall(pool.read(Letter.pixels()))).isGreaterThan(0.97);
-            Future<List<Word>> reading = threads.submit(() -> pool.read(Letter.pixels()));
+            assertThat(Letter.recall(pool.read(Letter.pixels(), Segmentation.PAGE)))
+                    .isGreaterThan(0.97);
+            Future<List<Word>> reading = threads.submit(() -> pool.read(Letter.pixels(), Segmentation.PAGE));
             kill(started.getLast());
             assertThat(Letter.recall(reading.get())).isGreaterThan(0.97);
         }

@@ -1,4 +1,4 @@
-package city.kontor.capture.ocr;
+package city.kontor.capture.pipeline;
 
 import city.kontor.capture.Box;
 import city.kontor.capture.Word;
@@ -23,6 +23,10 @@ final class MissedLines {
     /** Fewer letters than this in a row are specks, strokes or the rest of a stamp. */
     private static final int LETTERS = 5;
 
+    /** More than this is no lost line but a picture or a grain that looks like print; reading it would cost a page's time. */
+    private static final int MOST_LETTERS = 1500;
+
+    private static final int LIKELY = 60;
     private static final int MARGIN = 24;
     private static final int CONTRAST = 60;
 
@@ -32,7 +36,22 @@ final class MissedLines {
      * @param x where its left edge lies on the page
      * @param y where its upper edge lies on the page
      */
-    record Rest(Pixels pixels, int x, int y) {}
+    record Rest(Pixels pixels, int x, int y) {
+        /** All words, those of the second look as lines of their own behind the others. */
+        List<Word> addTo(List<Word> words, List<Word> more) {
+            var all = new ArrayList<>(words);
+            int block = words.stream().mapToInt(Word::block).max().orElse(-1) + 1;
+            int line = words.stream().mapToInt(Word::line).max().orElse(-1) + 1;
+            for (Word word : more) {
+                if (word.confidence() >= LIKELY && word.text().chars().anyMatch(Character::isLetterOrDigit)) {
+                    Box box = word.box();
+                    var place = new Box(box.x() + x, box.y() + y, box.width(), box.height());
+                    all.add(new Word(word.text(), word.confidence(), place, block + word.block(), line + word.line()));
+                }
+            }
+            return List.copyOf(all);
+        }
+    }
 
     private MissedLines() {}
 
@@ -42,7 +61,11 @@ final class MissedLines {
         for (Word word : words) {
             paint(left, grey, word.box(), 8, 6);
         }
-        List<Box> letters = inRows(shapes(left, grey.width(), grey.height()));
+        List<Box> shapes = shapes(left, grey.width(), grey.height());
+        if (shapes.size() > MOST_LETTERS) {
+            return Optional.empty();
+        }
+        List<Box> letters = inRows(shapes);
         return letters.size() < LETTERS ? Optional.empty() : Optional.of(cut(left, grey, letters));
     }
 
@@ -171,24 +194,5 @@ final class MissedLines {
             }
         }
         return new Rest(new Pixels(width, height, 1, cut), x, y);
-    }
-
-    /** All words, those of the second look as lines of their own behind the others. */
-    static List<Word> added(List<Word> words, List<Word> more, Rest rest) {
-        var all = new ArrayList<>(words);
-        int block = words.stream().mapToInt(Word::block).max().orElse(-1) + 1;
-        int line = words.stream().mapToInt(Word::line).max().orElse(-1) + 1;
-        for (Word word : more) {
-            if (word.confidence() >= 50 && word.text().chars().anyMatch(Character::isLetterOrDigit)) {
-                Box box = word.box();
-                all.add(new Word(
-                        word.text(),
-                        word.confidence(),
-                        new Box(box.x() + rest.x(), box.y() + rest.y(), box.width(), box.height()),
-                        block + word.block(),
-                        line + word.line()));
-            }
-        }
-        return List.copyOf(all);
     }
 }
