@@ -15,14 +15,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /** What changed after a cursor, for the scopes a person may hold. */
 public final class RowFeed {
     /** One change, a row or a departure, with its number. */
     private record Change(
-            long version, RowTable<?> table, @Nullable Record row, RowPage.@Nullable Gone gone) {}
+            long version, RowTable<?> table, @Nullable Object @Nullable [] row, RowPage.@Nullable Gone gone) {}
 
     private final Map<String, RowTable<?>> tables;
 
@@ -49,7 +48,7 @@ public final class RowFeed {
         var gone = new ArrayList<RowPage.Gone>();
         for (Change change : page) {
             if (change.row != null) {
-                rows.computeIfAbsent(change.table, table -> new ArrayList<>()).add(change.row.intoArray());
+                rows.computeIfAbsent(change.table, table -> new ArrayList<>()).add(change.row);
             } else if (change.gone != null) {
                 gone.add(change.gone);
             }
@@ -76,7 +75,7 @@ public final class RowFeed {
         List<Change> found = new ArrayList<>();
         for (Scope scope : scopes) {
             for (RowTable<?> table : tables.values()) {
-                for (Record row : table.changedSince(connection, scope.id(), after, most + 1)) {
+                for (@Nullable Object[] row : table.changedSince(connection, scope.id(), after, most + 1)) {
                     found.add(new Change(table.version(row), table, row, null));
                 }
                 found = first(found, most + 1);

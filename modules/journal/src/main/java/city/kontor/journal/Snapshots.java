@@ -15,7 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /** Writes all rows of a scope into one compressed SQLite file, from which a desktop loads them at a stroke. */
 public final class Snapshots {
@@ -75,11 +75,11 @@ public final class Snapshots {
         return database.read(from -> {
             for (RowTable<?> table : tables.values()) {
                 long after = 0;
-                List<? extends Record> page = List.of();
+                List<@Nullable Object[]> page;
                 do {
                     long start = after;
                     page = from.connectionResult(connection -> table.changedSince(connection, scope.id(), start, PAGE));
-                    List<? extends Record> rows = page;
+                    List<@Nullable Object[]> rows = page;
                     copy.change(to -> to.connection(connection -> table.upsert(connection, rows)));
                     after = rows.isEmpty() ? after : table.version(rows.getLast());
                 } while (page.size() == PAGE);

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the confirmed rows to what a page says. */
@@ -32,10 +31,10 @@ final class Patch {
                 RowTable<?> table = tables.get(rows.table());
                 // A newer server may send tables this program does not know; it has no screen for them either.
                 if (table != null) {
-                    List<Record> records = new ArrayList<>(rows.values().size());
                     int[] places = places(table.columns(), rows.columns());
-                    rows.values().forEach(values -> records.add(table.fill(arrange(values, places))));
-                    table.upsert(connection, records);
+                    List<@Nullable Object[]> arranged = new ArrayList<>(rows.values().size());
+                    rows.values().forEach(values -> arranged.add(arrange(values, places)));
+                    table.upsert(connection, arranged);
                 }
             }
             for (RowPage.Gone gone : page.gone()) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /** Remembers the confirmed form of rows before a preview changes them, and puts it back. */
 final class UndoLog implements RowSink {
@@ -30,11 +31,7 @@ final class UndoLog implements RowSink {
                 for (RowChange change : changes) {
                     insert.setString(1, change.table().name());
                     insert.setString(2, change.id());
-                    insert.setBytes(
-                            3,
-                            change.before()
-                                    .map(row -> RowBytes.write(row.intoArray()))
-                                    .orElse(null));
+                    insert.setBytes(3, change.before().map(RowBytes::write).orElse(null));
                     insert.addBatch();
                 }
                 insert.executeBatch();
@@ -44,7 +41,7 @@ final class UndoLog implements RowSink {
 
     /** Puts every confirmed row back, so that the tables hold only what the server said. */
     void rewind(DSLContext dsl) {
-        Map<RowTable<?>, List<Record>> restore = new LinkedHashMap<>();
+        Map<RowTable<?>, List<@Nullable Object[]>> restore = new LinkedHashMap<>();
         Map<RowTable<?>, List<String>> remove = new LinkedHashMap<>();
         for (Record row : dsl.fetch("SELECT table_name, row_id, confirmed FROM undo")) {
             RowTable<?> table = table(row.get(0, String.class));
@@ -52,7 +49,7 @@ final class UndoLog implements RowSink {
             if (confirmed == null) {
                 remove.computeIfAbsent(table, one -> new ArrayList<>()).add(row.get(1, String.class));
             } else {
-                restore.computeIfAbsent(table, one -> new ArrayList<>()).add(table.fill(RowBytes.read(confirmed)));
+                restore.computeIfAbsent(table, one -> new ArrayList<>()).add(RowBytes.read(confirmed));
             }
         }
         if (restore.isEmpty() && remove.isEmpty()) {
@@ -63,7 +60,7 @@ final class UndoLog implements RowSink {
     }
 
     private static void restore(
-            Connection connection, Map<RowTable<?>, List<Record>> restore, Map<RowTable<?>, List<String>> remove)
+            Connection connection, Map<RowTable<?>, List<@Nullable Object[]>> restore, Map<RowTable<?>, List<String>> remove)
             throws SQLException {
         for (var rows : restore.entrySet()) {
             rows.getKey().upsert(connection, rows.getValue());

@@ -1,14 +1,14 @@
 package city.kontor.store;
 
 import java.util.Optional;
-import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a transaction did to one row, all steps folded into one.
  *
  * @param table where
  * @param id which
- * @param before the row as it was; empty if it is new
- * @param after the row as it shall be; empty if it is gone
+ * @param before the row's values as they were, in the order of the table's columns; empty if it is new
+ * @param after the row's values as they shall be; empty if it is gone. A sink may set its version.
  */
-public record RowChange(RowTable<?> table, String id, Optional<Record> before, Optional<Record> after) {}
+public record RowChange(RowTable<?> table, String id, Optional<@Nullable Object[]> before, Optional<@Nullable Object[]> after) {}

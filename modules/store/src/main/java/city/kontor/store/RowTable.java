@@ -5,23 +5,33 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SQLDialect;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes whole rows of one replicated table with plain JDBC. jOOQ would render each statement anew, which
- * costs more than SQLite needs to run it; the records are jOOQ's all the same.
+ * costs more than SQLite needs to run it.
+ *
+ * <p>Between database and feature a row is the plain array of its values, in the order of {@link #columns()}: String,
+ * Long, Double, byte[] or null. Only features see jOOQ's records; making one costs as much as reading the row.
  */
 public final class RowTable<R extends Record> {
+    /** Makes records; {@link Table#newRecord()} would set up jOOQ anew for each. */
+    private static final DSLContext RECORDS = DSL.using(SQLDialect.DEFAULT);
+
     private final Table<R> table;
     private final List<Field<?>> fields;
+    private final List<Column> kinds;
     private final int idIndex;
     private final int scopeIndex;
     private final int versionIndex;
@@ -32,14 +42,15 @@ public final class RowTable<R extends Record> {
     public RowTable(Table<R> table) {
         this.table = table;
         fields = List.of(table.fields());
+        kinds = fields.stream().map(field -> Column.of(field.getType())).toList();
         idIndex = index("id");
         scopeIndex = index("scope");
         versionIndex = index("rv");
-        String columns = fields.stream().map(Field::getName).collect(Collectors.joining(", "));
-        String marks = fields.stream().map(field -> "?").collect(Collectors.joining(", "));
-        String updates = fields.stream()
-                .filter(field -> !field.getName().equals("id"))
-                .map(field -> field.getName() + " = excluded." + field.getName())
+        String columns = String.join(", ", columns());
+        String marks = String.join(", ", Collections.nCopies(fields.size(), "?"));
+        String updates = columns().stream()
+                .filter(column -> !column.equals("id"))
+                .map(column -> column + " = excluded." + column)
                 .collect(Collectors.joining(", "));
         select = "SELECT " + columns + " FROM " + name();
         upsert = "INSERT INTO " + name() + " (" + columns + ") VALUES (" + marks + ") ON CONFLICT (id) DO UPDATE SET "
@@ -64,24 +75,24 @@ public final class RowTable<R extends Record> {
         return fields.stream().<Class<?>>map(Field::getType).toList();
     }
 
-    public String id(Record row) {
+    public String id(@Nullable Object[] row) {
         return text(row, idIndex);
     }
 
-    public String scope(Record row) {
+    public String scope(@Nullable Object[] row) {
         return text(row, scopeIndex);
     }
 
-    public void version(Record row, long version) {
-        row.set(table.field("rv", Long.class), version);
+    /** The row's version; 0 for one that has none yet. */
+    public long version(@Nullable Object[] row) {
+        return row[versionIndex] instanceof Long version ? version : 0;
     }
 
-    public long version(Record row) {
-        Object version = row.get(versionIndex);
-        return version == null ? 0 : ((Number) version).longValue();
+    public void version(@Nullable Object[] row, long version) {
+        row[versionIndex] = version;
     }
 
-    Optional<R> find(Connection connection, String id) throws SQLException {
+    Optional<@Nullable Object[]> find(Connection connection, String id) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(select + " WHERE id = ?")) {
             statement.setString(1, id);
             try (ResultSet rows = statement.executeQuery()) {
@@ -91,14 +102,15 @@ public final class RowTable<R extends Record> {
     }
 
     /** The rows of one scope that changed after a version, in the order of change. */
-    public List<R> changedSince(Connection connection, String scope, long version, int most) throws SQLException {
+    public List<@Nullable Object[]> changedSince(Connection connection, String scope, long version, int most)
+            throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement(select + " WHERE scope = ? AND rv > ? ORDER BY rv LIMIT ?")) {
             statement.setString(1, scope);
             statement.setLong(2, version);
             statement.setInt(3, most);
             try (ResultSet rows = statement.executeQuery()) {
-                var found = new ArrayList<R>();
+                var found = new ArrayList<@Nullable Object[]>();
                 while (rows.next()) {
                     found.add(read(rows));
                 }
@@ -108,14 +120,14 @@ public final class RowTable<R extends Record> {
     }
 
     /** Writes rows as they are, their version included. */
-    public void upsert(Connection connection, List<? extends Record> rows) throws SQLException {
+    public void upsert(Connection connection, List<@Nullable Object[]> rows) throws SQLException {
         if (rows.isEmpty()) {
             return;
         }
         try (PreparedStatement statement = connection.prepareStatement(upsert)) {
-            for (Record row : rows) {
-                for (int i = 0; i < fields.size(); i++) {
-                    statement.setObject(i + 1, row.get(i));
+            for (@Nullable Object[] row : rows) {
+                for (int i = 0; i < row.length; i++) {
+                    statement.setObject(i + 1, row[i]);
                 }
                 statement.addBatch();
             }
@@ -136,34 +148,28 @@ public final class RowTable<R extends Record> {
         }
     }
 
-    R copy(Record row) {
-        return fill(row.intoArray());
+    /** The values of a record of this table. */
+    public @Nullable Object[] values(Record row) {
+        @Nullable Object[] values = new @Nullable Object[fields.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = row.get(i);
+        }
+        return values;
     }
 
-    /** A record of this table from values in the order of {@link #columns()}. */
-    public R fill(@Nullable Object[] values) {
-        R row = table.newRecord();
-        row.fromArray(Arrays.copyOf(values, values.length));
+    /** A record of this table, for features. */
+    R record(@Nullable Object[] values) {
+        R row = RECORDS.newRecord(table);
+        row.fromArray(values);
         return row;
     }
 
-    private R read(ResultSet rows) throws SQLException {
-        @Nullable Object[] values = new @Nullable Object[fields.size()];
+    private @Nullable Object[] read(ResultSet rows) throws SQLException {
+        @Nullable Object[] values = new @Nullable Object[kinds.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = read(rows, i + 1, fields.get(i).getType());
+            values[i] = kinds.get(i).read(rows, i + 1);
         }
-        return fill(values);
-    }
-
-    private static @Nullable Object read(ResultSet rows, int column, Class<?> type) throws SQLException {
-        Object value = switch (type.getSimpleName()) {
-            case "String" -> rows.getString(column);
-            case "Long" -> rows.getLong(column);
-            case "Double" -> rows.getDouble(column);
-            case "byte[]" -> rows.getBytes(column);
-            default -> throw new IllegalStateException("Rows hold no " + type);
-        };
-        return rows.wasNull() ? null : value;
+        return values;
     }
 
     private int index(String name) {
@@ -173,11 +179,10 @@ public final class RowTable<R extends Record> {
                 .orElseThrow(() -> new IllegalArgumentException("Table " + name() + " lacks the column " + name));
     }
 
-    private static String text(Record row, int index) {
-        Object value = row.get(index);
-        if (value == null) {
-            throw new IllegalStateException("A row without id or scope: " + row);
+    private static String text(@Nullable Object[] row, int index) {
+        if (row[index] instanceof String text) {
+            return text;
         }
-        return (String) value;
+        throw new IllegalStateException("A row without id or scope");
     }
 }

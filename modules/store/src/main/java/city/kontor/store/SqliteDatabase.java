@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.locks.ReentrantLock;
@@ -36,7 +37,7 @@ public final class SqliteDatabase implements Database {
         this.file = file;
         this.durability = durability;
         try {
-            writer = source(file, false).getConnection();
+            writer = new KeptStatements(source(file, false).getConnection());
         } catch (SQLException e) {
             throw new DataAccessException("Cannot open the database " + file + ": " + e.getMessage(), e);
         }
@@ -74,16 +75,16 @@ public final class SqliteDatabase implements Database {
     public <T> T write(Function<DSLContext, T> work) {
         turn.lock();
         try {
-            execute("BEGIN IMMEDIATE");
+            step("BEGIN IMMEDIATE");
             boolean done = false;
             try {
                 T result = work.apply(writing);
-                execute("COMMIT");
+                step("COMMIT");
                 done = true;
                 return result;
             } finally {
                 if (!done) {
-                    execute("ROLLBACK");
+                    step("ROLLBACK");
                 }
             }
         } finally {
@@ -147,12 +148,25 @@ public final class SqliteDatabase implements Database {
         }
     }
 
+    /** A step of every transaction; kept prepared, which a PRAGMA must not be because it may act on being prepared. */
+    private void step(String sql) {
+        try (PreparedStatement statement = writer.prepareStatement(sql)) {
+            statement.execute();
+        } catch (SQLException e) {
+            throw failed(sql, e);
+        }
+    }
+
     private void execute(String sql) {
         try (Statement statement = writer.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
-            throw new DataAccessException(sql + " failed on " + file + ": " + e.getMessage(), e);
+            throw failed(sql, e);
         }
+    }
+
+    private DataAccessException failed(String sql, SQLException cause) {
+        return new DataAccessException(sql + " failed on " + file + ": " + cause.getMessage(), cause);
     }
 
     private static SQLiteDataSource source(Path file, boolean readOnly) {

@@ -1,6 +1,5 @@
 package city.kontor.store;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.UpdatableRecord;
-import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,14 +26,15 @@ public final class UnitOfWork implements Rows {
     /** One row as this transaction knows it. {@code after} is null where it is gone. */
     private static final class Entry {
         final RowTable<?> table;
-        final @Nullable Record before;
-
-        @Nullable
-        Record after;
-
+        final @Nullable Object @Nullable [] before;
+        @Nullable Object @Nullable [] after;
         boolean dirty;
 
-        Entry(RowTable<?> table, @Nullable Record before, @Nullable Record after, boolean dirty) {
+        Entry(
+                RowTable<?> table,
+                @Nullable Object @Nullable [] before,
+                @Nullable Object @Nullable [] after,
+                boolean dirty) {
             this.table = table;
             this.before = before;
             this.after = after;
@@ -102,7 +101,7 @@ public final class UnitOfWork implements Rows {
     public <R extends UpdatableRecord<R>> Optional<R> find(Table<R> table, String id) {
         RowTable<R> rows = rows(table);
         Entry entry = entry(rows, id);
-        return entry.after == null ? Optional.empty() : Optional.of(rows.copy(entry.after));
+        return entry.after == null ? Optional.empty() : Optional.of(rows.record(entry.after));
     }
 
     @Override
@@ -112,9 +111,10 @@ public final class UnitOfWork implements Rows {
         Field<String> id = idOf(table);
         List<R> found = dsl.selectFrom(table).where(condition).orderBy(id).fetch();
         for (R row : found) {
-            var key = new Key(table.getName(), rows.id(row));
+            @Nullable Object[] values = rows.values(row);
+            var key = new Key(table.getName(), rows.id(values));
             if (!layer.containsKey(key) && !group.containsKey(key)) {
-                group.put(key, new Entry(rows, rows.copy(row), rows.copy(row), false));
+                group.put(key, new Entry(rows, values, values, false));
             }
         }
         return found;
@@ -123,10 +123,10 @@ public final class UnitOfWork implements Rows {
     @Override
     public void put(UpdatableRecord<?> row) {
         RowTable<?> rows = rows(row.getTable());
-        Record copy = rows.copy(row);
+        @Nullable Object[] values = rows.values(row);
         // Features leave the version open; a desktop's preview has none to give and writes 0.
-        rows.version(copy, rows.version(row));
-        change(rows, rows.id(row), copy);
+        rows.version(values, rows.version(values));
+        change(rows, rows.id(values), values);
     }
 
     @Override
@@ -134,7 +134,7 @@ public final class UnitOfWork implements Rows {
         change(rows(table), id, null);
     }
 
-    private void change(RowTable<?> rows, String id, @Nullable Record after) {
+    private void change(RowTable<?> rows, String id, @Nullable Object @Nullable [] after) {
         var key = new Key(rows.name(), id);
         Entry known = layer.get(key);
         if (known != null) {
@@ -153,7 +153,7 @@ public final class UnitOfWork implements Rows {
             known = group.get(key);
         }
         if (known == null) {
-            Record row = load(rows, id);
+            @Nullable Object @Nullable [] row = load(rows, id);
             known = new Entry(rows, row, row, false);
             group.put(key, known);
         }
@@ -180,7 +180,7 @@ public final class UnitOfWork implements Rows {
         layer.forEach((key, entry) -> {
             if (entry.dirty) {
                 Entry below = group.get(key);
-                Record before = below == null ? entry.before : below.before;
+                @Nullable Object @Nullable [] before = below == null ? entry.before : below.before;
                 group.put(key, new Entry(entry.table, before, entry.after, true));
             }
         });
@@ -188,7 +188,7 @@ public final class UnitOfWork implements Rows {
     }
 
     private void write(List<RowChange> changes) {
-        Map<RowTable<?>, List<Record>> puts = new LinkedHashMap<>();
+        Map<RowTable<?>, List<@Nullable Object[]>> puts = new LinkedHashMap<>();
         Map<RowTable<?>, List<String>> removals = new LinkedHashMap<>();
         for (RowChange change : changes) {
             if (change.after().isPresent()) {
@@ -209,15 +209,8 @@ public final class UnitOfWork implements Rows {
         });
     }
 
-    private @Nullable Record load(RowTable<?> rows, String id) {
-        return dsl.connectionResult(connection -> {
-                    try {
-                        return rows.find(connection, id).map(row -> (Record) row);
-                    } catch (SQLException e) {
-                        throw new DataAccessException("Cannot read " + rows.name() + " " + id, e);
-                    }
-                })
-                .orElse(null);
+    private @Nullable Object @Nullable [] load(RowTable<?> rows, String id) {
+        return dsl.connectionResult(connection -> rows.find(connection, id)).orElse(null);
     }
 
     // The map is built from the tables themselves, so the record type under a table's name is that table's.

@@ -103,10 +103,10 @@ class QueryPerformanceTest {
     }
 
     private static void fill(DSLContext dsl) {
-        var rows = new ArrayList<InvoiceRecord>();
+        var rows = new ArrayList<Object[]>();
         var table = new city.kontor.store.RowTable<>(INVOICE);
         for (int i = 0; i < ROWS; i++) {
-            rows.add(row(i));
+            rows.add(row(i).intoArray());
         }
         dsl.connection(connection -> table.upsert(connection, rows));
     }
