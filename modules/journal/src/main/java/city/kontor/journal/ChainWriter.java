@@ -2,25 +2,42 @@ package city.kontor.journal;
 
 import city.kontor.kernel.Event;
 import city.kontor.kernel.Scope;
+import city.kontor.store.IdList;
 import city.kontor.store.Submission;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jooq.DSLContext;
 
 /** Appends entries to the chains of a group and writes them in one batch. */
 final class ChainWriter {
     private record Tail(long seq, byte[] hash) {}
 
+    private static final IdList HEADS = new IdList("SELECT scope, seq, hash FROM scope_head WHERE scope");
+    private static final String INSERT =
+            "INSERT INTO journal (scope, seq, command_id, event_index, subject, type, actor,"
+                    + " issued_at, judged_at, commitment, hash, salt, payload) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String HEAD = "INSERT INTO scope_head (scope, seq, hash) VALUES (?, ?, ?)"
+            + " ON CONFLICT (scope) DO UPDATE SET seq = excluded.seq, hash = excluded.hash";
+
     private final SecureRandom random = new SecureRandom();
     private final Chain chain = new Chain();
+    private final Map<String, Tail> heads = new HashMap<>();
     private final Map<String, Tail> tails = new HashMap<>();
     private final List<Entry> waiting = new ArrayList<>();
+
+    /** Starts a group; the chains of these scopes may be appended to. */
+    void begin(Connection connection, Collection<String> scopes) throws SQLException {
+        forget();
+        HEADS.read(connection, scopes, row -> heads.put(row.getString(1), new Tail(row.getLong(2), row.getBytes(3))));
+    }
 
     /** A point to which {@link #reset} can return. */
     int mark() {
@@ -29,22 +46,13 @@ final class ChainWriter {
 
     void reset(int mark) {
         while (waiting.size() > mark) {
-            Entry last = waiting.removeLast();
-            // The entry before is either still waiting or on the disk; reading the tail anew finds both.
-            tails.remove(last.scope());
+            // The entry before is either still waiting or on the disk; looking for the tail anew finds both.
+            tails.remove(waiting.removeLast().scope());
         }
     }
 
-    void append(
-            DSLContext dsl,
-            Submission submission,
-            Scope scope,
-            int index,
-            Event event,
-            String type,
-            byte[] payload,
-            Instant now) {
-        Tail tail = tail(dsl, scope.id());
+    void append(Submission submission, Scope scope, int index, Event event, String type, byte[] payload, Instant now) {
+        Tail tail = tail(scope.id());
         byte[] salt = new byte[16];
         random.nextBytes(salt);
         byte[] commitment = chain.commitment(salt, payload);
@@ -76,68 +84,65 @@ final class ChainWriter {
                 Optional.of(new Entry.Secret(salt, payload))));
     }
 
-    void flush(DSLContext dsl) {
-        if (waiting.isEmpty()) {
-            return;
+    void flush(Connection connection) throws SQLException {
+        if (!waiting.isEmpty()) {
+            saveEntries(connection);
+            saveHeads(connection);
         }
-        dsl.connection(connection -> {
-            try (var insert = connection.prepareStatement("INSERT INTO journal (scope, seq, command_id, event_index,"
-                            + " subject, type, actor, issued_at, judged_at, commitment, hash, salt, payload)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-                    var head = connection.prepareStatement("INSERT INTO scope_head (scope, seq, hash) VALUES (?, ?, ?)"
-                            + " ON CONFLICT (scope) DO UPDATE SET seq = excluded.seq, hash = excluded.hash")) {
-                var scopes = new LinkedHashSet<String>();
-                for (Entry entry : waiting) {
-                    scopes.add(entry.scope());
-                    Entry.Secret secret = entry.secret().orElseThrow();
-                    insert.setString(1, entry.scope());
-                    insert.setLong(2, entry.seq());
-                    insert.setString(3, entry.commandId());
-                    insert.setLong(4, entry.eventIndex());
-                    insert.setString(5, entry.subject());
-                    insert.setString(6, entry.type());
-                    insert.setString(7, entry.actor());
-                    insert.setLong(8, entry.issuedAt().toEpochMilli());
-                    insert.setLong(9, entry.judgedAt().toEpochMilli());
-                    insert.setBytes(10, entry.commitment());
-                    insert.setBytes(11, entry.hash());
-                    insert.setBytes(12, secret.salt());
-                    insert.setBytes(13, secret.payload());
-                    insert.addBatch();
-                }
-                insert.executeBatch();
-                for (String scope : scopes) {
-                    Tail tail = tail(dsl, scope);
-                    head.setString(1, scope);
-                    head.setLong(2, tail.seq);
-                    head.setBytes(3, tail.hash);
-                    head.addBatch();
-                }
-                head.executeBatch();
-            }
-        });
-        waiting.clear();
-        tails.clear();
+        forget();
     }
 
     void forget() {
         waiting.clear();
         tails.clear();
+        heads.clear();
     }
 
-    private Tail tail(DSLContext dsl, String scope) {
-        Tail known = tails.get(scope);
-        if (known != null) {
-            return known;
+    private void saveEntries(Connection connection) throws SQLException {
+        try (var insert = connection.prepareStatement(INSERT)) {
+            for (Entry entry : waiting) {
+                Entry.Secret secret = entry.secret().orElseThrow();
+                insert.setString(1, entry.scope());
+                insert.setLong(2, entry.seq());
+                insert.setString(3, entry.commandId());
+                insert.setLong(4, entry.eventIndex());
+                insert.setString(5, entry.subject());
+                insert.setString(6, entry.type());
+                insert.setString(7, entry.actor());
+                insert.setLong(8, entry.issuedAt().toEpochMilli());
+                insert.setLong(9, entry.judgedAt().toEpochMilli());
+                insert.setBytes(10, entry.commitment());
+                insert.setBytes(11, entry.hash());
+                insert.setBytes(12, secret.salt());
+                insert.setBytes(13, secret.payload());
+                insert.addBatch();
+            }
+            insert.executeBatch();
         }
-        Tail found = waiting.reversed().stream()
-                .filter(entry -> entry.scope().equals(scope))
-                .findFirst()
-                .map(entry -> new Tail(entry.seq(), entry.hash()))
-                .or(() -> dsl.fetchOptional("SELECT seq, hash FROM scope_head WHERE scope = ?", scope)
-                        .map(row -> new Tail(row.get(0, Long.class), row.get(1, byte[].class))))
-                .orElse(new Tail(0, Chain.START));
-        tails.put(scope, found);
-        return found;
+    }
+
+    private void saveHeads(Connection connection) throws SQLException {
+        var scopes = new LinkedHashSet<String>();
+        waiting.forEach(entry -> scopes.add(entry.scope()));
+        try (var upsert = connection.prepareStatement(HEAD)) {
+            for (String scope : scopes) {
+                Tail tail = tail(scope);
+                upsert.setString(1, scope);
+                upsert.setLong(2, tail.seq);
+                upsert.setBytes(3, tail.hash);
+                upsert.addBatch();
+            }
+            upsert.executeBatch();
+        }
+    }
+
+    private Tail tail(String scope) {
+        return tails.computeIfAbsent(
+                scope,
+                wanted -> waiting.reversed().stream()
+                        .filter(entry -> entry.scope().equals(wanted))
+                        .findFirst()
+                        .map(entry -> new Tail(entry.seq(), entry.hash()))
+                        .orElseGet(() -> heads.getOrDefault(wanted, new Tail(0, Chain.START))));
     }
 }

@@ -2,7 +2,6 @@ package city.kontor.journal;
 
 import city.kontor.kernel.Actor;
 import city.kontor.kernel.Command;
-import city.kontor.kernel.CommandType;
 import city.kontor.kernel.Decision;
 import city.kontor.kernel.Event;
 import city.kontor.kernel.Reason;
@@ -15,16 +14,19 @@ import city.kontor.store.Outcome;
 import city.kontor.store.RowTable;
 import city.kontor.store.Submission;
 import city.kontor.store.UnitOfWork;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,34 +54,32 @@ final class GroupCommit {
         tables = FeatureRows.of(features);
     }
 
-    Result judge(DSLContext dsl, List<Submission> group) {
-        lease.check(dsl);
-        var outcomes = new Outcomes(dsl, codec, group);
-        var numbering = new RowNumbering(dsl);
+    Result judge(DSLContext dsl, List<Request> group) {
+        return dsl.connectionResult(connection -> judge(dsl, connection, group));
+    }
+
+    private Result judge(DSLContext dsl, Connection connection, List<Request> group) throws SQLException {
+        boolean remote = dsl.dialect().family() == SQLDialect.POSTGRES;
+        lease.check(connection, remote);
+        var outcomes = new Outcomes(connection, codec, group);
+        var numbering = new RowNumbering(connection);
         var rows = new UnitOfWork(dsl, tables, numbering);
-        var known = new HashMap<String, Optional<Actor>>();
         Instant now = clock.instant();
-        var answers = new ArrayList<Outcome>(group.size());
-        for (Submission submission : group) {
-            Optional<Outcome> before = outcomes.find(submission);
-            if (before.isPresent()) {
-                answers.add(before.get());
-                continue;
+        if (remote) {
+            new GroupScout(features, actors, now).load(rows, group);
+        }
+        chain.begin(connection, scopes(group));
+        var who = new GroupActors(actors, now);
+        for (Request request : group) {
+            if (!outcomes.has(request)) {
+                outcomes.add(request, now, judge(rows, who, request, now));
             }
-            Optional<Reason> refusal = judge(dsl, rows, known, submission, now);
-            if (refusal.isEmpty()) {
-                outcomes.accepted(submission, now);
-            } else {
-                outcomes.refused(submission, now, refusal.get());
-            }
-            answers.add(outcomes.find(submission).orElseThrow());
         }
         rows.flush();
-        chain.flush(dsl);
+        chain.flush(connection);
         long cursor = numbering.save();
-        outcomes.save(cursor);
-        return new Result(
-                answers.stream().map(answer -> withCursor(answer, cursor)).toList(), cursor);
+        outcomes.save(connection, cursor);
+        return new Result(outcomes.answers(group, cursor), cursor);
     }
 
     /** After a failed transaction: what was remembered of the heads may never have happened. */
@@ -87,24 +87,23 @@ final class GroupCommit {
         chain.forget();
     }
 
-    private Optional<Reason> judge(
-            DSLContext dsl, UnitOfWork rows, Map<String, Optional<Actor>> known, Submission submission, Instant now) {
-        Optional<CommandType<?>> type = features.commandType(submission.type());
-        if (type.isEmpty()) {
-            return Optional.of(Reason.of("kontor.unknownCommand", submission.type()));
+    private static Set<String> scopes(List<Request> group) {
+        return group.stream()
+                .flatMap(request -> request.command().stream())
+                .map(command -> command.scope().id())
+                .collect(Collectors.toSet());
+    }
+
+    private Optional<Reason> judge(UnitOfWork rows, GroupActors who, Request request, Instant now) {
+        if (request.command().isEmpty()) {
+            return request.refusal();
         }
-        Command command;
-        try {
-            command = codec.read(submission.payload(), type.get().type());
-        } catch (IllegalArgumentException e) {
-            LOG.warn("Refused an unreadable {}: {}", submission.type(), e.getMessage());
-            return Optional.of(Reason.of("kontor.unreadableCommand", submission.type()));
-        }
+        Command command = request.command().get();
+        Submission submission = request.submission();
         rows.begin();
         int mark = chain.mark();
         try {
-            Optional<Actor> actor =
-                    known.computeIfAbsent(submission.personId(), person -> actors.actor(rows, person, now));
+            Optional<Actor> actor = who.find(rows, submission.personId());
             if (actor.isEmpty()) {
                 return Optional.of(Reason.of("kontor.unknownPerson", submission.personId()));
             }
@@ -115,23 +114,15 @@ final class GroupCommit {
                 return Optional.of(rejected.reason());
             }
             List<Event> events = ((Decision.Accepted) decision).events();
+            var watched = new WatchedRows(rows);
             for (int i = 0; i < events.size(); i++) {
                 Event event = events.get(i);
-                features.apply(rows, event, stamp);
-                chain.append(
-                        dsl,
-                        submission,
-                        command.scope(),
-                        i,
-                        event,
-                        features.typeOf(event).name(),
-                        codec.write(event),
-                        now);
+                features.apply(watched, event, stamp);
+                String type = features.typeOf(event).name();
+                chain.append(submission, command.scope(), i, event, type, codec.write(event), now);
             }
             rows.keep();
-            if (!events.isEmpty()) {
-                known.clear();
-            }
+            who.changed(watched.changed());
             return Optional.empty();
         } catch (RuntimeException e) {
             // One broken command must not stop its neighbours: it is refused with a code that finds it in the log.
@@ -141,11 +132,5 @@ final class GroupCommit {
             rows.discard();
             return Optional.of(Reason.of("kontor.broken", code));
         }
-    }
-
-    private static Outcome withCursor(Outcome outcome, long cursor) {
-        return outcome instanceof Outcome.Accepted accepted && accepted.cursor() == Outcomes.THIS_GROUP
-                ? new Outcome.Accepted(accepted.commandId(), cursor)
-                : outcome;
     }
 }

@@ -27,9 +27,11 @@ public final class Judge implements AutoCloseable {
     private static final int GROUP = 1_000;
 
     /** Commands that stand or fall together: a later one may build on an earlier one. */
-    private record Waiting(List<Submission> submissions, CompletableFuture<List<Outcome>> answer) {}
+    private record Waiting(List<Request> requests, CompletableFuture<List<Outcome>> answer) {}
 
     private final Database database;
+    private final FeatureSet features;
+    private final Codec codec;
     private final GroupCommit commit;
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
@@ -40,6 +42,8 @@ public final class Judge implements AutoCloseable {
     public Judge(
             Database database, FeatureSet features, ActorSource actors, Codec codec, InstantSource clock, Lease lease) {
         this.database = database;
+        this.features = features;
+        this.codec = codec;
         commit = new GroupCommit(features, actors, codec, clock, lease);
         thread = Thread.ofPlatform().name("judge").start(this::work);
     }
@@ -55,7 +59,10 @@ public final class Judge implements AutoCloseable {
      * again. So no command is ever judged without those that were given before it.
      */
     public CompletableFuture<List<Outcome>> submit(List<Submission> submissions) {
-        var waiting = new Waiting(List.copyOf(submissions), new CompletableFuture<>());
+        List<Request> requests = submissions.stream()
+                .map(submission -> Request.read(submission, features, codec))
+                .toList();
+        var waiting = new Waiting(requests, new CompletableFuture<>());
         if (closing) {
             waiting.answer.completeExceptionally(new IllegalStateException("The server is stopping."));
         } else {
@@ -80,7 +87,7 @@ public final class Judge implements AutoCloseable {
                 int commands = 0;
                 while (next != null) {
                     group.add(next);
-                    commands += next.submissions.size();
+                    commands += next.requests.size();
                     next = commands < GROUP ? queue.poll() : null;
                 }
                 judge(group);
@@ -97,10 +104,9 @@ public final class Judge implements AutoCloseable {
         List<Outcome> outcomes;
         long cursor;
         try {
-            List<Submission> submissions = group.stream()
-                    .flatMap(waiting -> waiting.submissions.stream())
-                    .toList();
-            GroupCommit.Result result = database.write(dsl -> commit.judge(dsl, submissions));
+            List<Request> requests =
+                    group.stream().flatMap(waiting -> waiting.requests.stream()).toList();
+            GroupCommit.Result result = database.write(dsl -> commit.judge(dsl, requests));
             outcomes = result.outcomes();
             cursor = result.cursor();
         } catch (RuntimeException e) {
@@ -111,7 +117,7 @@ public final class Judge implements AutoCloseable {
         }
         int next = 0;
         for (Waiting waiting : group) {
-            int end = next + waiting.submissions.size();
+            int end = next + waiting.requests.size();
             waiting.answer.complete(List.copyOf(outcomes.subList(next, end)));
             next = end;
         }

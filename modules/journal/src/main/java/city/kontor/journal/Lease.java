@@ -1,8 +1,8 @@
 package city.kontor.journal;
 
 import city.kontor.store.Database;
-import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
+import java.sql.Connection;
+import java.sql.SQLException;
 
 /**
  * The proof that this instance is the only writer. Taking the lease raises the epoch; every group looks at the epoch
@@ -19,7 +19,7 @@ public final class Lease {
     public static Lease take(Database database) {
         return new Lease(database.write(dsl -> {
             dsl.execute("UPDATE writer_lease SET epoch = epoch + 1 WHERE id = 1");
-            return current(dsl, "");
+            return dsl.connectionResult(connection -> current(connection, false));
         }));
     }
 
@@ -27,17 +27,20 @@ public final class Lease {
         return epoch;
     }
 
-    /** @throws LeaseLostException if another instance has taken over */
-    void check(DSLContext dsl) {
-        boolean postgres = dsl.dialect().family() == SQLDialect.POSTGRES;
-        long current = current(dsl, postgres ? " FOR UPDATE" : "");
+    /**
+     * Looks whether this instance still is the writer, and keeps others from taking over until the transaction ends.
+     *
+     * @param lock whether the row must be locked for that: not on SQLite, where a transaction locks the whole file
+     * @throws LeaseLostException if another instance has taken over
+     */
+    void check(Connection connection, boolean lock) throws SQLException {
+        long current = current(connection, lock);
         if (current != epoch) {
             throw new LeaseLostException(epoch, current);
         }
     }
 
-    private static long current(DSLContext dsl, String lock) {
-        var row = dsl.fetchSingle("SELECT epoch FROM writer_lease WHERE id = 1" + lock);
-        return row.get(0, Long.class);
+    private static long current(Connection connection, boolean lock) throws SQLException {
+        return Numbers.one(connection, "SELECT epoch FROM writer_lease WHERE id = 1" + (lock ? " FOR UPDATE" : ""));
     }
 }

@@ -2,6 +2,8 @@ package city.kontor.journal;
 
 import city.kontor.store.RowChange;
 import city.kontor.store.RowSink;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
@@ -10,13 +12,13 @@ import org.jooq.DSLContext;
 final class RowNumbering implements RowSink {
     private record Gone(String table, String id, String scope, long version) {}
 
-    private final DSLContext dsl;
+    private final Connection connection;
     private final long start;
     private long clock;
 
-    RowNumbering(DSLContext dsl) {
-        this.dsl = dsl;
-        start = dsl.fetchSingle("SELECT value FROM row_clock WHERE id = 1").get(0, Long.class);
+    RowNumbering(Connection connection) throws SQLException {
+        this.connection = connection;
+        start = Numbers.one(connection, "SELECT value FROM row_clock WHERE id = 1");
         clock = start;
     }
 
@@ -34,31 +36,32 @@ final class RowNumbering implements RowSink {
             change.after().ifPresent(row -> change.table().version(row, ++clock));
         }
         if (!gone.isEmpty()) {
-            save(gone);
+            context.connection(own -> save(own, gone));
         }
     }
 
     /** Writes the clock back and returns it. */
-    long save() {
+    long save() throws SQLException {
         if (clock != start) {
-            dsl.execute("UPDATE row_clock SET value = ? WHERE id = 1", clock);
+            try (var update = connection.prepareStatement("UPDATE row_clock SET value = ? WHERE id = 1")) {
+                update.setLong(1, clock);
+                update.executeUpdate();
+            }
         }
         return clock;
     }
 
-    private void save(List<Gone> gone) {
-        dsl.connection(connection -> {
-            try (var insert = connection.prepareStatement("INSERT INTO row_gone (table_name, row_id, scope, rv) VALUES"
-                    + " (?, ?, ?, ?) ON CONFLICT (scope, table_name, row_id) DO UPDATE SET rv = excluded.rv")) {
-                for (Gone one : gone) {
-                    insert.setString(1, one.table);
-                    insert.setString(2, one.id);
-                    insert.setString(3, one.scope);
-                    insert.setLong(4, one.version);
-                    insert.addBatch();
-                }
-                insert.executeBatch();
+    private static void save(Connection connection, List<Gone> gone) throws SQLException {
+        try (var insert = connection.prepareStatement("INSERT INTO row_gone (table_name, row_id, scope, rv) VALUES"
+                + " (?, ?, ?, ?) ON CONFLICT (scope, table_name, row_id) DO UPDATE SET rv = excluded.rv")) {
+            for (Gone one : gone) {
+                insert.setString(1, one.table);
+                insert.setString(2, one.id);
+                insert.setString(3, one.scope);
+                insert.setLong(4, one.version);
+                insert.addBatch();
             }
-        });
+            insert.executeBatch();
+        }
     }
 }

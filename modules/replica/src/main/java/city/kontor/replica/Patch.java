@@ -32,7 +32,8 @@ final class Patch {
                 // A newer server may send tables this program does not know; it has no screen for them either.
                 if (table != null) {
                     int[] places = places(table.columns(), rows.columns());
-                    List<@Nullable Object[]> arranged = new ArrayList<>(rows.values().size());
+                    List<@Nullable Object[]> arranged =
+                            new ArrayList<>(rows.values().size());
                     rows.values().forEach(values -> arranged.add(arrange(values, places)));
                     table.upsert(connection, arranged);
                 }

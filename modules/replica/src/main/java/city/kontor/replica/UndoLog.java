@@ -60,7 +60,9 @@ final class UndoLog implements RowSink {
     }
 
     private static void restore(
-            Connection connection, Map<RowTable<?>, List<@Nullable Object[]>> restore, Map<RowTable<?>, List<String>> remove)
+            Connection connection,
+            Map<RowTable<?>, List<@Nullable Object[]>> restore,
+            Map<RowTable<?>, List<String>> remove)
             throws SQLException {
         for (var rows : restore.entrySet()) {
             rows.getKey().upsert(connection, rows.getValue());

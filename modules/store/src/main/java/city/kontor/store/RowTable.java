@@ -5,9 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
@@ -36,6 +36,7 @@ public final class RowTable<R extends Record> {
     private final int scopeIndex;
     private final int versionIndex;
     private final String select;
+    private final IdList byIds;
     private final String upsert;
     private final String delete;
 
@@ -53,6 +54,7 @@ public final class RowTable<R extends Record> {
                 .map(column -> column + " = excluded." + column)
                 .collect(Collectors.joining(", "));
         select = "SELECT " + columns + " FROM " + name();
+        byIds = new IdList(select + " WHERE id");
         upsert = "INSERT INTO " + name() + " (" + columns + ") VALUES (" + marks + ") ON CONFLICT (id) DO UPDATE SET "
                 + updates;
         delete = "DELETE FROM " + name() + " WHERE id = ?";
@@ -92,13 +94,11 @@ public final class RowTable<R extends Record> {
         row[versionIndex] = version;
     }
 
-    Optional<@Nullable Object[]> find(Connection connection, String id) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(select + " WHERE id = ?")) {
-            statement.setString(1, id);
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(read(rows)) : Optional.empty();
-            }
-        }
+    /** The rows with these ids, as far as there are such. */
+    List<@Nullable Object[]> find(Connection connection, Collection<String> ids) throws SQLException {
+        var found = new ArrayList<@Nullable Object[]>();
+        byIds.read(connection, ids, row -> found.add(read(row)));
+        return found;
     }
 
     /** The rows of one scope that changed after a version, in the order of change. */

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -27,7 +29,10 @@ public final class UnitOfWork implements Rows {
     private static final class Entry {
         final RowTable<?> table;
         final @Nullable Object @Nullable [] before;
-        @Nullable Object @Nullable [] after;
+
+        @Nullable
+        Object @Nullable [] after;
+
         boolean dirty;
 
         Entry(
@@ -97,6 +102,29 @@ public final class UnitOfWork implements Rows {
         group.clear();
     }
 
+    /** Looks at these rows without waiting for the database; see {@link Scout}. */
+    public Scout scout() {
+        return new Scout(this);
+    }
+
+    boolean knows(RowTable<?> rows, String id) {
+        var key = new Key(rows.name(), id);
+        return layer.containsKey(key) || group.containsKey(key);
+    }
+
+    /** Reads rows that are not in memory; those that do not exist are known to be absent from then on. */
+    void load(Map<RowTable<?>, Set<String>> missing) {
+        dsl.connection(connection -> {
+            for (var one : missing.entrySet()) {
+                RowTable<?> rows = one.getKey();
+                one.getValue().forEach(id -> group.put(new Key(rows.name(), id), new Entry(rows, null, null, false)));
+                for (@Nullable Object[] row : rows.find(connection, one.getValue())) {
+                    group.put(new Key(rows.name(), rows.id(row)), new Entry(rows, row, row, false));
+                }
+            }
+        });
+    }
+
     @Override
     public <R extends UpdatableRecord<R>> Optional<R> find(Table<R> table, String id) {
         RowTable<R> rows = rows(table);
@@ -153,9 +181,8 @@ public final class UnitOfWork implements Rows {
             known = group.get(key);
         }
         if (known == null) {
-            @Nullable Object @Nullable [] row = load(rows, id);
-            known = new Entry(rows, row, row, false);
-            group.put(key, known);
+            load(Map.of(rows, Set.of(id)));
+            known = Objects.requireNonNull(group.get(key));
         }
         return known;
     }
@@ -209,13 +236,9 @@ public final class UnitOfWork implements Rows {
         });
     }
 
-    private @Nullable Object @Nullable [] load(RowTable<?> rows, String id) {
-        return dsl.connectionResult(connection -> rows.find(connection, id)).orElse(null);
-    }
-
     // The map is built from the tables themselves, so the record type under a table's name is that table's.
     @SuppressWarnings("unchecked")
-    private <R extends Record> RowTable<R> rows(Table<R> table) {
+    <R extends Record> RowTable<R> rows(Table<R> table) {
         RowTable<?> rows = tables.get(table.getName());
         if (rows == null) {
             throw new IllegalArgumentException("No feature lists the table " + table.getName());

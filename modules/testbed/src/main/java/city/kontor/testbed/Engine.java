@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ public enum Engine {
                     var statement = connection.createStatement()) {
                 statement.execute("CREATE DATABASE " + name);
             }
-            return server.getDatabase("postgres", name);
+            return server.getDatabase("postgres", name, Map.of("reWriteBatchedInserts", "true"));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start PostgreSQL for the tests", e);
         } catch (SQLException e) {
