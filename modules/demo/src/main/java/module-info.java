@@ -5,5 +5,6 @@ module city.kontor.demo {
     requires city.kontor.journal;
     requires city.kontor.server;
     requires city.kontor.testbed;
+    requires city.kontor.capture;
     requires com.github.luben.zstd_jni;
 }

@@ -112,9 +112,14 @@ public final class InvoiceWorkplaces {
                         CREDITORS,
                         InvoiceWorkplaces.class,
                         Feather.BRIEFCASE,
-                        holding(MASTER_DATA),
+                        InvoiceWorkplaces::showsCreditors,
                         kit -> new CreditorsScreen(kit, creditors),
                         nothing));
+    }
+
+    /** Whether the person has the workplace "Creditors". */
+    static boolean showsCreditors(Actor actor) {
+        return holding(MASTER_DATA).test(actor);
     }
 
     private static Predicate<Actor> holding(Set<Right> rights) {

@@ -59,7 +59,7 @@ public final class Overlay {
     /**
      * Shows a card above everything.
      *
-     * @param focus what gets the keyboard
+     * @param focus what gets the keyboard, or in which the first control does
      * @param onDismiss called when the person closes it without an answer
      */
     public void open(Region card, Pos position, Node focus, Runnable onDismiss) {
@@ -72,7 +72,7 @@ public final class Overlay {
         layer.setVisible(true);
         layer.applyCss();
         layer.layout();
-        focus.requestFocus();
+        firstFocusable(focus).requestFocus();
     }
 
     /** Closes that card and gives the focus back. */

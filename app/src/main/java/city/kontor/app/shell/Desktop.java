@@ -25,6 +25,7 @@ import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
@@ -75,7 +76,17 @@ public final class Desktop {
         var layers = new StackPane(place, overlay.view());
         layers.getStyleClass().add("desktop");
         root = new ZoomPane(layers, look.zoomProperty());
-        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> ZoomKeys.handle(event, look));
+        // On the scene and not on the root: what had the keyboard may be gone, as a button that was pressed and has no
+        // more use, and keys then reach no node at all.
+        EventHandler<KeyEvent> keys = this::key;
+        root.sceneProperty().addListener((property, before, now) -> {
+            if (before != null) {
+                before.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
+            }
+            if (now != null) {
+                now.addEventFilter(KeyEvent.KEY_PRESSED, keys);
+            }
+        });
         parts.faults().whenReported(fault -> Platform.runLater(() -> new Dialogs(overlay, texts()).fault(fault)));
         Locale.setDefault(language.locale());
         showSignIn();
@@ -99,6 +110,13 @@ public final class Desktop {
     public Notices enter(Session session) {
         visit = Optional.of(new Visit(session, parts.workplaces().apply(session), new History()));
         return showShell();
+    }
+
+    private void key(KeyEvent event) {
+        ZoomKeys.handle(event, parts.look());
+        if (!event.isConsumed()) {
+            shell.ifPresent(shown -> shown.key(event));
+        }
     }
 
     private Texts texts() {

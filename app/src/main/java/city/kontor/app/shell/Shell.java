@@ -122,7 +122,6 @@ public final class Shell {
         StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
         frame.setMinSize(0, 0);
         view.getChildren().addAll(frame, notices);
-        view.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
     public Node view() {
@@ -174,7 +173,8 @@ public final class Shell {
         return current.map(Screen::actions).orElseGet(List::of);
     }
 
-    private void key(KeyEvent event) {
+    /** Fires the action whose keys were pressed, if any. */
+    void key(KeyEvent event) {
         if (overlay.isOpen()) {
             return;
         }

@@ -10,24 +10,31 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** The server of the demo city as a program of its own, on a free port of this machine; ended with the demo. */
-final class CityHall implements AutoCloseable {
+/**
+ * The server of the demo city as a program of its own, on a free port of this machine; ended with the demo. It can be
+ * stopped and started again, as a network that is gone for a while.
+ */
+public final class CityHall implements AutoCloseable {
     private static final Duration PAGE_DEADLINE = Duration.ofSeconds(60);
     private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration STOP = Duration.ofSeconds(20);
 
-    private final Process server;
+    private final Path folder;
     private final int port;
+    private Optional<Process> server = Optional.empty();
 
-    private CityHall(Process server, int port) {
-        this.server = server;
+    private CityHall(Path folder, int port) {
+        this.folder = folder;
         this.port = port;
     }
 
@@ -40,8 +47,39 @@ final class CityHall implements AutoCloseable {
                 new DemoCity(data, today, ocr).build();
             }
         }
-        int port = freePort();
+        var hall = new CityHall(folder, freePort());
+        hall.start();
+        return hall;
+    }
+
+    /** The address a desktop connects to. */
+    public String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** Starts the server, and waits until it answers. */
+    public void start() throws IOException, InterruptedException {
         Path log = folder.resolve("server.log");
+        Process started = program("serve", "--port=" + port, "--data=" + data())
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        server = Optional.of(started);
+        waitUntilHealthy(started, log);
+    }
+
+    /** Checks the whole journal, as {@code ./kontor verify} does. @return what it says */
+    public String verify() throws IOException, InterruptedException {
+        Process verifying = program("verify", "--data=" + data()).start();
+        String said = new String(verifying.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        verifying.waitFor();
+        return said.strip();
+    }
+
+    private Path data() {
+        return folder.resolve("server");
+    }
+
+    private static ProcessBuilder program(String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
@@ -49,38 +87,26 @@ final class CityHall implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Duser.timezone=Europe/Berlin",
+                "-Dstdout.encoding=UTF-8",
                 "-cp",
                 System.getProperty("java.class.path"),
-                ServerMain.class.getName(),
-                "serve",
-                "--port=" + port,
-                "--data=" + data));
-        Process server = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        var hall = new CityHall(server, port);
-        hall.waitUntilHealthy(log);
-        return hall;
+                ServerMain.class.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectErrorStream(true);
     }
 
-    /** The address a desktop connects to. */
-    String address() {
-        return "http://127.0.0.1:" + port;
-    }
-
-    private void waitUntilHealthy(Path log) throws IOException, InterruptedException {
+    private void waitUntilHealthy(Process started, Path log) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + START.toNanos();
         try (HttpClient http = HttpClient.newHttpClient()) {
             HttpRequest request =
                     HttpRequest.newBuilder(URI.create(address() + "/health")).build();
             while (!healthy(http, request)) {
-                if (!server.isAlive() || System.nanoTime() > deadline) {
-                    server.destroy();
+                if (!started.isAlive() || System.nanoTime() > deadline) {
+                    started.destroy();
                     throw new IOException("The server did not start:\n" + Files.readString(log));
                 }
                 // The process tells nothing when its port opens; its end would wake us at once.
-                server.waitFor(100, TimeUnit.MILLISECONDS);
+                started.waitFor(100, TimeUnit.MILLISECONDS);
             }
         }
     }
@@ -100,15 +126,22 @@ final class CityHall implements AutoCloseable {
     }
 
     /** Asks the server to stop and waits for its orderly end. */
+    public void stop() {
+        server.ifPresent(running -> {
+            running.destroy();
+            try {
+                if (!running.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+                    running.destroyForcibly();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        server = Optional.empty();
+    }
+
     @Override
     public void close() {
-        server.destroy();
-        try {
-            if (!server.waitFor(20, TimeUnit.SECONDS)) {
-                server.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        stop();
     }
 }

@@ -13,10 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -50,12 +48,12 @@ final class Pictures {
     private final Stage stage;
 
     /** Call it on any thread but JavaFX's. */
-    Pictures(Kontor kontor, String server, Path folder) throws Exception {
-        this.kontor = kontor;
+    Pictures(Rehearsal.Desktop desktop, String server, Path folder) throws IOException {
+        kontor = desktop.kontor();
+        app = desktop.app();
+        stage = desktop.stage();
         this.server = server;
         this.folder = Files.createDirectories(folder);
-        stage = onFx(Stage::new);
-        app = onFx(() -> kontor.open(stage));
     }
 
     /** Every view, light and dark, in every size. */
@@ -67,9 +65,9 @@ final class Pictures {
             if (!(kontor.signIn().signIn(request) instanceof SignIn.Result.SignedIn(var session, var offline))) {
                 throw new IOException(view.person() + " cannot sign in.");
             }
-            onFx(() -> app.desktop().enter(session));
+            FxThread.call(() -> app.desktop().enter(session));
             settle();
-            onFx(() -> {
+            FxThread.call(() -> {
                 app.desktop().go(view.place());
                 return view;
             });
@@ -82,7 +80,7 @@ final class Pictures {
     private void shoot(String name) throws Exception {
         for (Theme theme : Theme.values()) {
             for (Size size : Size.ALL) {
-                onFx(() -> {
+                FxThread.call(() -> {
                     app.look().themeProperty().set(theme);
                     stage.setWidth(size.width());
                     stage.setHeight(size.height());
@@ -91,7 +89,7 @@ final class Pictures {
                 settle();
                 Path file = folder.resolve("%s-%s-%dx%d.png"
                         .formatted(name, theme.name().toLowerCase(Locale.ROOT), size.width(), size.height()));
-                Png.write(onFx(() -> picture(stage.getScene(), size)), file);
+                Png.write(FxThread.call(() -> picture(stage.getScene(), size)), file);
                 System.err.println(file);
             }
         }
@@ -105,17 +103,5 @@ final class Pictures {
     private static void settle() {
         CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(SETTLE_MILLIS, TimeUnit.MILLISECONDS))
                 .join();
-    }
-
-    private static <T> T onFx(Callable<T> work) throws Exception {
-        var result = new CompletableFuture<T>();
-        Platform.runLater(() -> {
-            try {
-                result.complete(work.call());
-            } catch (Exception e) {
-                result.completeExceptionally(e);
-            }
-        });
-        return result.get(60, TimeUnit.SECONDS);
     }
 }

@@ -43,7 +43,7 @@ class TextsTest {
             Set<String> components = Stream.of(event.type().getRecordComponents())
                     .map(RecordComponent::getName)
                     .collect(Collectors.toSet());
-            Pattern.compile("\\{([^}]*)}")
+            Pattern.compile("\\{([^}:]*)(?::(Step|VoidCause|ChangedField))?}")
                     .matcher(sentences.getString(event.name()))
                     .results()
                     .forEach(word -> assertThat(components).as(event.name()).contains(word.group(1)));

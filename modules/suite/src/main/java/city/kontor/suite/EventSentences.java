@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells in one sentence what happened, for histories: from an event's type and the JSON of its record. */
 public final class EventSentences {
-    private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z0-9]+(?:\\.[A-Za-z0-9]+)*)}");
+    /** A component of the record, by its path, and the enum whose constants stand there where it is one. */
+    private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z0-9]+(?:\\.[A-Za-z0-9]+)*)(?::([A-Za-z]+))?}");
+
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final Texts texts;
@@ -45,7 +47,21 @@ public final class EventSentences {
         Map<?, ?> values =
                 payload.<Map<?, ?>>map(bytes -> codec.read(bytes, Map.class)).orElse(Map.of());
         Matcher places = PLACE.matcher(sentence.get());
-        return places.replaceAll(place -> Matcher.quoteReplacement(text(place.group(1), find(values, place.group(1)))));
+        return places.replaceAll(place -> {
+            Object value = find(values, place.group(1));
+            String enumName = place.group(2);
+            return Matcher.quoteReplacement(enumName == null ? text(place.group(1), value) : words(enumName, value));
+        });
+    }
+
+    /** The words for constants of an enum. */
+    private String words(String enumName, @Nullable Object value) {
+        return switch (value) {
+            case null -> "–";
+            case Collection<?> list ->
+                list.stream().map(one -> words(enumName, one)).collect(Collectors.joining(", "));
+            default -> texts.sentence(enumName + "." + value).orElse(value.toString());
+        };
     }
 
     private static @Nullable Object find(Map<?, ?> values, String path) {

@@ -95,6 +95,14 @@ class TextsTest {
         assertThat(sentence(Locale.UK, payload)).contains("-1,234.56 EUR");
     }
 
+    @Test
+    void constantsOfAnEnumAreToldInWords() {
+        byte[] payload = "{\"changed\":[\"CREDITOR\",\"TERMS\"]}".getBytes(StandardCharsets.UTF_8);
+        var german = new EventSentences(new Texts(suite, Locale.GERMANY), codec, id -> Optional.empty());
+        assertThat(german.sentence("FieldsCorrected", Optional.of(payload)))
+                .isEqualTo("Daten geändert: Kreditor, Zahlungsbedingungen");
+    }
+
     private String sentence(Locale locale, byte[] payload) {
         return new EventSentences(new Texts(suite, locale), codec, id -> Optional.empty())
                 .sentence("RoleAssigned", Optional.of(payload));

@@ -7,6 +7,7 @@ import city.kontor.capture.ocr.OcrPool;
 import city.kontor.capture.ocr.Tesseract;
 import city.kontor.capture.pipeline.Extraction;
 import city.kontor.capture.pipeline.Extractor;
+import city.kontor.capture.sample.SampleTiff;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,10 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageOutputStream;
 
 /** Reads pictures of pages exactly as a scanned file is read: as a multi-page TIFF, through the whole pipeline. */
 public final class ScanReader implements AutoCloseable {
@@ -45,7 +42,7 @@ public final class ScanReader implements AutoCloseable {
         Path scan = Files.createTempFile(folder, "scan", ".tif");
         Path pdf = folder.resolve(scan.getFileName() + ".pdf");
         try {
-            write(pages, scan);
+            SampleTiff.write(scan, pages);
             return switch (extractor.extract(scan, pdf, Instant.EPOCH)) {
                 case Outcome.Done<Extraction>(Extraction extraction) -> extraction;
                 case Outcome.Refused<Extraction> refused -> throw new IOException("refused: " + refused.refusal());
@@ -53,20 +50,6 @@ public final class ScanReader implements AutoCloseable {
         } finally {
             Files.deleteIfExists(scan);
             Files.deleteIfExists(pdf);
-        }
-    }
-
-    private static void write(List<BufferedImage> pages, Path file) throws IOException {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
-        try (ImageOutputStream output = ImageIO.createImageOutputStream(file.toFile())) {
-            writer.setOutput(output);
-            writer.prepareWriteSequence(null);
-            for (BufferedImage page : pages) {
-                writer.writeToSequence(new IIOImage(page, null, null), null);
-            }
-            writer.endWriteSequence();
-        } finally {
-            writer.dispose();
         }
     }
 
