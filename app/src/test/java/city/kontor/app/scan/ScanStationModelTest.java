@@ -1,6 +1,7 @@
 package city.kontor.app.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import city.kontor.app.kit.Faults;
 import city.kontor.app.kit.Language;
@@ -10,6 +11,8 @@ import city.kontor.capture.FieldName;
 import city.kontor.capture.Refusal;
 import city.kontor.capture.sample.SampleInvoice;
 import city.kontor.capture.sample.SampleLayout;
+import city.kontor.capture.scan.ScanEnd;
+import city.kontor.capture.scan.ScanSettings;
 import city.kontor.kernel.Scope;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,6 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ScanStationModelTest {
+    private static final String FEEDER = "Automatic Document Feeder";
+
     @TempDir
     Path folder;
 
@@ -254,6 +261,44 @@ class ScanStationModelTest {
                 && station.model.documents().getFirst().pages().size() == 2
                 && isIdle());
         ui.until(() -> isEmpty(incoming));
+    }
+
+    @Test
+    void pullsSheetsFromTheFeederAndKeepsThemWhenTheNextRunJams() {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/scanimage")), "sane-utils is not installed");
+        var ends = new ArrayList<ScanEnd>();
+        station.scanner.setOnEnd(ends::add);
+        station.scanner.look();
+        ui.until(() -> !station.scanner.devices().isEmpty());
+        var device = station.scanner.devices().getFirst();
+
+        station.scanner.start(ScanSettings.of(device, FEEDER, 3));
+        ui.until(() -> ends.size() == 1 && hasPages(3) && isIdle());
+        assertThat(ends.getFirst()).isEqualTo(new ScanEnd(ScanEnd.Kind.COMPLETE, 3, ""));
+        assertThat(station.scanner.pagesProperty().get()).isEqualTo(3);
+        assertThat(news).isEmpty();
+
+        station.scanner.start(new ScanSettings(
+                device,
+                Optional.of(FEEDER),
+                ScanSettings.Colour.GREY,
+                300,
+                3,
+                Map.of("read-return-value", "SANE_STATUS_JAMMED")));
+        ui.until(() -> ends.size() == 2 && isIdle());
+        assertThat(ends.get(1).kind()).isEqualTo(ScanEnd.Kind.JAMMED);
+        assertThat(ends.get(1).text(Locale.GERMAN)).contains("Papierstau");
+        assertThat(hasPages(3)).isTrue();
+
+        // The paper is straightened and the run goes on.
+        station.scanner.start(ScanSettings.of(device, FEEDER, 1));
+        ui.until(() -> ends.size() == 3 && station.model.documents().size() == 2 && isIdle());
+        assertThat(hasPages(3)).isTrue();
+    }
+
+    private boolean hasPages(int count) {
+        return !station.model.documents().isEmpty()
+                && station.model.documents().getFirst().pages().size() == count;
     }
 
     private static boolean isEmpty(Path folder) {

@@ -12,6 +12,7 @@ import city.kontor.capture.pipeline.CapturePipeline;
 import city.kontor.capture.scan.SaneScanner;
 import city.kontor.kernel.Scope;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,7 +51,23 @@ final class Station implements AutoCloseable {
                 texts,
                 folder.resolve("output"),
                 InstantSource.fixed(NOW)));
-        scanner = new ScannerModel(new SaneScanner(), model, tasks, texts, InstantSource.system());
+        scanner = new ScannerModel(
+                new SaneScanner(Map.of("SANE_CONFIG_DIR", testDevices().toString())),
+                model,
+                tasks,
+                texts,
+                InstantSource.system());
+    }
+
+    /** Only SANE's own test devices, whatever is plugged into this machine. */
+    private Path testDevices() {
+        try {
+            Path configuration = Files.createDirectories(folder.resolve("sane.d"));
+            Files.writeString(configuration.resolve("dll.conf"), "test\n");
+            return configuration;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Keeps what is released as files beside one another. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -52,20 +53,25 @@ final class SaneScan implements Scan {
     private void follow(Process started) {
         int pages = 0;
         String last = "";
+        OptionalInt finished = OptionalInt.empty();
         try (var lines = new BufferedReader(new InputStreamReader(started.getErrorStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                // A sheet gets its name only after it was announced, but before the next line.
+                pages += handOver(finished);
+                finished = OptionalInt.empty();
                 Matcher scanned = SCANNED.matcher(line);
                 if (!scanned.find()) {
                     last = line.startsWith("scanimage: ") ? line.substring("scanimage: ".length()) : last;
                 } else if (Integer.parseInt(scanned.group(2)) == COMPLETE_PAGE) {
-                    pages++;
-                    listener.accept(directory.resolve(
-                            String.format(Locale.ROOT, FILE_PATTERN, Integer.parseInt(scanned.group(1)))));
+                    finished = OptionalInt.of(Integer.parseInt(scanned.group(1)));
                 }
             }
-            end.complete(new ScanEnd(kind(started.waitFor(), pages, last), pages, last));
+            int exit = started.waitFor();
+            pages += handOver(finished);
+            end.complete(new ScanEnd(kind(exit, pages, last), pages, last));
         } catch (IOException e) {
-            // The stream closes under the reader when the process is killed.
+            // The stream closes under the reader when the process is killed; or the disk is full.
+            started.destroy();
             end.complete(new ScanEnd(
                     cancelled ? ScanEnd.Kind.CANCELLED : ScanEnd.Kind.FAILED, pages, String.valueOf(e.getMessage())));
         } catch (InterruptedException e) {
@@ -76,6 +82,17 @@ final class SaneScan implements Scan {
             started.destroyForcibly();
             end.completeExceptionally(e);
         }
+    }
+
+    /** Marks a sheet as one of its own and gives it to the listener; returns how many sheets that were. */
+    private int handOver(OptionalInt number) throws IOException {
+        if (number.isEmpty()) {
+            return 0;
+        }
+        Path sheet = directory.resolve(String.format(Locale.ROOT, FILE_PATTERN, number.getAsInt()));
+        SheetMark.on(sheet, String.valueOf(directory.getFileName()), number.getAsInt());
+        listener.accept(sheet);
+        return 1;
     }
 
     /** The program exits with SANE's status (sane.h), and with 0 when the feeder ran empty after some pages. */

@@ -64,6 +64,16 @@ class SaneScannerTest {
     }
 
     @Test
+    void sheetsThatLookAlikeAreStillDifferentSheets() throws IOException {
+        run(ScanSettings.of(device, FEEDER, 3));
+        assertThat(Files.mismatch(pages.get(0), pages.get(1))).isNotNegative();
+        for (Path page : pages) {
+            var opened = (Outcome.Done<Source>) Sources.open(page, Limits.DEFAULT);
+            assertThat(opened.value().read(1)).isInstanceOf(Outcome.Done.class);
+        }
+    }
+
+    @Test
     void takesOnePageFromTheGlass() {
         assertThat(run(ScanSettings.of(device, "Flatbed", 1))).isEqualTo(new ScanEnd(ScanEnd.Kind.COMPLETE, 1, ""));
     }
