@@ -44,11 +44,11 @@ public final class Duplicates {
 
     /** How an invoice resembles another one. */
     public static Optional<DuplicateMatch> match(String originalSha256, InvoiceData data, Invoice other) {
-        if (originalSha256.equals(other.originalSha256())) {
-            return Optional.of(DuplicateMatch.SAME_DOCUMENT);
-        }
         Heading heading = data.heading();
         Heading otherHeading = other.data().heading();
+        if (originalSha256.equals(other.originalSha256())) {
+            return areDifferentParts(data, other.data()) ? Optional.empty() : Optional.of(DuplicateMatch.SAME_DOCUMENT);
+        }
         boolean sameNumber = heading.number()
                 .map(Duplicates::numberKey)
                 .flatMap(key -> otherHeading.number().map(Duplicates::numberKey).filter(key::equals))
@@ -61,6 +61,22 @@ public final class Duplicates {
         boolean sameDate =
                 heading.issueDate().isPresent() && heading.issueDate().equals(otherHeading.issueDate());
         return Optional.of(sameAmount && sameDate ? DuplicateMatch.NUMBER_AMOUNT_DATE : DuplicateMatch.NUMBER);
+    }
+
+    /**
+     * Whether two invoices of the same bytes are two documents of one stack that was scanned together: their numbers differ, and so does
+     * the date or the amount. A number alone may have been read or typed differently.
+     */
+    private static boolean areDifferentParts(InvoiceData one, InvoiceData other) {
+        return differ(
+                        one.heading().number().map(Duplicates::numberKey),
+                        other.heading().number().map(Duplicates::numberKey))
+                && (differ(one.heading().issueDate(), other.heading().issueDate())
+                        || differ(one.amounts().grossCents(), other.amounts().grossCents()));
+    }
+
+    private static <T> boolean differ(Optional<T> one, Optional<T> other) {
+        return one.isPresent() && other.isPresent() && !one.equals(other);
     }
 
     private static boolean sameSeller(Seller one, Seller other) {

@@ -53,6 +53,30 @@ class DuplicatesTest {
     }
 
     @Test
+    void twoDocumentsSplitFromOneStackAreNoDuplicatesOfEachOther() {
+        try (var office = new Office(Engine.SQLITE, directory)) {
+            office.register("a", Office.data("4711"));
+            registerPartOf(office, "a", "b", Office.data("4712", 5_000, 950));
+            assertThat(office.invoice("b").suspicion()).isEmpty();
+            registerPartOf(office, "a", "c", Office.data("4713"));
+            assertThat(match(office, "c")).as("only the number differs").isEqualTo(DuplicateMatch.SAME_DOCUMENT);
+        }
+    }
+
+    private static void registerPartOf(Office office, String stack, String id, InvoiceData data) {
+        office.done(
+                Office.ANNA,
+                new ClerkCommand.RegisterInvoice(
+                        Office.WORKS,
+                        id,
+                        Office.documents(stack),
+                        data,
+                        java.util.List.of(),
+                        office.today(),
+                        java.util.Optional.empty()));
+    }
+
+    @Test
     void aCorrectedNumberIsComparedAgainAndASettledQuestionIsNot() {
         try (var office = new Office(Engine.SQLITE, directory)) {
             office.register("a", Office.data("4711"));
