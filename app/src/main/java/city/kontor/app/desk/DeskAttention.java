@@ -4,21 +4,27 @@ import city.kontor.app.kit.Tasks;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.session.Attention;
 import city.kontor.app.session.AttentionItem;
+import city.kontor.blobs.BlobAddress;
 import city.kontor.kernel.Command;
 import city.kontor.kernel.Reason;
 import city.kontor.replica.Pending;
 import city.kontor.store.Codec;
 import city.kontor.store.FeatureSet;
+import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** The refused commands of a desk in words. */
+/** The refused commands of a desk in words, and the documents that were damaged before they went up. */
 final class DeskAttention implements Attention {
+    private static final int SHORT_ADDRESS = 12;
+
     private final Desk desk;
     private final FeatureSet features;
     private final Codec codec;
@@ -50,9 +56,21 @@ final class DeskAttention implements Attention {
     public void discard(AttentionItem item) {
         items.remove(item);
         tasks.start(texts.get().beside(DeskAttention.class).get("attention.discard"), progress -> {
-            desk.replica().discard(item.commandId());
+            Optional<BlobAddress> document = damaged(item);
+            if (document.isPresent()) {
+                desk.documents().forgetDamaged(document.get());
+            } else {
+                desk.replica().discard(item.commandId());
+            }
             return item;
         });
+    }
+
+    /** The document an item is about; empty for a command. */
+    private Optional<BlobAddress> damaged(AttentionItem item) throws IOException {
+        return desk.documents().damaged().keySet().stream()
+                .filter(address -> address.hex().equals(item.commandId()))
+                .findFirst();
     }
 
     @Override
@@ -69,7 +87,12 @@ final class DeskAttention implements Attention {
     }
 
     /** Gives the command anew; the refused one goes only when the new one is kept, so that nothing typed is lost. */
-    private AttentionItem again(AttentionItem item) {
+    private AttentionItem again(AttentionItem item) throws IOException {
+        Optional<BlobAddress> document = damaged(item);
+        if (document.isPresent()) {
+            desk.documents().sendAgain(document.get());
+            desk.wake();
+        }
         desk.replica().find(item.commandId()).ifPresent(pending -> {
             Given given = desk.give(command(pending));
             if (given instanceof Given.Refused(Reason reason)) {
@@ -82,8 +105,11 @@ final class DeskAttention implements Attention {
     }
 
     private void refresh() {
-        List<AttentionItem> now = desk.replica().needsAttention().stream()
-                .map(pending -> item(pending, pending.reason().orElseThrow()))
+        List<AttentionItem> now = Stream.concat(
+                        desk.replica().needsAttention().stream()
+                                .map(pending -> item(pending, pending.reason().orElseThrow())),
+                        desk.documents().damaged().entrySet().stream()
+                                .map(document -> item(document.getKey(), document.getValue())))
                 .toList();
         Texts words = texts.get().beside(DeskAttention.class);
         List<Waiting> unjudged = desk.replica().pending().stream()
@@ -98,6 +124,17 @@ final class DeskAttention implements Attention {
                 waiting.setAll(unjudged);
             }
         });
+    }
+
+    private AttentionItem item(BlobAddress document, Instant found) {
+        String name = document.hex().substring(0, SHORT_ADDRESS);
+        return new AttentionItem(
+                document.hex(),
+                found,
+                texts.get().beside(DeskAttention.class).get("attention.document", name),
+                List.of(),
+                Reason.of("kontor.documentDamaged", name),
+                Optional.empty());
     }
 
     private Command command(Pending pending) {

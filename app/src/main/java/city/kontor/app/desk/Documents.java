@@ -2,18 +2,25 @@ package city.kontor.app.desk;
 
 import city.kontor.blobs.BlobAddress;
 import city.kontor.blobs.BlobStore;
+import city.kontor.blobs.CorruptBlobException;
 import city.kontor.blobs.DiskBlobStore;
+import city.kontor.blobs.MissingBlobException;
 import city.kontor.wire.BlobTransfer;
 import city.kontor.wire.ServerException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -24,12 +31,16 @@ public final class Documents implements AutoCloseable {
     private final BlobStore local;
     private final Path waiting;
     private final Path passing;
+    private final Path damaged;
+    private final InstantSource clock;
 
     /** @param folder where the documents lie, with an empty file per waiting one */
     public Documents(Path folder, InstantSource clock) throws IOException {
+        this.clock = clock;
         local = new DiskBlobStore(folder.resolve("kept"), clock);
         waiting = Files.createDirectories(folder.resolve("waiting"));
         passing = Files.createDirectories(folder.resolve("passing"));
+        damaged = Files.createDirectories(folder.resolve("damaged"));
         // What was passing through when the program ended is still kept, or still on the server.
         for (Path leftover : list(passing)) {
             Files.delete(leftover);
@@ -47,6 +58,7 @@ public final class Documents implements AutoCloseable {
         try (InputStream in = Files.newInputStream(file)) {
             address = local.put(in);
         }
+        Files.deleteIfExists(damaged.resolve(address.hex()));
         Path note = waiting.resolve(address.hex());
         if (!Files.exists(note)) {
             Files.createFile(note);
@@ -88,20 +100,59 @@ public final class Documents implements AutoCloseable {
         return local.open(address);
     }
 
-    /** Sends every document that waits; one that is interrupted goes on where it was. */
+    /** Documents that were made here and whose bytes were damaged on this disk before they went up, and when that was found. */
+    public Map<BlobAddress, Instant> damaged() {
+        try {
+            var found = new LinkedHashMap<BlobAddress, Instant>();
+            for (Path note : list(damaged)) {
+                found.put(
+                        new BlobAddress(note.getFileName().toString()),
+                        Files.getLastModifiedTime(note).toInstant());
+            }
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Tries once more to send a damaged document: its bytes may have been stored anew. */
+    public void sendAgain(BlobAddress address) throws IOException {
+        Files.move(damaged.resolve(address.hex()), waiting.resolve(address.hex()), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Stops reminding of a damaged document. What is left of its bytes stays in the store's quarantine. */
+    public void forgetDamaged(BlobAddress address) throws IOException {
+        Files.deleteIfExists(damaged.resolve(address.hex()));
+    }
+
+    /**
+     * Sends every document that waits; one that is interrupted goes on where it was. One that is damaged is set aside, because it must
+     * not hold up the others and the commands behind them; {@link #damaged} names it.
+     */
     public synchronized void sendWaiting(BlobTransfer server) throws IOException, ServerException {
         for (Path note : list(waiting)) {
-            String address = note.getFileName().toString();
-            Path file = Files.createTempFile(passing, "up", "");
             try {
-                try (InputStream in = local.open(new BlobAddress(address))) {
-                    Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
-                }
-                server.upload(address, file);
-                Files.delete(note);
-            } finally {
-                Files.deleteIfExists(file);
+                send(note, server);
+            } catch (CorruptBlobException | MissingBlobException e) {
+                System.getLogger(Documents.class.getName()).log(System.Logger.Level.ERROR, "not sent", e);
+                Path aside = damaged.resolve(note.getFileName());
+                Files.move(note, aside, StandardCopyOption.REPLACE_EXISTING);
+                Files.setLastModifiedTime(aside, FileTime.from(clock.instant()));
             }
+        }
+    }
+
+    private void send(Path note, BlobTransfer server) throws IOException, ServerException {
+        String address = note.getFileName().toString();
+        Path file = Files.createTempFile(passing, "up", "");
+        try {
+            try (InputStream in = local.open(new BlobAddress(address))) {
+                Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+            }
+            server.upload(address, file);
+            Files.delete(note);
+        } finally {
+            Files.deleteIfExists(file);
         }
     }
 

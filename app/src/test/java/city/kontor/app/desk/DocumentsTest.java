@@ -1,0 +1,81 @@
+package city.kontor.app.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import city.kontor.blobs.BlobAddress;
+import city.kontor.wire.ServerUnreachable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DocumentsTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T09:30:00Z");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void setsADamagedDocumentAsideAndGoesOnWithTheNext() throws IOException {
+        try (var documents = new Documents(folder.resolve("documents"), InstantSource.fixed(NOW));
+                var client = DeskMaker.nobody()) {
+            BlobAddress damaged = keepTwo(documents).getFirst();
+            spoil(damaged);
+            // The server is away, which is what the second document meets; the first never got that far.
+            assertThatThrownBy(() -> documents.sendWaiting(client.blobs())).isInstanceOf(ServerUnreachable.class);
+            assertThat(documents.waiting()).isEqualTo(1);
+            assertThat(documents.damaged()).containsOnlyKeys(damaged).containsValue(NOW);
+
+            assertThat(documents.keep(folder.resolve(damaged.hex()))).isEqualTo(damaged);
+            assertThat(documents.damaged()).as("its bytes are here again").isEmpty();
+            assertThat(documents.waiting()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void remindsOfADamagedDocumentUntilItIsForgotten() throws IOException {
+        try (var client = DeskMaker.nobody()) {
+            BlobAddress damaged;
+            try (var documents = new Documents(folder.resolve("documents"), InstantSource.fixed(NOW))) {
+                damaged = keepTwo(documents).getFirst();
+                spoil(damaged);
+                assertThatThrownBy(() -> documents.sendWaiting(client.blobs())).isInstanceOf(ServerUnreachable.class);
+            }
+            try (var again = new Documents(folder.resolve("documents"), InstantSource.fixed(NOW))) {
+                assertThat(again.damaged()).containsOnlyKeys(damaged);
+                again.forgetDamaged(damaged);
+                assertThat(again.damaged()).isEmpty();
+            }
+        }
+    }
+
+    /** In the order in which they are sent. */
+    private List<BlobAddress> keepTwo(Documents documents) throws IOException {
+        var kept = Stream.of(
+                        documents.keep(Files.writeString(folder.resolve("one"), "Rechnung 1")),
+                        documents.keep(Files.writeString(folder.resolve("two"), "Rechnung 2")))
+                .sorted(Comparator.comparing(BlobAddress::hex))
+                .toList();
+        for (String name : List.of("one", "two")) {
+            byte[] bytes = Files.readAllBytes(folder.resolve(name));
+            Files.write(folder.resolve(BlobAddress.of(bytes).hex()), bytes);
+        }
+        return kept;
+    }
+
+    private void spoil(BlobAddress address) throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("documents").resolve("kept"))) {
+            Path file = files.filter(each -> each.endsWith(address.hex()))
+                    .findFirst()
+                    .orElseThrow();
+            Files.writeString(file, "???");
+        }
+    }
+}
