@@ -3,27 +3,22 @@ package city.kontor.app.scan;
 import city.kontor.app.kit.Formats;
 import city.kontor.app.kit.Tasks;
 import city.kontor.app.kit.Texts;
-import city.kontor.capture.InvoiceFields;
 import city.kontor.capture.Refusal;
 import city.kontor.capture.draft.Draft;
 import city.kontor.capture.draft.DraftDocument;
 import city.kontor.capture.draft.DraftStore;
 import city.kontor.capture.draft.Original;
 import city.kontor.capture.draft.PageRef;
-import city.kontor.capture.pipeline.CaptureEvent;
 import city.kontor.capture.pipeline.CapturePipeline;
 import city.kontor.kernel.Ids;
-import city.kontor.kernel.Scope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
@@ -55,16 +50,14 @@ public final class ScanStationModel {
     private final Texts texts;
     private final DraftKeeper keeper;
     private final Batches batches;
+    private final FieldReading fields;
+    private final Arrivals arrivals;
     private final Intake intake;
     private final Releases releases;
     private final ObjectProperty<Optional<DocumentModel>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<PageModel>> selectedPage = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<Department> departments = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
-    private final Set<String> fieldsWanted = new HashSet<>();
-    private final Set<String> fieldsBeingRead = new HashSet<>();
-    private final Set<Path> together = new HashSet<>();
-    private Optional<String> joinTo = Optional.empty();
     private boolean opened;
     private Consumer<ScanNews> onNews = news -> {};
 
@@ -77,7 +70,10 @@ public final class ScanStationModel {
                 texts.get("work.save"),
                 failure -> onNews.accept(new ScanNews.NotSaved(String.valueOf(failure.getMessage()))));
         batches = new Batches(keeper, this::today);
-        intake = new Intake(parts.pipeline(), parts.tasks(), new Hearing());
+        Consumer<ScanNews> tell = news -> onNews.accept(news);
+        fields = new FieldReading(parts, texts, batches, tell);
+        arrivals = new Arrivals(parts, texts, batches, keeper, fields, incoming(), tell);
+        intake = new Intake(parts.pipeline(), parts.tasks(), arrivals);
         releases = new Releases(parts, texts, batches);
         selected.addListener((property, before, now) -> selectFirstPage(now));
         batches.documents().addListener((ListChangeListener<DocumentModel>) change -> keepSelection());
@@ -195,13 +191,13 @@ public final class ScanStationModel {
 
     /** Takes in one more sheet of a stack; all sheets since {@link #beginStack} become one document. */
     void addSheet(Path file) {
-        together.add(file);
+        arrivals.expectSheet(file);
         intake.add(newest().id(), file);
     }
 
     /** The next sheet begins a new document. */
     void beginStack() {
-        joinTo = Optional.empty();
+        arrivals.beginStack();
     }
 
     private Draft newest() {
@@ -389,45 +385,7 @@ public final class ScanStationModel {
             }
         }
         document.stop(false);
-        readFields(document);
-    }
-
-    /** Reads the fields once every page of a document was read, as often as its pages change. */
-    private void readFields(DocumentModel document) {
-        if (!document.isEveryPageSettled() || document.hasFields()) {
-            return;
-        }
-        if (!fieldsBeingRead.add(document.id())) {
-            fieldsWanted.add(document.id());
-            return;
-        }
-        DraftDocument wanted = batches.draft(document.draftId()).document(document.id());
-        parts.tasks()
-                .<InvoiceFields>start(
-                        texts.get("work.fields"), progress -> parts.pipeline().fields(document.draftId(), wanted))
-                .onFailure(
-                        IOException.class,
-                        failure -> onNews.accept(new ScanNews.NotSaved(String.valueOf(failure.getMessage()))))
-                .then(fields -> {
-                    if (!fieldsWanted.contains(document.id())) {
-                        document.read(fields);
-                        suggest(document);
-                    }
-                })
-                .atEnd(() -> {
-                    fieldsBeingRead.remove(document.id());
-                    if (fieldsWanted.remove(document.id())) {
-                        batches.document(document.id()).ifPresent(this::readFields);
-                    }
-                });
-    }
-
-    private void suggest(DocumentModel document) {
-        var values = document.values();
-        parts.tasks()
-                .<Optional<Scope>>start(
-                        texts.get("work.departments"), progress -> parts.known().usualDepartment(values))
-                .then(document::suggest);
+        fields.read(document);
     }
 
     private static Optional<Original> original(Draft draft, PageRef page) {
@@ -461,82 +419,5 @@ public final class ScanStationModel {
 
     private String newId() {
         return Ids.next(parts.clock().millis());
-    }
-
-    /** Turns what the pipeline tells into documents and pages. */
-    private final class Hearing implements Intake.Listener {
-        @Override
-        public boolean opened(String draftId, Path file, Original opened) {
-            if (!batches.has(draftId)) {
-                return false;
-            }
-            Optional<DocumentModel> same = batches.documents().stream()
-                    .filter(document -> document.pages().stream()
-                            .anyMatch(page -> page.place().original().equals(opened.sha256())))
-                    .findFirst();
-            if (same.isPresent()) {
-                onNews.accept(new ScanNews.AlreadyHere(opened.name(), same.get()));
-                return false;
-            }
-            String id = newId();
-            batches.change(batches.draft(draftId).withOriginal(opened, id));
-            if (together.remove(file)) {
-                joinTo.filter(first -> batches.document(first).isPresent())
-                        .ifPresentOrElse(
-                                first -> batches.change(batches.draft(draftId).join(first, id)),
-                                () -> joinTo = Optional.of(id));
-            }
-            return true;
-        }
-
-        @Override
-        public void thumbnail(String draftId, CaptureEvent.Thumbnail event) {
-            page(draftId, event.page()).show(event.picture());
-        }
-
-        @Override
-        public void read(String draftId, CaptureEvent.Read event) {
-            PageModel page = page(draftId, event.page());
-            page.read(event.page(), event.read());
-            batches.documentWith(page).ifPresent(document -> {
-                document.settle();
-                readFields(document);
-            });
-        }
-
-        @Override
-        public void refused(String draftId, Optional<Original> original, Refusal refusal) {
-            if (refusal.page() > 0 && original.isPresent()) {
-                PageModel page = batches.page(draftId, original.get().sha256(), refusal.page());
-                page.refuse(refusal);
-                batches.documentWith(page).ifPresent(document -> {
-                    document.settle();
-                    readFields(document);
-                });
-            } else if (batches.has(draftId)) {
-                batches.change(batches.draft(draftId).withRefusal(refusal));
-                onNews.accept(new ScanNews.NotTaken(refusal));
-            }
-        }
-
-        @Override
-        public void fileDone(Path file) {
-            if (file.startsWith(incoming())) {
-                keeper.afterwards(() -> parts.tasks()
-                        .<Boolean>start(texts.get("work.save"), progress -> Files.deleteIfExists(file))
-                        .onFailure(
-                                IOException.class,
-                                failure -> onNews.accept(new ScanNews.NotSaved(String.valueOf(failure.getMessage())))));
-            }
-        }
-
-        @Override
-        public void idle() {
-            batches.documents().forEach(document -> document.stop(true));
-        }
-
-        private PageModel page(String draftId, PageRef ref) {
-            return batches.page(draftId, ref.original(), ref.page());
-        }
     }
 }

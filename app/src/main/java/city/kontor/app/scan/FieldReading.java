@@ -1,0 +1,65 @@
+package city.kontor.app.scan;
+
+import city.kontor.app.kit.Texts;
+import city.kontor.capture.InvoiceFields;
+import city.kontor.capture.draft.DraftDocument;
+import city.kontor.kernel.Scope;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Reads a document's fields once all its pages were read, and again as often as its pages change meanwhile. */
+final class FieldReading {
+    private final ScanStationModel.Parts parts;
+    private final Texts texts;
+    private final Batches batches;
+    private final Consumer<ScanNews> news;
+    private final Set<String> wanted = new HashSet<>();
+    private final Set<String> beingRead = new HashSet<>();
+
+    FieldReading(ScanStationModel.Parts parts, Texts texts, Batches batches, Consumer<ScanNews> news) {
+        this.parts = parts;
+        this.texts = texts;
+        this.batches = batches;
+        this.news = news;
+    }
+
+    void read(DocumentModel document) {
+        if (!document.isEveryPageSettled() || document.hasFields()) {
+            return;
+        }
+        if (!beingRead.add(document.id())) {
+            wanted.add(document.id());
+            return;
+        }
+        DraftDocument pages = batches.draft(document.draftId()).document(document.id());
+        parts.tasks()
+                .<InvoiceFields>start(
+                        texts.get("work.fields"), progress -> parts.pipeline().fields(document.draftId(), pages))
+                .onFailure(
+                        IOException.class,
+                        failure -> news.accept(new ScanNews.NotSaved(String.valueOf(failure.getMessage()))))
+                .then(fields -> {
+                    if (!wanted.contains(document.id())) {
+                        document.read(fields);
+                        suggest(document);
+                    }
+                })
+                .atEnd(() -> {
+                    beingRead.remove(document.id());
+                    if (wanted.remove(document.id())) {
+                        batches.document(document.id()).ifPresent(this::read);
+                    }
+                });
+    }
+
+    private void suggest(DocumentModel document) {
+        var values = document.values();
+        parts.tasks()
+                .<Optional<Scope>>start(
+                        texts.get("work.departments"), progress -> parts.known().usualDepartment(values))
+                .then(document::suggest);
+    }
+}
