@@ -8,6 +8,8 @@ import city.kontor.capture.sample.SampleInvoice;
 import city.kontor.capture.sample.SampleInvoices;
 import city.kontor.capture.sample.SampleLayout;
 import city.kontor.capture.sample.SampleScan;
+import city.kontor.capture.sample.StrangerInvoices;
+import city.kontor.capture.sample.StrangerLayout;
 import city.kontor.kernel.Figure;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -46,6 +48,8 @@ public final class FieldsBench {
             }
             add("generated, clean", generated(reader, seeds, false), figures, report);
             add("generated, worn", generated(reader, seeds, true), figures, report);
+            add("eight layouts kept apart, clean", strangers(reader, seeds, false), figures, report);
+            add("eight layouts kept apart, worn", strangers(reader, seeds, true), figures, report);
             return new Result(List.copyOf(figures), report.toString());
         } finally {
             Files.deleteIfExists(folder);
@@ -86,12 +90,28 @@ public final class FieldsBench {
     /** One generated invoice; every layout counts as a seller, since the sellers are different each time anyway. */
     static void addGenerated(FieldScores scores, ScanReader reader, SampleLayout layout, long seed, boolean worn)
             throws IOException {
-        SampleInvoice invoice = SampleInvoices.create(seed, layout, RECIPIENT);
+        add(scores, reader, SampleInvoices.create(seed, layout, RECIPIENT), layout.name(), seed, worn);
+    }
+
+    /** Layouts that the rules did not grow up with, see {@link StrangerLayout}. */
+    static FieldScores strangers(ScanReader reader, int seeds, boolean worn) throws IOException {
+        var scores = new FieldScores();
+        for (int seed = 1; seed <= seeds; seed++) {
+            for (StrangerLayout layout : StrangerLayout.values()) {
+                add(scores, reader, StrangerInvoices.create(seed, layout, RECIPIENT), layout.name(), seed, worn);
+            }
+        }
+        return scores;
+    }
+
+    private static void add(
+            FieldScores scores, ScanReader reader, SampleInvoice invoice, String layout, long seed, boolean worn)
+            throws IOException {
         List<BufferedImage> pages = worn
-                ? SampleScan.worn(invoice.pdf(), seed * 1000 + layout.name().hashCode())
+                ? SampleScan.worn(invoice.pdf(), seed * 1000 + layout.hashCode())
                 : SampleScan.clean(invoice.pdf());
         InvoiceFields read = reader.read(pages).fields();
-        scores.addAll(layout + " " + seed + (worn ? " worn" : ""), layout.toString(), truth(invoice), read);
+        scores.addAll(layout + " " + seed + (worn ? " worn" : ""), layout, truth(invoice), read);
     }
 
     private static Truth truth(SampleInvoice invoice) {

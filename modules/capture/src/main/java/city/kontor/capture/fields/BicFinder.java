@@ -40,14 +40,22 @@ final class BicFinder {
                 && Math.abs(iban.get().box().y() - span.box().y())
                         < 6 * span.row().height();
         boolean mended = !text.equals(bic);
-        if (!labelled && !(sameCountry && close && besideAccount)) {
+        boolean follows = iban.isPresent() && follows(iban.get(), span);
+        if (!labelled && !(sameCountry && close && (besideAccount || follows))) {
             return Optional.empty();
         }
-        double evidence = labelled ? 0.85 : 0.55;
+        double evidence = labelled ? 0.85 : besideAccount ? 0.55 : 0.45;
         evidence += sameCountry ? 0.1 : iban.isPresent() ? -0.3 : 0.0;
         evidence += close ? 0.03 : 0.0;
         evidence -= mended ? 0.15 : 0.0;
         return evidence < 0.3 ? Optional.empty() : Optional.of(Candidate.of(bic, evidence, false, span));
+    }
+
+    /** Whether it stands to the right of the account in the same line: together they need no label. */
+    private static boolean follows(Candidate iban, Span span) {
+        int gap = span.box().x() - iban.box().right();
+        int apart = Math.abs(span.box().y() - iban.box().y());
+        return gap >= 0 && gap < 6 * span.row().height() && apart < span.row().height();
     }
 
     /**

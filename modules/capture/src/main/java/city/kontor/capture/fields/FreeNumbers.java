@@ -10,6 +10,7 @@ final class FreeNumbers {
     private static final Pattern PREFIX = Pattern.compile("\\p{Lu}{1,4}[-./]?");
     private static final Pattern FILLER =
             Pattern.compile("(?i)[^\\p{L}\\d]+|nr\\.?:?|no\\.?:?|nummer:?|number:?|lautet:?|ist:?");
+    private static final String PAIR = "/";
     private static final Pattern GLUE = Pattern.compile("[-/–_.]");
 
     private final Reading reading;
@@ -30,7 +31,29 @@ final class FreeNumbers {
                         && !looksLikeNumber(row.tokens().get(token)))) {
             return Optional.empty();
         }
-        return numberAt(row, token);
+        return numberAt(row, token).map(span -> ofPair(label, span));
+    }
+
+    /** Under "Kunde / Bestellung" stands "4711 / 0815": the label's own half. */
+    private static Span ofPair(LabelHit label, Span number) {
+        Row row = number.row();
+        for (int token = number.from() + 1; token < number.to() - 1; token++) {
+            if (row.tokens().get(token).text().equals(PAIR)) {
+                if (isPair(label.span().row(), label.span().to())) {
+                    return row.span(number.from(), token);
+                }
+                if (isPair(label.span().row(), label.span().from() - 1)) {
+                    return row.span(token + 1, number.to());
+                }
+            }
+        }
+        return number;
+    }
+
+    private static boolean isPair(Row row, int token) {
+        return token >= 0
+                && token < row.tokens().size()
+                && row.tokens().get(token).text().equals(PAIR);
     }
 
     /** Dots between label and value are read as letters that the reader itself does not believe in. */
@@ -56,6 +79,7 @@ final class FreeNumbers {
             Optional<Integer> start = startBelow(row, box);
             if (start.isPresent()) {
                 return numberAt(row, start.get())
+                        .map(span -> ofPair(label, span))
                         .filter(number -> !reading.labels().covered(row, number.from()));
             }
         }
@@ -91,13 +115,20 @@ final class FreeNumbers {
             boolean grouped = before.matches("\\d{2,}")
                     && next.matches("\\d{2,}[.,;]?")
                     && row.gapBefore(to) < row.height() * 3 / 5;
-            if (!glued && !prefixed && !grouped) {
+            if ((!glued && !prefixed && !grouped) || isDateAfterGlue(row, to)) {
                 break;
             }
             to++;
         }
         Span span = row.span(from, to);
         return isNumber(span) ? Optional.of(span) : Optional.empty();
+    }
+
+    /** "4711 / 09.10.2026" is a number and its date. */
+    private static boolean isDateAfterGlue(Row row, int token) {
+        int value = GLUE.matcher(row.tokens().get(token).text()).matches() ? token + 1 : token;
+        return value < row.tokens().size()
+                && Dates.parse(row.tokens().get(value).text()).isPresent();
     }
 
     private static boolean looksLikeNumber(Token token) {

@@ -22,7 +22,8 @@ class ReferencesTest {
                 "Rechnunqsnummer: 471102 | 471102",
                 "RECHNUNGSNUMMER _ 471102 | 471102",
                 "Invoice no. INV-2026-17 | INV-2026-17",
-                "Rechnung 2026-00471 vom 3.3.2026 | 2026-00471"
+                "Rechnung 2026-00471 vom 3.3.2026 | 2026-00471",
+                "Rechnung Nr.: 2026-00471 / 03.03.2026 | 2026-00471"
             })
     void readsTheNumberBesideItsLabel(String line, String number) {
         assertThat(PrintedPage.body(line).field(INVOICE_NUMBER)).isEqualTo(number);
@@ -38,6 +39,16 @@ class ReferencesTest {
                 .at(65, 99, "RE-4711")
                 .at(110, 99, "05.03.2026");
         assertThat(page.field(INVOICE_NUMBER)).isEqualTo("RE-4711");
+    }
+
+    @Test
+    void takesTheNumberOutOfACellThatAlsoHoldsTheDate() {
+        var page = new PrintedPage(1)
+                .at(25, 95, "Rechnung Nr. / Datum")
+                .at(110, 95, "Kundennummer")
+                .at(25, 99, "RE-2026-1582 / 09.10.2026")
+                .at(110, 99, "10023");
+        assertThat(page.field(INVOICE_NUMBER)).isEqualTo("RE-2026-1582");
     }
 
     @Test
