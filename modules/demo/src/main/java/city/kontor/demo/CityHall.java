@@ -39,7 +39,7 @@ public final class CityHall implements AutoCloseable {
     }
 
     /** Builds the city where it is missing, and starts its server. */
-    static CityHall open(Path folder, LocalDate today) throws IOException, InterruptedException {
+    public static CityHall open(Path folder, LocalDate today) throws IOException, InterruptedException {
         Path data = folder.resolve("server");
         if (!DemoCity.isBuilt(data)) {
             System.err.println("Building the demo city: 17 people, 40 invoices ...");
