@@ -3,9 +3,7 @@ package city.kontor.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.logging.ConsoleHandler;
 import java.util.logging.FileHandler;
-import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
@@ -27,12 +25,6 @@ final class LogFile {
             handler.setFormatter(new SimpleFormatter());
             handler.setLevel(Level.INFO);
             root.addHandler(handler);
-            // What goes well is written down for support and not said on the console.
-            for (Handler console : root.getHandlers()) {
-                if (console instanceof ConsoleHandler) {
-                    console.setLevel(Level.WARNING);
-                }
-            }
         } catch (IOException e) {
             root.log(Level.WARNING, "No log can be written to " + folder, e);
         }

@@ -2,9 +2,11 @@ package city.kontor.app;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import city.kontor.app.theme.Look;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -53,10 +55,21 @@ public final class Fx {
 
     /** Shows a window of that size with that content and waits until it is drawn. */
     public static Stage show(Callable<Parent> root, double width, double height) {
+        return show(root, scene -> {}, width, height);
+    }
+
+    /** As the program does it: the look is there before anything is drawn. */
+    public static Stage show(Callable<Parent> root, Look look, double width, double height) {
+        return show(root, look::apply, width, height);
+    }
+
+    private static Stage show(Callable<Parent> root, Consumer<Scene> dress, double width, double height) {
         Stage stage = call(() -> {
             Window.getWindows().stream().toList().forEach(Window::hide);
             var shown = new Stage();
-            shown.setScene(new Scene(root.call(), width, height));
+            var scene = new Scene(root.call(), width, height);
+            dress.accept(scene);
+            shown.setScene(scene);
             shown.show();
             shown.toFront();
             shown.requestFocus();

@@ -1,11 +1,14 @@
 package city.kontor.app.desk;
 
 import city.kontor.blobs.BlobAddress;
+import city.kontor.directory.Department;
+import city.kontor.directory.store.DirectoryQueries;
 import city.kontor.kernel.Actor;
 import city.kontor.kernel.Command;
 import city.kontor.kernel.Decision;
 import city.kontor.kernel.Ids;
 import city.kontor.kernel.Mode;
+import city.kontor.kernel.Reason;
 import city.kontor.replica.LinkException;
 import city.kontor.replica.Pending;
 import city.kontor.replica.Replica;
@@ -35,6 +38,9 @@ import org.jooq.DSLContext;
  * background thread ({@code Tasks}), what it announces comes on the JavaFX thread.
  */
 public final class Desk implements AutoCloseable {
+    /** With which the scopes of departments begin. */
+    private static final String DEPARTMENT = "dept.";
+
     private final String personId;
     private final Replica replica;
     private final Sync sync;
@@ -111,7 +117,25 @@ public final class Desk implements AutoCloseable {
 
     /** What the rules say to this command at this moment, for a button that explains why it is not available. */
     public Decision preview(Command command) {
-        return replica.preview(newId(), personId, command, clock.instant());
+        Decision decision = replica.preview(newId(), personId, command, clock.instant());
+        return decision instanceof Decision.Rejected(Reason reason) ? new Decision.Rejected(inWords(reason)) : decision;
+    }
+
+    /** The rules know departments by their scopes only; a person knows them by name. */
+    Reason inWords(Reason reason) {
+        if (reason.arguments().stream().noneMatch(argument -> argument.startsWith(DEPARTMENT))) {
+            return reason;
+        }
+        List<Department> departments = new DirectoryQueries(this::read).departments();
+        return new Reason(
+                reason.key(),
+                reason.arguments().stream()
+                        .map(argument -> departments.stream()
+                                .filter(department -> department.scope().id().equals(argument))
+                                .map(Department::name)
+                                .findFirst()
+                                .orElse(argument))
+                        .toList());
     }
 
     /** Gives a command. One that needs the server waits here for its answer. */
@@ -127,7 +151,7 @@ public final class Desk implements AutoCloseable {
         }
         Decision decision = replica.give(commandId, personId, command, clock.instant());
         if (decision instanceof Decision.Rejected rejected) {
-            return new Given.Refused(rejected.reason());
+            return new Given.Refused(inWords(rejected.reason()));
         }
         if (!needsServer) {
             loop.wake();
@@ -198,7 +222,7 @@ public final class Desk implements AutoCloseable {
         if (pending.get().state() == Pending.State.REFUSED) {
             // The person is told here and now, so it need not wait under "Needs attention" as well.
             replica.discard(commandId);
-            return new Given.Refused(pending.get().reason().orElseThrow());
+            return new Given.Refused(inWords(pending.get().reason().orElseThrow()));
         }
         return new Given.Unanswered();
     }

@@ -157,7 +157,7 @@ final class DeskAttention implements Attention {
                 pending.submission().issuedAt(),
                 words.get("command." + pending.submission().type()),
                 input,
-                reason,
+                desk.inWords(reason),
                 Optional.empty());
     }
 }

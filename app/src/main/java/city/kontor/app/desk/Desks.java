@@ -12,7 +12,9 @@ import city.kontor.kernel.Ids;
 import city.kontor.replica.LinkException;
 import city.kontor.replica.Replica;
 import city.kontor.replica.Sync;
+import city.kontor.store.Codec;
 import city.kontor.store.Durability;
+import city.kontor.store.FeatureSet;
 import city.kontor.store.SqliteDatabase;
 import city.kontor.suite.Suite;
 import city.kontor.suite.link.HttpLink;
@@ -146,7 +148,7 @@ public final class Desks implements SignIn, AutoCloseable {
             var desk = new Desk(personId, replica, sync, documents, client, suite.features(), clock, tasks::onUi);
             open = desk;
             opened = true;
-            return session(desk, actor);
+            return session(desk, actor, suite.features(), codec, texts, tasks, search.apply(desk));
         } finally {
             if (!opened) {
                 documents.close();
@@ -155,12 +157,19 @@ public final class Desks implements SignIn, AutoCloseable {
         }
     }
 
-    private Session session(Desk desk, Actor actor) {
+    /** What the window needs to know of a person at their desk. */
+    static Session session(
+            Desk desk,
+            Actor actor,
+            FeatureSet features,
+            Codec codec,
+            Supplier<Texts> texts,
+            Tasks tasks,
+            Search search) {
         var status = new SyncStatus();
         desk.onSync(state ->
                 tasks.onUi(() -> status.update(new SyncState(line(state), state.waiting(), state.pulledAt()))));
-        return new Session(
-                actor, status, new DeskAttention(desk, suite.features(), codec, texts, tasks), search.apply(desk));
+        return new Session(actor, status, new DeskAttention(desk, features, codec, texts, tasks), search);
     }
 
     private static SyncState.Line line(city.kontor.replica.SyncState state) {

@@ -10,6 +10,7 @@ import city.kontor.app.kit.ListDetail;
 import city.kontor.app.kit.Screen;
 import city.kontor.app.kit.ScreenHeader;
 import city.kontor.app.kit.Texts;
+import city.kontor.app.kit.TwoLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -140,7 +141,7 @@ final class AdministrationScreen implements Screen {
                                 texts.get("column.duties"),
                                 Column.Room.giving(150, 240),
                                 "",
-                                row -> Lines.two(row.roles(texts.language()), row.departments())),
+                                row -> new TwoLines(row.roles(texts.language()), row.departments())),
                         Column.node(texts.get("column.state"), 104, "", row -> words.state(row.person(), row.away()))),
                 new EmptyState(
                         Feather.USERS,

@@ -39,19 +39,6 @@ final class Lines extends VBox {
         return line;
     }
 
-    /** For a cell of a list: a name and a few quiet words below it. */
-    static Node two(String title, String about) {
-        var words = new VBox(new Label(title));
-        if (!about.isBlank()) {
-            var below = new Label(about);
-            below.getStyleClass().add("directory-quiet");
-            words.getChildren().add(below);
-        }
-        words.setAlignment(Pos.CENTER_LEFT);
-        words.setMinWidth(0);
-        return words;
-    }
-
     static Label quiet(String text) {
         var label = new Label(text);
         label.getStyleClass().add("directory-quiet");

@@ -25,18 +25,4 @@ final class Deadlines {
         }
         return box;
     }
-
-    /** Two lines in one cell: the name, and quietly below what it is about. */
-    static Node twoLines(String first, String second) {
-        var name = new Label(first);
-        name.getStyleClass().add("cell-name");
-        if (second.isBlank()) {
-            return name;
-        }
-        var about = new Label(second);
-        about.getStyleClass().add("cell-about");
-        var box = new javafx.scene.layout.VBox(name, about);
-        box.setAlignment(Pos.CENTER_LEFT);
-        return box;
-    }
 }

@@ -9,6 +9,7 @@ import city.kontor.app.kit.Screen;
 import city.kontor.app.kit.ScreenHeader;
 import city.kontor.app.kit.StatusBadge;
 import city.kontor.app.kit.Texts;
+import city.kontor.app.kit.TwoLines;
 import city.kontor.invoice.store.InvoiceSummary;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -111,7 +112,7 @@ final class InvoicesScreen implements Screen {
                         texts.get("column.seller"),
                         Column.Room.giving(170, 300),
                         "seller",
-                        invoice -> Deadlines.twoLines(
+                        invoice -> new TwoLines(
                                 invoice.sellerName().orElse(texts.get("seller.unknown")),
                                 invoice.subject().orElse(""))),
                 Column.text(

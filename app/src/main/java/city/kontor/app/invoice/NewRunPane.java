@@ -8,6 +8,7 @@ import city.kontor.app.kit.FormGrid;
 import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.ScreenHeader;
 import city.kontor.app.kit.Texts;
+import city.kontor.app.kit.TwoLines;
 import city.kontor.invoice.BankCalendar;
 import city.kontor.invoice.CityAccount;
 import city.kontor.invoice.InvoiceScopes;
@@ -135,7 +136,7 @@ final class NewRunPane extends VBox {
     }
 
     private Node row(InvoiceSummary invoice, CheckBox box, LocalDate today) {
-        var name = Deadlines.twoLines(
+        var name = new TwoLines(
                 invoice.sellerName().orElse(texts.get("seller.unknown")),
                 invoice.registerNumber().orElse(""));
         var space = new Region();

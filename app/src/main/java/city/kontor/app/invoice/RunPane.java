@@ -10,6 +10,7 @@ import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.StatusBadge;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Tone;
+import city.kontor.app.kit.TwoLines;
 import city.kontor.invoice.PaymentItem;
 import city.kontor.invoice.PaymentRun;
 import city.kontor.invoice.Signature;
@@ -138,8 +139,8 @@ final class RunPane extends StackPane {
     }
 
     private Node item(RunView view, PaymentItem item) {
-        var name = Deadlines.twoLines(
-                item.creditorName(), texts.get("run.item", item.registerNumber(), item.invoiceNumber()));
+        var name =
+                new TwoLines(item.creditorName(), texts.get("run.item", item.registerNumber(), item.invoiceNumber()));
         HBox.setHgrow(name, Priority.ALWAYS);
         var amount = new Label(words.money(item.amountCents()));
         amount.setMinWidth(Region.USE_PREF_SIZE);

@@ -10,6 +10,7 @@ import city.kontor.app.kit.ScreenHeader;
 import city.kontor.app.kit.StatusBadge;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Tone;
+import city.kontor.app.kit.TwoLines;
 import city.kontor.invoice.Terms;
 import city.kontor.invoice.store.WorkItem;
 import city.kontor.invoice.store.WorkKind;
@@ -138,7 +139,7 @@ final class WorkScreen implements Screen {
                         texts.get("column.seller"),
                         Column.Room.giving(170, 310),
                         "seller",
-                        item -> Deadlines.twoLines(
+                        item -> new TwoLines(
                                 WorkModel.seller(item),
                                 item.invoice()
                                         .flatMap(invoice -> invoice.subject())

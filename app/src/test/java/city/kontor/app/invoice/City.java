@@ -40,6 +40,7 @@ import city.kontor.journal.Journal;
 import city.kontor.journal.Judge;
 import city.kontor.journal.Lease;
 import city.kontor.journal.RowFeed;
+import city.kontor.journal.Snapshots;
 import city.kontor.kernel.Command;
 import city.kontor.kernel.Right;
 import city.kontor.kernel.Scope;
@@ -58,12 +59,15 @@ import city.kontor.suite.Suite;
 import city.kontor.wire.History;
 import city.kontor.wire.JsonCodec;
 import city.kontor.wire.ServerException;
+import com.github.luben.zstd.ZstdInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -81,13 +85,14 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 
 /** A small city with the real journal, the real rules, and a desk for each person; the line to the server can be cut. */
-final class City implements AutoCloseable {
+public final class City implements AutoCloseable {
     static final Scope WORKS = Scope.department("tiefbau");
     static final Scope SCHOOLS = Scope.department("schulen");
-    static final Instant NOW = Instant.parse("2026-11-23T08:30:00Z");
+    public static final Instant NOW = Instant.parse("2026-11-23T08:30:00Z");
     static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-    static final String ANNA = "anna";
-    static final String BERND = "bernd";
+    public static final String ADMIN = "admin";
+    public static final String ANNA = "anna";
+    public static final String BERND = "bernd";
     static final String CARLA = "carla";
     static final String JOST = "jost";
     static final String KARLA = "karla";
@@ -98,36 +103,64 @@ final class City implements AutoCloseable {
     private static final Set<Scope> ALL =
             Set.of(Scope.CITY, WORKS, SCHOOLS, InvoiceScopes.POST, InvoiceScopes.TREASURY);
 
-    final Suite suite = Suite.standard();
-    final JsonCodec codec = new JsonCodec();
-    final Database server;
+    public final Suite suite = Suite.standard();
+    public final JsonCodec codec = new JsonCodec();
+    private volatile Database server;
     final Map<String, byte[]> documents = new HashMap<>();
-    volatile boolean cut;
-    private final Judge judge;
+    public volatile boolean cut;
+    private volatile Judge judge;
     private final Path folder;
     private final List<Desk> open = new ArrayList<>();
     private Instant now = NOW.minusSeconds(5 * 86_400);
     private int commands;
 
-    City(Path folder) {
+    public City(Path folder) {
         this.folder = folder;
-        server = new SqliteDatabase(folder.resolve("server.db"), Durability.OFF);
-        Journal.prepare(server, suite.features());
-        judge = new Judge(server, suite.features(), suite.actors(), codec, () -> now, Lease.take(server));
+        server = database();
+        judge = judge(server);
         furnish();
     }
 
+    private SqliteDatabase database() {
+        return new SqliteDatabase(folder.resolve("server.db"), Durability.OFF);
+    }
+
+    private Judge judge(Database database) {
+        Journal.prepare(database, suite.features());
+        return new Judge(database, suite.features(), suite.actors(), codec, () -> now, Lease.take(database));
+    }
+
+    /** A copy of everything the server has. */
+    public Path backup() throws IOException {
+        Path copy = folder.resolve("backup.db");
+        exchange(folder.resolve("server.db"), copy);
+        return copy;
+    }
+
+    /** The server knows nothing of what happened since that backup. The line must be cut meanwhile. */
+    public void restore(Path backup) throws IOException {
+        exchange(backup, folder.resolve("server.db"));
+    }
+
+    private void exchange(Path from, Path to) throws IOException {
+        judge.close();
+        server.close();
+        Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+        server = database();
+        judge = judge(server);
+    }
+
     /** Where everything of this city lies, also the settings of its desktops. */
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
-    InstantSource clock() {
+    public InstantSource clock() {
         return () -> now;
     }
 
     /** Everything has happened before today's morning. */
-    void morning() {
+    public void morning() {
         now = NOW;
     }
 
@@ -141,7 +174,7 @@ final class City implements AutoCloseable {
         assertThat(outcome).as("%s by %s", command, personId).isInstanceOf(Outcome.Accepted.class);
     }
 
-    <T> T read(Function<DSLContext, T> query) {
+    public <T> T read(Function<DSLContext, T> query) {
         return server.read(query);
     }
 
@@ -150,7 +183,7 @@ final class City implements AutoCloseable {
     }
 
     /** A person's desk with all rows, brought up to date. */
-    Desk desk(String personId, Executor ui) throws LinkException, IOException {
+    public Desk desk(String personId, Executor ui) throws LinkException, IOException {
         var replica = new Replica(
                 new SqliteDatabase(folder.resolve(personId + open.size() + ".db"), Durability.OFF),
                 suite.features(),
@@ -455,12 +488,25 @@ final class City implements AutoCloseable {
         @Override
         public RowPage pull(long cursor, Set<Scope> held, List<Head> heads) throws LinkException {
             check();
+            if (!server.read(dsl -> heads.stream().allMatch(head -> Journal.contains(dsl, head)))) {
+                throw new LinkException(LinkException.Kind.DIVERGED, "The server is older.");
+            }
             return server.read(dsl -> new RowFeed(suite.features()).page(dsl, ALL, held, cursor, 10_000));
         }
 
         @Override
-        public Snapshot snapshot(Scope scope, Path directory) {
-            throw new IllegalStateException("Every scope is followed from the start: " + scope);
+        public Snapshot snapshot(Scope scope, Path directory) throws LinkException {
+            check();
+            Path packed = directory.resolve(scope.id() + ".packed");
+            Path file = directory.resolve(scope.id() + ".snapshot");
+            long cursor = new Snapshots(server, suite.features()).write(scope, packed);
+            try (var in = new ZstdInputStream(Files.newInputStream(packed))) {
+                Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+                Files.delete(packed);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return new Snapshot(file, cursor);
         }
 
         private void check() throws LinkException {

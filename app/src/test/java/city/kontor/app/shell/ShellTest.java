@@ -7,6 +7,7 @@ import city.kontor.app.Settings;
 import city.kontor.app.gallery.Gallery;
 import city.kontor.app.kit.Language;
 import city.kontor.app.kit.Place;
+import city.kontor.app.session.Attention;
 import city.kontor.app.session.SyncState;
 import city.kontor.app.theme.Look;
 import city.kontor.app.theme.Theme;
@@ -225,6 +226,24 @@ class ShellTest {
 
         Fx.await(() -> shows("Alles geklärt"));
         assertThat(gallery.attention).isEmpty();
+    }
+
+    @Test
+    void aServerSetBackIsSaidWithWhatWaitsAndLoadedAfreshOnlyOnThePersonsWord() {
+        Fx.run(() -> {
+            gallery.kept.waiting().add(new Attention.Waiting("c-1", Gallery.NOW, "Notiz hinzufügen"));
+            gallery.sync.update(new SyncState(SyncState.Line.SERVER_OLDER, 1, Optional.of(Gallery.NOW)));
+        });
+        Fx.await(() -> shows("Server wurde zurückgesetzt"));
+
+        robot.clickOn("#sync-indicator");
+        Fx.await(() -> shows("Notiz hinzufügen"));
+        robot.clickOn("#server-older-load");
+        Fx.await(() -> shows("Daten vom Server neu laden?"));
+        assertThat(gallery.kept.startedOver).hasValue(0);
+        robot.clickOn(robot.lookup(".dialog-buttons .accent").<Node>query());
+
+        Fx.await(() -> gallery.kept.startedOver.get() == 1);
     }
 
     @Test

@@ -1,0 +1,201 @@
+package city.kontor.app.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.kontor.app.Fx;
+import city.kontor.app.Settings;
+import city.kontor.app.desk.Desk;
+import city.kontor.app.desk.DeskMaker;
+import city.kontor.app.invoice.City;
+import city.kontor.app.kit.Faults;
+import city.kontor.app.kit.Formats;
+import city.kontor.app.kit.Language;
+import city.kontor.app.kit.Place;
+import city.kontor.app.kit.SystemFileDialogs;
+import city.kontor.app.kit.Tasks;
+import city.kontor.app.kit.Texts;
+import city.kontor.app.session.SignIn;
+import city.kontor.app.shell.Desktop;
+import city.kontor.app.theme.Look;
+import city.kontor.directory.DirectoryFeature;
+import city.kontor.directory.store.DirectoryQueries;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Labeled;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+/** A new colleague is entered, gets a role and leaves again; a clerk names a substitute. */
+class DirectoryJourneyTest {
+    private static Look look;
+
+    private final FxRobot robot = Fx.robot();
+    private final Tasks tasks = Tasks.onFxThread(new Faults());
+    private City city;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void display() {
+        Fx.start();
+        look = Fx.call(Look::new);
+    }
+
+    @BeforeEach
+    void found() {
+        city = new City(folder);
+        city.morning();
+    }
+
+    @AfterEach
+    void close() {
+        city.close();
+    }
+
+    @Test
+    void anAdministratorEntersAPersonGivesARoleAndTakesTheAccessAway() throws Exception {
+        enter(City.ADMIN, Place.of("administration"));
+        Fx.await(() -> shows("Anna Muster") && online());
+
+        robot.clickOn("Neue Person");
+        Fx.await(() -> robot.lookup("#person-name").tryQuery().isPresent());
+        robot.clickOn("#person-name").write("Neue Kraft");
+        robot.clickOn("#person-initials").write("NK");
+        confirm();
+        Fx.await(() -> shows("Noch keine Rolle. Ohne Rolle kann sich diese Person anmelden, aber nichts tun."));
+
+        robot.clickOn("Rolle geben");
+        choose("#assignment-role", "clerk");
+        choose("#assignment-where", "Tiefbau");
+        confirm();
+        Fx.await(() -> shows("clerk · Tiefbau") && shows("Gilt"));
+
+        Fx.await(() -> !button("Deaktivieren").isDisabled());
+        robot.clickOn("Deaktivieren");
+        Fx.await(() -> shows("Neue Kraft deaktivieren?"));
+        confirm();
+        Fx.await(() -> shows("Deaktiviert"));
+        assertThat(new DirectoryQueries(city::read).people())
+                .anyMatch(person -> person.name().equals("Neue Kraft") && !person.active());
+    }
+
+    @Test
+    void aRoleIsExplainedInSentencesAndNotByTheNamesOfItsRights() throws Exception {
+        enter(City.ADMIN, Place.of("administration"));
+        Fx.await(() -> shows("Anna Muster"));
+
+        robot.clickOn("#administration-roles");
+        Fx.await(() -> shows("auditor"));
+        robot.clickOn("auditor");
+
+        Fx.await(() -> shows("Rechnungen und ihren Verlauf prüfen, ohne etwas zu ändern"));
+        assertThat(robot.lookup((Node node) -> node instanceof Labeled labeled
+                                && String.valueOf(labeled.getText()).contains("invoice."))
+                        .tryQuery())
+                .isEmpty();
+    }
+
+    @Test
+    void nobodyCanGiveThemselvesARole() throws Exception {
+        enter(City.ADMIN, Place.of("administration", City.ADMIN));
+
+        Fx.await(() -> shows("admin · ganze Stadt"));
+
+        assertThat(shows("Rolle geben")).isFalse();
+    }
+
+    @Test
+    void aClerkNamesASubstituteForTheHolidays() throws Exception {
+        enter(City.ANNA, Place.of("substitution"));
+        Fx.await(() -> shows("Keine Vertretung eingetragen."));
+        assertThat(robot.lookup("#workplace-administration").tryQuery()).isEmpty();
+
+        robot.clickOn("Vertretung eintragen");
+        choose("#substitution-who", "Bernd Beispiel");
+        LocalDate last = LocalDate.ofInstant(City.NOW, Formats.ZONE).plusDays(14);
+        Fx.run(() ->
+                robot.lookup("#substitution-until").queryAs(DatePicker.class).setValue(last));
+        robot.clickOn("#substitution-reason").write("Urlaub");
+        confirm();
+
+        Fx.await(() -> shows("Wird vertreten durch Bernd Beispiel") && shows("Gilt"));
+        robot.clickOn(".directory-line .button");
+        Fx.await(() -> shows("Keine Vertretung eingetragen."));
+    }
+
+    private void enter(String personId, Place place) throws Exception {
+        Desk desk = city.desk(personId, tasks::onUi);
+        Fx.show(
+                () -> {
+                    var desktop = new Desktop(new Desktop.Parts(
+                            request -> new SignIn.Result.Refused(),
+                            session -> DirectoryWorkplaces.of(desk, city.suite, tasks, city.clock(), Language.GERMAN),
+                            List.of(DirectoryFeature.class),
+                            new Settings(folder),
+                            look,
+                            tasks,
+                            new Faults(),
+                            new SystemFileDialogs(),
+                            city.clock()));
+                    desktop.enter(DeskMaker.session(
+                            desk, city.suite.features(), city.codec, () -> Texts.of(Language.GERMAN), tasks));
+                    desktop.go(place);
+                    return desktop.root();
+                },
+                look,
+                1366,
+                768);
+    }
+
+    private boolean online() {
+        return robot.lookup("#sync-indicator")
+                .tryQuery()
+                .filter(node ->
+                        node instanceof Labeled labeled && labeled.getText().equals("Aktuell"))
+                .isPresent();
+    }
+
+    private void choose(String selector, String name) {
+        Fx.await(() -> robot.lookup(selector).tryQuery().isPresent());
+        Fx.run(() -> choose(robot.lookup(selector).queryComboBox(), name));
+    }
+
+    private static <T> void choose(ComboBox<T> box, String name) {
+        box.getItems().stream()
+                .filter(item -> box.getConverter().toString(item).equals(name))
+                .findFirst()
+                .ifPresentOrElse(box::setValue, () -> {
+                    throw new AssertionError("No " + name + " among " + box.getItems());
+                });
+    }
+
+    private void confirm() {
+        Fx.await(() -> robot.lookup(".dialog-card .accent")
+                .tryQuery()
+                .filter(node -> !node.isDisabled())
+                .isPresent());
+        robot.clickOn(".dialog-card .accent");
+        Fx.await(() -> robot.lookup(".dialog-card").tryQuery().isEmpty());
+    }
+
+    private Button button(String text) {
+        return robot.lookup((Node node) -> node instanceof Button button && text.equals(button.getText()))
+                .queryAs(Button.class);
+    }
+
+    private boolean shows(String text) {
+        return robot.lookup((Node node) -> node instanceof Labeled labeled && text.equals(labeled.getText()))
+                .tryQuery()
+                .isPresent();
+    }
+}
