@@ -20,6 +20,7 @@ import java.util.Optional;
 final class ChainWriter {
     private record Tail(long seq, byte[] hash) {}
 
+    private static final Tail NONE = new Tail(0, Chain.START);
     private static final IdList HEADS = new IdList("SELECT scope, seq, hash FROM scope_head WHERE scope");
     private static final String INSERT =
             "INSERT INTO journal (scope, seq, command_id, event_index, subject, type, actor,"
@@ -29,14 +30,17 @@ final class ChainWriter {
 
     private final SecureRandom random = new SecureRandom();
     private final Chain chain = new Chain();
+    /** The heads as they are on the disk. They stay known from group to group: only the holder of the lease changes them. */
     private final Map<String, Tail> heads = new HashMap<>();
+
     private final Map<String, Tail> tails = new HashMap<>();
     private final List<Entry> waiting = new ArrayList<>();
 
     /** Starts a group; the chains of these scopes may be appended to. */
     void begin(Connection connection, Collection<String> scopes) throws SQLException {
-        forget();
-        HEADS.read(connection, scopes, row -> heads.put(row.getString(1), new Tail(row.getLong(2), row.getBytes(3))));
+        var unknown = scopes.stream().filter(scope -> !heads.containsKey(scope)).toList();
+        unknown.forEach(scope -> heads.put(scope, NONE));
+        HEADS.read(connection, unknown, row -> heads.put(row.getString(1), new Tail(row.getLong(2), row.getBytes(3))));
     }
 
     /** A point to which {@link #reset} can return. */
@@ -89,9 +93,12 @@ final class ChainWriter {
             saveEntries(connection);
             saveHeads(connection);
         }
-        forget();
+        heads.putAll(tails);
+        waiting.clear();
+        tails.clear();
     }
 
+    /** After a failed transaction: what is remembered may never have happened. */
     void forget() {
         waiting.clear();
         tails.clear();
@@ -143,6 +150,6 @@ final class ChainWriter {
                         .filter(entry -> entry.scope().equals(wanted))
                         .findFirst()
                         .map(entry -> new Tail(entry.seq(), entry.hash()))
-                        .orElseGet(() -> heads.getOrDefault(wanted, new Tail(0, Chain.START))));
+                        .orElseGet(() -> heads.getOrDefault(wanted, NONE)));
     }
 }

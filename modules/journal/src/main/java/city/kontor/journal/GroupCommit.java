@@ -60,9 +60,8 @@ final class GroupCommit {
 
     private Result judge(DSLContext dsl, Connection connection, List<Request> group) throws SQLException {
         boolean remote = dsl.dialect().family() == SQLDialect.POSTGRES;
-        lease.check(connection, remote);
+        var numbering = new RowNumbering(connection, lease.check(connection, remote));
         var outcomes = new Outcomes(connection, codec, group);
-        var numbering = new RowNumbering(connection);
         var rows = new UnitOfWork(dsl, tables, numbering);
         Instant now = clock.instant();
         if (remote) {
@@ -82,7 +81,7 @@ final class GroupCommit {
         return new Result(outcomes.answers(group, cursor), cursor);
     }
 
-    /** After a failed transaction: what was remembered of the heads may never have happened. */
+    /** After a failed transaction: what is remembered of the heads may never have happened. */
     void forget() {
         chain.forget();
     }

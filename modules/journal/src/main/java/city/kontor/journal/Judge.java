@@ -13,6 +13,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,6 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class Judge implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Judge.class);
     private static final int GROUP = 1_000;
+    private static final long MOMENT_NANOS = 500_000;
 
     /** Commands that stand or fall together: a later one may build on an earlier one. */
     private record Waiting(List<Request> requests, CompletableFuture<List<Outcome>> answer) {}
@@ -78,25 +80,44 @@ public final class Judge implements AutoCloseable {
 
     private void work() {
         var group = new ArrayList<Waiting>(GROUP);
-        while (true) {
+        while (!closing || !queue.isEmpty()) {
             try {
-                if (closing && queue.isEmpty()) {
-                    return;
-                }
-                @Nullable Waiting next = queue.take();
-                int commands = 0;
-                while (next != null) {
-                    group.add(next);
-                    commands += next.requests.size();
-                    next = commands < GROUP ? queue.poll() : null;
-                }
+                gather(group);
                 judge(group);
             } catch (InterruptedException e) {
                 // close() wakes the thread this way; whatever still waits is judged before it ends.
                 LOG.debug("Judge woken to finish");
-            } finally {
-                group.clear();
             }
+        }
+    }
+
+    /**
+     * Takes what waits. Those who were answered just now often ask again at once; taking only the first of them would
+     * make the others wait for two flushes, so that as many as last time are given a moment to come.
+     */
+    private void gather(List<Waiting> group) throws InterruptedException {
+        int before = group.size();
+        group.clear();
+        @Nullable Waiting next = queue.take();
+        long end = System.nanoTime() + MOMENT_NANOS;
+        int commands = 0;
+        while (next != null) {
+            group.add(next);
+            commands += next.requests.size();
+            if (commands >= GROUP) {
+                return;
+            }
+            next = group.size() < before ? pollUntil(end) : queue.poll();
+        }
+    }
+
+    private @Nullable Waiting pollUntil(long nanoTime) {
+        try {
+            return queue.poll(nanoTime - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            // close() again: what was taken from the queue so far must be judged first.
+            LOG.debug("Judge woken to finish");
+            return queue.poll();
         }
     }
 

@@ -2,6 +2,7 @@ package city.kontor.journal;
 
 import city.kontor.store.Database;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
@@ -9,6 +10,9 @@ import java.sql.SQLException;
  * under a lock in its own transaction, so that a writer which was cut off and replaced finds out before it writes.
  */
 public final class Lease {
+    private static final String CHECK = "SELECT lease.epoch, clock.value FROM writer_lease AS lease, row_clock AS clock"
+            + " WHERE lease.id = 1 AND clock.id = 1";
+
     private final long epoch;
 
     private Lease(long epoch) {
@@ -19,7 +23,8 @@ public final class Lease {
     public static Lease take(Database database) {
         return new Lease(database.write(dsl -> {
             dsl.execute("UPDATE writer_lease SET epoch = epoch + 1 WHERE id = 1");
-            return dsl.connectionResult(connection -> current(connection, false));
+            return dsl.fetchSingle("SELECT epoch FROM writer_lease WHERE id = 1")
+                    .get(0, Long.class);
         }));
     }
 
@@ -31,16 +36,19 @@ public final class Lease {
      * Looks whether this instance still is the writer, and keeps others from taking over until the transaction ends.
      *
      * @param lock whether the row must be locked for that: not on SQLite, where a transaction locks the whole file
+     * @return the row clock, read along because each round trip counts
      * @throws LeaseLostException if another instance has taken over
      */
-    void check(Connection connection, boolean lock) throws SQLException {
-        long current = current(connection, lock);
-        if (current != epoch) {
-            throw new LeaseLostException(epoch, current);
+    long check(Connection connection, boolean lock) throws SQLException {
+        try (var select = connection.prepareStatement(lock ? CHECK + " FOR UPDATE OF lease" : CHECK);
+                ResultSet row = select.executeQuery()) {
+            if (!row.next()) {
+                throw new SQLException("The journal has no lease or no row clock");
+            }
+            if (row.getLong(1) != epoch) {
+                throw new LeaseLostException(epoch, row.getLong(1));
+            }
+            return row.getLong(2);
         }
-    }
-
-    private static long current(Connection connection, boolean lock) throws SQLException {
-        return Numbers.one(connection, "SELECT epoch FROM writer_lease WHERE id = 1" + (lock ? " FOR UPDATE" : ""));
     }
 }

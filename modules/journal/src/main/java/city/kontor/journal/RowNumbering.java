@@ -16,9 +16,10 @@ final class RowNumbering implements RowSink {
     private final long start;
     private long clock;
 
-    RowNumbering(Connection connection) throws SQLException {
+    /** @param start the row clock before the group */
+    RowNumbering(Connection connection, long start) {
         this.connection = connection;
-        start = Numbers.one(connection, "SELECT value FROM row_clock WHERE id = 1");
+        this.start = start;
         clock = start;
     }
 
