@@ -1,11 +1,13 @@
 package city.kontor.journal;
 
+import static city.kontor.testbed.notes.jooq.Tables.NOTE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.kontor.kernel.Command;
 import city.kontor.kernel.Reason;
 import city.kontor.kernel.Scope;
+import city.kontor.store.ActorSource;
 import city.kontor.store.Database;
 import city.kontor.store.FeatureSet;
 import city.kontor.store.Head;
@@ -28,6 +30,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
@@ -217,6 +220,67 @@ class JudgeContractTest {
         });
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void laterCommandsOfAGroupSeeWhatEarlierOnesDid(Engine engine) {
+        run(engine, (database, judge) -> {
+            judge.submit(submission("w0", "anna@a", new WriteNote(A, "old", "x")))
+                    .join();
+            List<Outcome> outcomes = judge.submit(List.of(
+                            submission("c1", "anna@a", new EditNote(A, "old", 0, "y")),
+                            submission("c2", "anna@a", new EditNote(A, "old", 0, "late")),
+                            submission("c3", "anna@a", new WriteNote(A, "new", "x")),
+                            submission("c4", "anna@a", new EditNote(A, "new", 0, "y")),
+                            submission("c1", "anna@a", new EditNote(A, "old", 0, "y"))))
+                    .join();
+            assertThat(outcomes.get(1))
+                    .isInstanceOfSatisfying(
+                            Outcome.Refused.class,
+                            refused -> assertThat(refused.reason().key()).isEqualTo("notes.editedMeanwhile"));
+            assertThat(List.of(outcomes.get(0), outcomes.get(2), outcomes.get(3)))
+                    .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Outcome.Accepted.class));
+            assertThat(outcomes.get(4)).isEqualTo(outcomes.get(0));
+            assertThat(Verifier.verify(database).entries()).isEqualTo(4);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rightsThatACommandTakesAwayAreGoneForTheNextOfItsGroup(Engine engine) {
+        ActorSource untilBanned = (rows, person, at) ->
+                rows.find(NOTE, "ban").isPresent() ? Optional.empty() : NoteFeature.ACTORS.actor(rows, person, at);
+        run(engine, untilBanned, (database, judge) -> {
+            List<Outcome> outcomes = judge.submit(List.of(
+                            submission("c1", "anna@a", new WriteNote(A, "n1", "x")),
+                            submission("c2", "anna@a", new WriteNote(A, "ban", "x")),
+                            submission("c3", "anna@a", new WriteNote(A, "n3", "x"))))
+                    .join();
+            assertThat(outcomes.subList(0, 2))
+                    .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Outcome.Accepted.class));
+            assertThat(outcomes.get(2))
+                    .isInstanceOfSatisfying(
+                            Outcome.Refused.class,
+                            refused -> assertThat(refused.reason().key()).isEqualTo("kontor.unknownPerson"));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aGroupThatCouldNotBeWrittenLeavesNoTrace(Engine engine) {
+        run(engine, (database, judge) -> {
+            judge.submit(submission("w1", "anna@a", new WriteNote(A, "n1", "x")))
+                    .join();
+            database.change(dsl -> dsl.execute("ALTER TABLE scope_head RENAME TO taken_away"));
+            Submission second = submission("w2", "anna@a", new WriteNote(A, "n2", "x"));
+            assertThatThrownBy(() -> judge.submit(second).join()).hasStackTraceContaining("scope_head");
+            database.change(dsl -> dsl.execute("ALTER TABLE taken_away RENAME TO scope_head"));
+            assertThat(judge.submit(second).join()).isInstanceOf(Outcome.Accepted.class);
+            Verifier.Report report = Verifier.verify(database);
+            assertThat(report.broken()).isEmpty();
+            assertThat(report.entries()).isEqualTo(2);
+        });
+    }
+
     private static RowPage page(Database database, RowFeed feed, Set<Scope> scopes, long after, int most) {
         return database.read(dsl -> feed.page(dsl, scopes, scopes, after, most));
     }
@@ -234,10 +298,14 @@ class JudgeContractTest {
     }
 
     private void run(Engine engine, Trial trial) {
+        run(engine, NoteFeature.ACTORS, trial);
+    }
+
+    private void run(Engine engine, ActorSource actors, Trial trial) {
         try (Database database = engine.open(directory)) {
             Journal.prepare(database, features);
-            try (Judge judge = new Judge(
-                    database, features, NoteFeature.ACTORS, codec, InstantSource.fixed(NOW), Lease.take(database))) {
+            try (Judge judge =
+                    new Judge(database, features, actors, codec, InstantSource.fixed(NOW), Lease.take(database))) {
                 trial.run(database, judge);
             }
         }
