@@ -113,9 +113,8 @@ final class HttpCalls implements AutoCloseable {
     ServerException refusal(HttpResponse<InputStream> answer) throws ServerUnreachable {
         int status = answer.statusCode();
         Problem problem = problem(status, bytes(answer));
-        boolean sentToken =
-                answer.request().headers().firstValue("Authorization").isPresent();
-        if (status == 401 && sentToken) {
+        // Also for a client that has no session yet, as after a sign-in without a network.
+        if (problem.code().equals(Protocol.SIGNED_OUT)) {
             return new SignedOut(problem.text());
         }
         return switch (status) {

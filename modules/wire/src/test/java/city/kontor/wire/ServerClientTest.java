@@ -60,7 +60,7 @@ class ServerClientTest {
         assertThat(client.signIn("anna", "right").personId()).isEqualTo("p-anna");
         assertThat(client.history("n 1/2").flaw()).contains("n 1/2");
         client.signOut();
-        assertThatThrownBy(() -> client.history("n1")).isInstanceOf(ServerRefused.class);
+        assertThatThrownBy(() -> client.history("n1")).isInstanceOf(SignedOut.class);
     }
 
     @Test
