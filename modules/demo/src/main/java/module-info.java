@@ -7,5 +7,5 @@ module city.kontor.demo {
     requires city.kontor.testbed;
     requires city.kontor.capture;
     requires com.github.luben.zstd_jni;
-    requires java.management;
+    requires jdk.management;
 }

@@ -1,6 +1,5 @@
 package city.kontor.demo.bench;
 
-import city.kontor.demo.bench.JournalBench.Pair;
 import city.kontor.journal.Journal;
 import city.kontor.journal.RowFeed;
 import city.kontor.journal.Snapshots;
@@ -37,8 +36,8 @@ final class SyncBench {
     }
 
     List<Figure> run() {
-        var apply = new Pair();
-        var load = new Pair();
+        var apply = new Rounds(ROWS);
+        var load = new Rounds(ROWS);
         try (var server = new SqliteDatabase(directory.resolve("rows.db"), Durability.NORMAL)) {
             Journal.prepare(server, features);
             fill(server);
@@ -49,8 +48,8 @@ final class SyncBench {
                 double streamed = stream(server, round);
                 double snapshot = snapshot(server, round);
                 if (round > 0) {
-                    apply.add(local, applied, ROWS);
-                    load.add(snapshot, streamed, ROWS);
+                    apply.add(local, applied);
+                    load.add(snapshot, streamed);
                 }
             }
         }
@@ -73,7 +72,7 @@ final class SyncBench {
     private double insertSelect(SqliteDatabase server, int round) {
         try (var copy = new SqliteDatabase(directory.resolve("copy" + round + ".db"), Durability.NORMAL)) {
             new Replica(copy, features, NoteFeature.ACTORS, new JsonCodec()).cursor();
-            return JournalBench.seconds(() -> copy.attached(
+            return Rounds.seconds(() -> copy.attached(
                     server.file(), "server", dsl -> dsl.execute("INSERT INTO note SELECT * FROM server.note")));
         }
     }
@@ -92,14 +91,14 @@ final class SyncBench {
     private double apply(List<RowPage> pages, int round) {
         try (Replica replica = replica("apply" + round)) {
             replica.follow(SCOPE);
-            return JournalBench.seconds(() -> pages.forEach(page -> replica.apply(page, Instant.EPOCH)));
+            return Rounds.seconds(() -> pages.forEach(page -> replica.apply(page, Instant.EPOCH)));
         }
     }
 
     private double stream(SqliteDatabase server, int round) {
         try (Replica replica = replica("stream" + round)) {
             replica.follow(SCOPE);
-            return JournalBench.seconds(() -> pages(server).forEach(page -> replica.apply(page, Instant.EPOCH)));
+            return Rounds.seconds(() -> pages(server).forEach(page -> replica.apply(page, Instant.EPOCH)));
         }
     }
 
@@ -107,7 +106,7 @@ final class SyncBench {
         Path compressed = directory.resolve("snapshot" + round + ".zst");
         Path plain = directory.resolve("snapshot" + round + ".plain");
         try (Replica replica = replica("load" + round)) {
-            return JournalBench.seconds(() -> {
+            return Rounds.seconds(() -> {
                 long cursor = new Snapshots(server, features).write(SCOPE, compressed);
                 try (var in = new ZstdInputStream(Files.newInputStream(compressed))) {
                     Files.copy(in, plain);
