@@ -8,4 +8,5 @@ module city.kontor.demo {
     requires city.kontor.capture;
     requires com.github.luben.zstd_jni;
     requires jdk.management;
+    requires java.management;
 }

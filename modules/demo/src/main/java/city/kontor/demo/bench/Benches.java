@@ -1,6 +1,8 @@
 package city.kontor.demo.bench;
 
 import city.kontor.blobs.bench.BlobBench;
+import city.kontor.capture.bench.CaptureBench;
+import city.kontor.capture.bench.FieldsBench;
 import city.kontor.kernel.Figure;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -16,6 +18,8 @@ public final class Benches {
         List<Figure> run(Path directory) throws Exception;
     }
 
+    private static final int INVOICES_A_LAYOUT = 2;
+
     private Benches() {}
 
     public static Map<String, Bench> all() {
@@ -23,6 +27,12 @@ public final class Benches {
         benches.put("journal", directory -> new JournalBench(directory).run());
         benches.put("sync", directory -> new SyncBench(directory).run());
         benches.put("blobs", BlobBench::run);
+        benches.put("capture", CaptureBench::run);
+        benches.put(
+                "fields",
+                directory ->
+                        FieldsBench.run(SharedData.folder(), INVOICES_A_LAYOUT).figures());
+        benches.put("desktop", directory -> new DesktopBench(directory).run());
         return benches;
     }
 }
