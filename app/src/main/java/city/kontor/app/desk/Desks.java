@@ -9,6 +9,7 @@ import city.kontor.app.session.SyncState;
 import city.kontor.app.session.SyncStatus;
 import city.kontor.kernel.Actor;
 import city.kontor.kernel.Ids;
+import city.kontor.kernel.Reason;
 import city.kontor.replica.LinkException;
 import city.kontor.replica.Replica;
 import city.kontor.replica.Sync;
@@ -43,6 +44,9 @@ import org.jspecify.annotations.Nullable;
  * One desk is open at a time.
  */
 public final class Desks implements SignIn, AutoCloseable {
+    /** How the codes begin by which the directory refuses a new password. */
+    private static final String PASSWORD_RULES = "password.";
+
     private final Path folder;
     private final Suite suite;
     private final InstantSource clock;
@@ -88,9 +92,13 @@ public final class Desks implements SignIn, AutoCloseable {
         String login = request.name().strip();
         var client = new ServerClient(address(request.server()), deviceId(), Optional.empty(), Timeouts.STANDARD);
         try {
-            SignInResponse response = client.signIn(login, request.password());
-            people.remember(login, request.password(), response.personId());
-            return new Result.SignedIn(open(client, request, response.personId()), false);
+            String password = request.newPassword().orElse(request.password());
+            if (request.newPassword().isPresent()) {
+                client.changePassword(login, request.password(), password);
+            }
+            SignInResponse response = client.signIn(login, password);
+            people.remember(login, password, response.personId());
+            return new Result.SignedIn(open(client, request.withPassword(password), response.personId()), false);
         } catch (ServerUnreachable e) {
             return offline(client, request, login);
         } catch (ServerRefused e) {
@@ -116,8 +124,12 @@ public final class Desks implements SignIn, AutoCloseable {
         }
     }
 
-    private static Result refusal(ServerRefused refusal) throws IOException {
+    private Result refusal(ServerRefused refusal) throws IOException {
+        if (refusal.code().startsWith(PASSWORD_RULES)) {
+            return new Result.Unfit(texts.get().reason(new Reason(refusal.code(), refusal.arguments())));
+        }
         return switch (refusal.code()) {
+            case Protocol.MUST_CHANGE -> new Result.MustChange();
             case Protocol.WRONG_PASSWORD, Protocol.INACTIVE -> new Result.Refused();
             case Protocol.LOCKED ->
                 new Result.LockedOut(refusal.arguments().stream()

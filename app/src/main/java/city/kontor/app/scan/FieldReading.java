@@ -2,7 +2,9 @@ package city.kontor.app.scan;
 
 import city.kontor.app.kit.Texts;
 import city.kontor.capture.InvoiceFields;
+import city.kontor.capture.PageText;
 import city.kontor.capture.draft.DraftDocument;
+import city.kontor.capture.draft.KeptPage;
 import city.kontor.kernel.Scope;
 import java.io.IOException;
 import java.util.HashSet;
@@ -55,11 +57,19 @@ final class FieldReading {
                 });
     }
 
+    /** The address counts first, then where the seller's invoices went before. */
     private void suggest(DocumentModel document) {
         var values = document.values();
+        Optional<PageText> first = document.pages().stream()
+                .findFirst()
+                .flatMap(page -> page.readingProperty().get())
+                .map(KeptPage::text);
         parts.tasks()
                 .<Optional<Scope>>start(
-                        texts.get("work.departments"), progress -> parts.known().usualDepartment(values))
+                        texts.get("work.departments"),
+                        progress -> first.flatMap(
+                                        page -> Addressee.of(page, parts.known().departments()))
+                                .or(() -> parts.known().usualDepartment(values)))
                 .then(document::suggest);
     }
 }

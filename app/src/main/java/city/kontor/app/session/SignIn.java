@@ -10,8 +10,18 @@ public interface SignIn {
      * What was typed.
      *
      * @param server the server's address, for example {@code https://kontor.stadt.example}
+     * @param newPassword to be used from now on, where the password was given out by somebody else
      */
-    record Request(String server, String name, String password) {
+    record Request(String server, String name, String password, Optional<String> newPassword) {
+        public Request(String server, String name, String password) {
+            this(server, name, password, Optional.empty());
+        }
+
+        /** The same person with the password that holds now. */
+        public Request withPassword(String now) {
+            return new Request(server, name, now);
+        }
+
         /** Without the password: this may end up in a log. */
         @Override
         public String toString() {
@@ -33,6 +43,12 @@ public interface SignIn {
          * @param until empty where an administrator has to unlock the account
          */
         record LockedOut(Optional<Instant> until) implements Result {}
+
+        /** The password was given out by somebody else; before anything else the person must choose one of their own. */
+        record MustChange() implements Result {}
+
+        /** The new password is not taken. @param why a sentence in the person's language */
+        record Unfit(String why) implements Result {}
 
         /** The server is away and this person has never signed in here, so there is nothing to check against. */
         record OfflineUnknown() implements Result {}

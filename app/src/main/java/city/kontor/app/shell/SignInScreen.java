@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -39,10 +41,13 @@ public final class SignInScreen {
     private final SignIn signIn;
     private final TextField name = new TextField();
     private final PasswordField password = new PasswordField();
+    private final PasswordField newPassword = new PasswordField();
+    private final PasswordField again = new PasswordField();
     private final TextField server = new TextField();
     private final Label message = new Label();
     private final Button enter = new Button();
     private final ProgressIndicator busy = new ProgressIndicator();
+    private final BooleanProperty choosing = new SimpleBooleanProperty();
     private final StackPane view;
     private Consumer<SignIn.Result.SignedIn> onSignedIn = result -> {};
 
@@ -54,6 +59,8 @@ public final class SignInScreen {
         server.setText(remembered.server().orElse(""));
         name.setId("sign-in-name");
         password.setId("sign-in-password");
+        newPassword.setId("sign-in-new");
+        again.setId("sign-in-again");
         server.setId("sign-in-server");
         message.setId("sign-in-message");
         enter.setId("sign-in-enter");
@@ -105,9 +112,12 @@ public final class SignInScreen {
         enter.setMaxWidth(Double.MAX_VALUE);
         enter.disableProperty()
                 .bind(Bindings.createBooleanBinding(
-                                () -> name().isEmpty() || password.getText().isEmpty() || server().isEmpty(),
+                                () -> !isComplete(),
                                 name.textProperty(),
                                 password.textProperty(),
+                                newPassword.textProperty(),
+                                again.textProperty(),
+                                choosing,
                                 server.textProperty())
                         .or(busy.visibleProperty()));
         enter.setOnAction(event -> tryToSignIn());
@@ -129,12 +139,16 @@ public final class SignInScreen {
             showServer.setVisible(false);
             server.requestFocus();
         });
+        var choice = new VBox(12, field("signIn.new", newPassword), field("signIn.again", again));
+        choice.visibleProperty().bind(choosing);
+        choice.managedProperty().bind(choosing);
         var card = new VBox(
                 head,
                 title,
                 serverField,
                 field("signIn.name", name),
                 field("signIn.password", password),
+                choice,
                 message,
                 enter,
                 showServer);
@@ -142,6 +156,12 @@ public final class SignInScreen {
         card.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
         card.setPrefWidth(WIDTH);
         return card;
+    }
+
+    private boolean isComplete() {
+        boolean chosen = !choosing.get()
+                || (!newPassword.getText().isEmpty() && newPassword.getText().equals(again.getText()));
+        return chosen && !name().isEmpty() && !password.getText().isEmpty() && !server().isEmpty();
     }
 
     private VBox field(String key, TextField field) {
@@ -155,7 +175,11 @@ public final class SignInScreen {
     private void tryToSignIn() {
         busy.setVisible(true);
         message.setVisible(false);
-        var request = new SignIn.Request(server(), name(), password.getText());
+        var request = new SignIn.Request(
+                server(),
+                name(),
+                password.getText(),
+                choosing.get() ? Optional.of(newPassword.getText()) : Optional.empty());
         tasks.<SignIn.Result>start(texts.get("signIn.title"), progress -> signIn.signIn(request))
                 .then(this::answer)
                 .onFailure(
@@ -170,8 +194,20 @@ public final class SignInScreen {
             case SignIn.Result.SignedIn signedIn -> onSignedIn.accept(signedIn);
             case SignIn.Result.Refused() -> {
                 say(Tone.DANGER, texts.get("signIn.refused"));
+                choosing.set(false);
                 password.clear();
                 password.requestFocus();
+            }
+            case SignIn.Result.MustChange() -> {
+                choosing.set(true);
+                say(Tone.INFO, texts.get("signIn.mustChange"));
+                newPassword.requestFocus();
+            }
+            case SignIn.Result.Unfit(String why) -> {
+                say(Tone.WARNING, why);
+                newPassword.clear();
+                again.clear();
+                newPassword.requestFocus();
             }
             case SignIn.Result.LockedOut(var until) -> {
                 say(

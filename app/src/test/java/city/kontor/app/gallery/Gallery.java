@@ -94,7 +94,13 @@ public final class Gallery {
     }
 
     private SignIn.Result signIn(SignIn.Request request) {
+        if (request.newPassword().isPresent()) {
+            return request.newPassword().get().length() < 8
+                    ? new SignIn.Result.Unfit("Das Passwort braucht mindestens 8 Zeichen.")
+                    : new SignIn.Result.SignedIn(session(), false);
+        }
         return switch (request.password()) {
+            case "einmal" -> new SignIn.Result.MustChange();
             case "richtig" -> new SignIn.Result.SignedIn(session(), false);
             case "offline" -> new SignIn.Result.SignedIn(session(), true);
             case "gesperrt" -> new SignIn.Result.LockedOut(Optional.of(NOW.plusSeconds(900)));

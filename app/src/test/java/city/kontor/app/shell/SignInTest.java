@@ -79,6 +79,23 @@ class SignInTest {
     }
 
     @Test
+    void whoGotAPasswordFromSomebodyElseChoosesAnother() {
+        remember();
+        open();
+        enter("einmal");
+
+        Fx.await(() -> robot.lookup("#sign-in-new").query().isFocused());
+        assertThat(message()).startsWith("Dieses Passwort haben Sie von jemand anderem bekommen.");
+        choose("kurz", "kurz");
+        Fx.await(() -> message().equals("Das Passwort braucht mindestens 8 Zeichen."));
+        choose("ein langer Satz", "ein anderer Satz");
+        assertThat(robot.lookup("#sign-in-enter").query().isDisabled()).isTrue();
+        Fx.run(() -> robot.lookup("#sign-in-again").queryTextInputControl().setText("ein langer Satz"));
+        robot.push(KeyCode.ENTER);
+        Fx.await(() -> robot.lookup("#person-menu").tryQuery().isPresent());
+    }
+
+    @Test
     void signingInOfflineIsSaidOnce() {
         remember();
         open();
@@ -117,6 +134,13 @@ class SignInTest {
     private void enter(String password) {
         Fx.await(() -> robot.lookup("#sign-in-password").query().isFocused());
         robot.write(password);
+        robot.push(KeyCode.ENTER);
+    }
+
+    private void choose(String password, String again) {
+        robot.write(password);
+        robot.push(KeyCode.TAB);
+        robot.write(again);
         robot.push(KeyCode.ENTER);
     }
 

@@ -69,9 +69,20 @@ public final class CityHall implements AutoCloseable {
 
     /** Checks the whole journal, as {@code ./kontor verify} does. @return what it says */
     public String verify() throws IOException, InterruptedException {
-        Process verifying = program("verify", "--data=" + data()).start();
-        String said = new String(verifying.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        verifying.waitFor();
+        return say("verify");
+    }
+
+    /** Gives somebody a password for one sign-in, as {@code ./kontor user reset} does. @return what it says */
+    public String resetPassword(String login) throws IOException, InterruptedException {
+        return say("user", "reset", login);
+    }
+
+    private String say(String... words) throws IOException, InterruptedException {
+        var arguments = new ArrayList<>(List.of(words));
+        arguments.add("--data=" + data());
+        Process running = program(arguments.toArray(String[]::new)).start();
+        String said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        running.waitFor();
         return said.strip();
     }
 

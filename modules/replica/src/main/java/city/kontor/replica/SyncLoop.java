@@ -126,7 +126,14 @@ public final class SyncLoop implements AutoCloseable {
 
     private void publish() {
         SyncState state = state();
-        listeners.forEach(listener -> listener.accept(state));
+        for (Consumer<SyncState> listener : listeners) {
+            try {
+                listener.accept(state);
+            } catch (RuntimeException e) {
+                // Whoever cannot show the state must neither end the loop nor make a command fail that is kept.
+                LOG.error("A listener to the state of the exchange broke", e);
+            }
+        }
     }
 
     @Override

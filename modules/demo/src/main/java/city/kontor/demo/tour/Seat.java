@@ -50,15 +50,20 @@ public final class Seat {
 
     /** Types name and password, and waits for the workplaces. */
     public void signIn(Staff person) {
+        signIn(person, Staff.PASSWORD);
+        eyes.see("#person-menu");
+    }
+
+    /** Types name and this password. */
+    public void signIn(Staff person, String password) {
         sitDown();
         eyes.see("#sign-in");
         if (eyes.now("#sign-in-server").isPresent()) {
             fill("sign-in-server", server);
         }
         fill("sign-in-name", person.login());
-        fill("sign-in-password", Staff.PASSWORD);
+        fill("sign-in-password", password);
         hands.press(KeyCode.ENTER);
-        eyes.see("#person-menu");
     }
 
     /** Waits until the server has answered everything that was given here. */

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.scene.input.KeyCode;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -75,6 +77,21 @@ class WorkdayTest {
             assertThat(new PDFTextStripper().getText(pdf)).contains(letter.value(FieldName.INVOICE_NUMBER));
         }
         assertThat(rehearsal.hall().verify()).contains("Das Journal ist unversehrt.");
+    }
+
+    @Test
+    void asksForAPasswordOfOnesOwnAtTheFirstSignIn() throws IOException, InterruptedException {
+        String given = rehearsal.hall().resetPassword(Staff.KULTUR_1.login());
+        Matcher password = Pattern.compile("Einmalpasswort: (\\S+)").matcher(given);
+        assertThat(password.find()).as(given).isTrue();
+        Seat seat = seat(rehearsal.desktop("new-password", new PreparedFiles(folder)));
+        seat.signIn(Staff.KULTUR_1, password.group(1));
+        seat.fill("sign-in-new", Staff.PASSWORD);
+        seat.fill("sign-in-again", Staff.PASSWORD);
+        seat.hands().press(KeyCode.ENTER);
+        seat.eyes().see("#person-menu");
+        seat.signOut();
+        seat.signIn(Staff.KULTUR_1);
     }
 
     @Test
