@@ -100,6 +100,11 @@ public final class Desks implements SignIn, AutoCloseable {
             people.remember(login, password, response.personId());
             return new Result.SignedIn(open(client, request.withPassword(password), response.personId()), false);
         } catch (ServerUnreachable e) {
+            if (request.newPassword().isPresent()) {
+                // Whether the new password holds already, only the server can tell.
+                client.close();
+                throw new IOException(e.getMessage(), e);
+            }
             return offline(client, request, login);
         } catch (ServerRefused e) {
             client.close();
@@ -147,8 +152,8 @@ public final class Desks implements SignIn, AutoCloseable {
         var database = new SqliteDatabase(home.resolve("replica.db"), Durability.FULL);
         var replica = new Replica(database, suite.features(), suite.actors(), codec);
         var documents = new Documents(home.resolve("documents"), clock);
-        var link = new SigningLink(
-                new HttpLink(client), () -> signInAgain(client, request), () -> send(documents, client));
+        var link =
+                new SigningLink(new HttpLink(client), new SignInAgain(client, request), () -> send(documents, client));
         var sync = new Sync(replica, link, home, clock);
         boolean opened = false;
         try {
@@ -193,16 +198,6 @@ public final class Desks implements SignIn, AutoCloseable {
                     case INCOMPATIBLE -> SyncState.Line.UNFIT;
                 })
                 .orElse(SyncState.Line.ONLINE);
-    }
-
-    private static void signInAgain(ServerClient client, Request request) throws LinkException {
-        try {
-            client.signIn(request.name().strip(), request.password());
-        } catch (ServerUnreachable e) {
-            throw broken(LinkException.Kind.UNREACHABLE, e);
-        } catch (ServerException e) {
-            throw broken(LinkException.Kind.SIGNED_OUT, e);
-        }
     }
 
     private static void send(Documents documents, ServerClient client) throws LinkException {

@@ -64,6 +64,9 @@ public final class SignInScreen {
         server.setId("sign-in-server");
         message.setId("sign-in-message");
         enter.setId("sign-in-enter");
+        // Who chooses a password is who signed in with one that was given out.
+        name.textProperty().addListener((property, before, now) -> giveUpChoosing());
+        server.textProperty().addListener((property, before, now) -> giveUpChoosing());
         view = new StackPane(card(remembered.server().isEmpty()));
         view.getStyleClass().add("sign-in");
         view.setId("sign-in");
@@ -158,6 +161,12 @@ public final class SignInScreen {
         return card;
     }
 
+    private void giveUpChoosing() {
+        choosing.set(false);
+        newPassword.clear();
+        again.clear();
+    }
+
     private boolean isComplete() {
         boolean chosen = !choosing.get()
                 || (!newPassword.getText().isEmpty() && newPassword.getText().equals(again.getText()));
@@ -194,7 +203,7 @@ public final class SignInScreen {
             case SignIn.Result.SignedIn signedIn -> onSignedIn.accept(signedIn);
             case SignIn.Result.Refused() -> {
                 say(Tone.DANGER, texts.get("signIn.refused"));
-                choosing.set(false);
+                giveUpChoosing();
                 password.clear();
                 password.requestFocus();
             }

@@ -82,7 +82,9 @@ public final class CityHall implements AutoCloseable {
         arguments.add("--data=" + data());
         Process running = program(arguments.toArray(String[]::new)).start();
         String said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        running.waitFor();
+        if (running.waitFor() != 0) {
+            throw new IOException(String.join(" ", words) + " failed: " + said);
+        }
         return said.strip();
     }
 

@@ -36,7 +36,6 @@ public final class TourMain {
     public static void main(String[] arguments) throws Exception {
         Path folder = empty(Path.of(arguments[0]));
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        int status = 1;
         try (Rehearsal rehearsal = Rehearsal.begin()) {
             var minutes = new Minutes();
             var files = new PreparedFiles(folder);
@@ -52,11 +51,10 @@ public final class TourMain {
             out.println(minutes.table());
             Stream.of(letter.file(), left.pdf(), left.sepa(), folder.resolve("tour.md"), folder.resolve("pictures"))
                     .forEach(out::println);
-            status = 0;
         } finally {
             Platform.runLater(App::exit);
         }
-        System.exit(status);
+        System.exit(0);
     }
 
     private static void fit(Stage stage) {

@@ -130,7 +130,8 @@ public final class Judge implements AutoCloseable {
             GroupCommit.Result result = database.write(dsl -> commit.judge(dsl, requests));
             outcomes = result.outcomes();
             cursor = result.cursor();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Whatever a rule does, the judge goes on: without this thread every caller would wait for ever.
             LOG.error("A group of commands was not committed", e);
             commit.forget();
             group.forEach(waiting -> waiting.answer.completeExceptionally(e));
@@ -142,7 +143,13 @@ public final class Judge implements AutoCloseable {
             waiting.answer.complete(List.copyOf(outcomes.subList(next, end)));
             next = end;
         }
-        listeners.forEach(listener -> listener.accept(cursor));
+        for (LongConsumer listener : listeners) {
+            try {
+                listener.accept(cursor);
+            } catch (RuntimeException e) {
+                LOG.error("A listener to commits broke", e);
+            }
+        }
     }
 
     /** Judges what is waiting, then stops. */

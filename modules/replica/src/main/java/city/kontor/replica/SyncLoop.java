@@ -125,14 +125,12 @@ public final class SyncLoop implements AutoCloseable {
     }
 
     private void publish() {
-        SyncState state = state();
-        for (Consumer<SyncState> listener : listeners) {
-            try {
-                listener.accept(state);
-            } catch (RuntimeException e) {
-                // Whoever cannot show the state must neither end the loop nor make a command fail that is kept.
-                LOG.error("A listener to the state of the exchange broke", e);
-            }
+        try {
+            SyncState state = state();
+            listeners.forEach(listener -> listener.accept(state));
+        } catch (RuntimeException e) {
+            // Whoever cannot tell or show the state must neither end the loop nor make a command fail that is kept.
+            LOG.error("The state of the exchange could not be told", e);
         }
     }
 

@@ -88,6 +88,11 @@ public final class UnitOfWork implements Rows {
 
     /** Writes everything kept so far. */
     public void flush() {
+        writeChanges();
+        group.clear();
+    }
+
+    private void writeChanges() {
         List<RowChange> changes = new ArrayList<>();
         group.forEach((key, entry) -> {
             if (entry.dirty) {
@@ -99,7 +104,6 @@ public final class UnitOfWork implements Rows {
             sink.beforeWrite(dsl, changes);
             write(changes);
         }
-        group.clear();
     }
 
     /** Looks at these rows without waiting for the database; see {@link Scout}. */
@@ -191,7 +195,7 @@ public final class UnitOfWork implements Rows {
     private void writeAhead() {
         boolean open = layer.values().stream().anyMatch(entry -> entry.dirty);
         if (group.values().stream().anyMatch(entry -> entry.dirty)) {
-            flush();
+            writeThrough();
         }
         if (open) {
             if (!savepoint) {
@@ -199,8 +203,17 @@ public final class UnitOfWork implements Rows {
                 savepoint = true;
             }
             fold();
-            flush();
+            writeThrough();
         }
+    }
+
+    /**
+     * Writes what is kept and goes on knowing it: a row that was read before a query and is changed after it must not
+     * look like a new one, or nobody would learn what it was before.
+     */
+    private void writeThrough() {
+        writeChanges();
+        group.replaceAll((key, entry) -> entry.dirty ? new Entry(entry.table, entry.after, entry.after, false) : entry);
     }
 
     private void fold() {

@@ -119,6 +119,29 @@ class UnitOfWorkContractTest {
 
     @ParameterizedTest
     @EnumSource
+    void aRowReadBeforeAQueryAndChangedAfterItIsNotTakenForANewOne(Engine engine) {
+        with(engine, rows -> {
+            rows.begin();
+            rows.put(note("n1", "before"));
+            rows.keep();
+            rows.flush();
+            seen.clear();
+            rows.begin();
+            NoteRecord read = rows.find(NOTE, "n1").orElseThrow();
+            rows.put(note("n2", "other"));
+            assertThat(rows.list(NOTE, NOTE.SCOPE.eq("a"))).hasSize(2);
+            read.setText("after");
+            rows.put(read);
+            rows.keep();
+            rows.flush();
+            assertThat(seen.stream().filter(change -> change.id().equals("n1")))
+                    .singleElement()
+                    .satisfies(change -> assertThat(change.before()).isPresent());
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void rollsBackWhenTheWorkThrows(Engine engine) {
         try (Database database = open(engine)) {
             assertThatThrownBy(() -> database.change(dsl -> {
