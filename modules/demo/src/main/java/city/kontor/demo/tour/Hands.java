@@ -1,12 +1,12 @@
 package city.kontor.demo.tour;
 
-import javafx.scene.Node;
+import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 
 /** What a person does with mouse and keyboard. Called on any thread but JavaFX's. */
 public interface Hands {
-    /** Clicks into the middle of something that can be seen. */
-    void click(Node node);
+    /** Clicks at a place of the screen. */
+    void click(Point2D place);
 
     /** Types into what has the keyboard. */
     void type(String text);

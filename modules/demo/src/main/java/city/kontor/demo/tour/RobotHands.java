@@ -4,7 +4,7 @@ import city.kontor.demo.FxThread;
 import java.util.List;
 import java.util.Optional;
 import javafx.event.Event;
-import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -17,11 +17,8 @@ public final class RobotHands implements Hands {
     private final Robot robot = FxThread.call(Robot::new);
 
     @Override
-    public void click(Node node) {
-        FxThread.run(() -> {
-            Bounds bounds = node.localToScreen(node.getLayoutBounds());
-            robot.mouseMove(bounds.getCenterX(), bounds.getCenterY());
-        });
+    public void click(Point2D place) {
+        FxThread.run(() -> robot.mouseMove(place));
         // The pointer must have arrived before it presses, and the press have been seen before the release.
         FxThread.run(() -> robot.mousePress(MouseButton.PRIMARY));
         FxThread.run(() -> robot.mouseRelease(MouseButton.PRIMARY));

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
@@ -146,11 +147,11 @@ public final class Seat {
 
     /** Looks again where what was seen has been replaced in the meantime, as by a screen that was just reloaded. */
     private void click(Supplier<Node> look) {
-        Node node = look.get();
-        while (!bringIntoView(node)) {
-            node = look.get();
+        Optional<Point2D> place = placeOf(look.get());
+        while (place.isEmpty()) {
+            place = placeOf(look.get());
         }
-        hands.click(node);
+        hands.click(place.get());
     }
 
     /** The value that stands in a field, as capture writes it. @param selector of its text field */
@@ -161,8 +162,8 @@ public final class Seat {
                 : ((TextInputControl) editor).getText());
     }
 
-    /** As the wheel does: scrolls so far that the node can be pressed. @return whether it is still there */
-    private static boolean bringIntoView(Node node) {
+    /** Scrolls so far that the node can be pressed, as the wheel does. @return its middle; empty if it is gone */
+    private static Optional<Point2D> placeOf(Node node) {
         return FxThread.call(() -> {
             Optional<ScrollPane> around = around(node);
             around.ifPresent(pane -> {
@@ -175,7 +176,8 @@ public final class Seat {
                     pane.layout();
                 }
             });
-            return node.getScene() != null;
+            return Optional.ofNullable(node.localToScreen(node.getLayoutBounds()))
+                    .map(bounds -> new Point2D(bounds.getCenterX(), bounds.getCenterY()));
         });
     }
 

@@ -45,6 +45,8 @@ record Turn(Staff who, Seat seat, Letter letter, PreparedFiles files, Camera cam
 
     /** Takes the open invoice's next step, which needs no question. */
     void sign(String wanted) {
+        // What was saved just now comes back from the server and draws the button anew.
+        seat.untilInStep();
         seat.click(PRIMARY);
         expectState(wanted);
         write("zeichnet", wanted);

@@ -1,7 +1,6 @@
 package city.kontor.demo.tour;
 
-import city.kontor.demo.FxThread;
-import javafx.scene.Node;
+import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import org.testfx.api.FxRobot;
 
@@ -10,8 +9,8 @@ final class FxRobotHands implements Hands {
     private final FxRobot robot = new FxRobot();
 
     @Override
-    public void click(Node node) {
-        robot.clickOn(FxThread.call(() -> node.localToScreen(node.getLayoutBounds())));
+    public void click(Point2D place) {
+        robot.clickOn(place);
     }
 
     @Override
