@@ -6,7 +6,6 @@ import city.kontor.app.theme.Look;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -53,22 +52,16 @@ public final class Fx {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /** Shows a window of that size with that content and waits until it is drawn. */
-    public static Stage show(Callable<Parent> root, double width, double height) {
-        return show(root, scene -> {}, width, height);
-    }
-
-    /** As the program does it: the look is there before anything is drawn. */
+    /**
+     * Shows a window of that size with that content and waits until it is drawn. The look is there before anything is
+     * drawn, as in the program: without it, the stylesheets of screens name colours that nobody defines.
+     */
     public static Stage show(Callable<Parent> root, Look look, double width, double height) {
-        return show(root, look::apply, width, height);
-    }
-
-    private static Stage show(Callable<Parent> root, Consumer<Scene> dress, double width, double height) {
         Stage stage = call(() -> {
             Window.getWindows().stream().toList().forEach(Window::hide);
             var shown = new Stage();
             var scene = new Scene(root.call(), width, height);
-            dress.accept(scene);
+            look.apply(scene);
             shown.setScene(scene);
             shown.show();
             shown.toFront();

@@ -41,8 +41,7 @@ class CaptureControlsTest {
 
     @BeforeEach
     void window() {
-        Fx.show(() -> new StackPane(screen.view()), 1366, 768);
-        Fx.run(() -> look.apply(screen.view().getScene()));
+        Fx.show(() -> new StackPane(screen.view()), look, 1366, 768);
         Fx.await(() -> !robot.lookup(".page-desk").query().getBoundsInLocal().isEmpty());
     }
 

@@ -40,11 +40,8 @@ class ListDetailSizesTest {
 
     @BeforeEach
     void window() {
-        stage = Fx.show(this::list, 1366, 768);
-        Fx.run(() -> {
-            look.apply(stage.getScene());
-            model.refresh();
-        });
+        stage = Fx.show(this::list, look, 1366, 768);
+        Fx.run(model::refresh);
         Fx.await(() -> stage.getScene().getRoot().lookup(".list-table .status-badge") != null);
         table = (TableView<?>) stage.getScene().getRoot().lookup(".list-table");
         split = (SplitPane) stage.getScene().getRoot().lookup(".split-pane");

@@ -39,8 +39,7 @@ class ListDetailTest {
 
     @BeforeEach
     void window() {
-        Fx.show(() -> root, 1366, 768);
-        Fx.run(() -> look.apply(root.getScene()));
+        Fx.show(() -> root, look, 1366, 768);
     }
 
     @Test

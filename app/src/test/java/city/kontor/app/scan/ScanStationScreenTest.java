@@ -90,12 +90,10 @@ class ScanStationScreenTest {
                                     }));
                     return root;
                 },
+                look,
                 1150,
                 718);
-        Fx.run(() -> {
-            look.apply(stage.getScene());
-            station.model.open();
-        });
+        Fx.run(() -> station.model.open());
     }
 
     @AfterEach

@@ -44,11 +44,8 @@ class ShellTest {
     void open() {
         Fx.run(() -> look.zoomTo(1));
         gallery = Fx.call(() -> new Gallery(folder, look, 2_000));
-        Fx.show(() -> gallery.desktop.root(), 1366, 768);
-        Fx.run(() -> {
-            look.apply(gallery.desktop.root().getScene());
-            gallery.desktop.enter(gallery.session());
-        });
+        Fx.show(() -> gallery.desktop.root(), look, 1366, 768);
+        Fx.run(() -> gallery.desktop.enter(gallery.session()));
         Fx.await(() -> shows("Elektro Berg GmbH"));
     }
 

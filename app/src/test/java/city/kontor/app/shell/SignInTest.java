@@ -127,8 +127,7 @@ class SignInTest {
 
     private void open() {
         Gallery gallery = Fx.call(() -> new Gallery(folder, look, 100));
-        Fx.show(() -> gallery.desktop.root(), 1024, 640);
-        Fx.run(() -> look.apply(gallery.desktop.root().getScene()));
+        Fx.show(() -> gallery.desktop.root(), look, 1024, 640);
     }
 
     private void enter(String password) {
