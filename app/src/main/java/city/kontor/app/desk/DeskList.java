@@ -14,19 +14,23 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
  * A list of things on a desk, the one that is looked at, and the commands given about it. Everything follows the desk's
- * changes.
+ * changes while a screen shows it.
  *
  * @param <T> one row of the list
  * @param <V> the thing as it is shown, with what may be done with it
  */
-public final class DeskList<T, V> {
+public final class DeskList<T, V> implements Following {
     private final Desk desk;
     private final Tasks tasks;
     private final String loading;
     private final PagedList<T> list;
+    private final PageSource<T> source;
     private final Function<T, Optional<V>> view;
     private final ReadOnlyObjectWrapper<Optional<V>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper loadingShown = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
+    private Optional<String> wantedKey = Optional.empty();
+    private boolean following;
     private int generation;
 
     /**
@@ -37,19 +41,32 @@ public final class DeskList<T, V> {
         this.desk = desk;
         this.tasks = tasks;
         this.loading = loading;
+        this.source = source;
         this.view = view;
         list = new PagedList<>(loading, source, tasks);
         list.selectedProperty().addListener((property, before, now) -> load(now));
-        desk.changesProperty().addListener((property, before, now) -> refresh());
+        list.loadedProperty()
+                .addListener((property, before, now) ->
+                        loadingShown.set(list.selectedIndexProperty().get() >= 0));
+        desk.changesProperty().addListener((property, before, now) -> {
+            if (following) {
+                refresh();
+            }
+        });
     }
 
     public PagedList<T> list() {
         return list;
     }
 
-    /** What is selected; empty while it loads. */
+    /** What is selected; empty while it loads, never the thing that was selected before. */
     public ReadOnlyObjectProperty<Optional<V>> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /** True while something is selected that is not there to be shown yet. */
+    public ReadOnlyBooleanProperty loadingProperty() {
+        return loadingShown.getReadOnlyProperty();
     }
 
     /** True while a command waits for its answer. */
@@ -57,7 +74,18 @@ public final class DeskList<T, V> {
         return busy.getReadOnlyProperty();
     }
 
-    public void refresh() {
+    @Override
+    public void follow() {
+        following = true;
+        refresh();
+    }
+
+    @Override
+    public void rest() {
+        following = false;
+    }
+
+    private void refresh() {
         list.refresh();
         load(list.selectedProperty().get());
     }
@@ -75,15 +103,22 @@ public final class DeskList<T, V> {
 
     private void load(Optional<T> selected) {
         int asked = ++generation;
-        if (selected.isEmpty()) {
+        Optional<String> key = selected.map(source::keyOf);
+        if (!key.equals(wantedKey)) {
+            wantedKey = key;
+            loadingShown.set(list.selectedIndexProperty().get() >= 0);
             shown.set(Optional.empty());
-            return;
         }
-        tasks.<Optional<V>>start(loading, progress -> view.apply(selected.get()))
+        selected.ifPresent(row -> tasks.<Optional<V>>start(loading, progress -> view.apply(row))
                 .then(found -> {
                     if (asked == generation) {
                         shown.set(found);
                     }
-                });
+                })
+                .atEnd(() -> {
+                    if (asked == generation) {
+                        loadingShown.set(false);
+                    }
+                }));
     }
 }

@@ -77,9 +77,15 @@ final class AdministrationScreen implements Screen {
             show(peopleButton);
             people.people().list().selectKey(id);
         });
-        people.people().refresh();
-        roles.roles().refresh();
+        people.people().follow();
+        roles.roles().follow();
         shownList().focusList();
+    }
+
+    @Override
+    public void leave() {
+        people.people().rest();
+        roles.roles().rest();
     }
 
     @Override

@@ -1,22 +1,19 @@
 package city.kontor.app.directory;
 
-import city.kontor.app.kit.Action;
-import city.kontor.app.kit.Buttons;
+import city.kontor.app.kit.ActionButtons;
 import city.kontor.app.kit.Card;
 import city.kontor.app.kit.DetailPane;
+import city.kontor.app.kit.DetailPlace;
 import city.kontor.app.kit.EmptyState;
 import city.kontor.app.kit.FormGrid;
+import city.kontor.app.kit.HeadLine;
 import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.Texts;
 import city.kontor.directory.Assignment;
 import city.kontor.directory.Person;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -24,66 +21,54 @@ import org.kordamp.ikonli.feather.Feather;
 final class PersonPane extends StackPane {
     private final Texts texts;
     private final DirectoryWords words;
+    private final PeopleModel model;
     private final PersonActions actions;
+    private final Card head = new Card();
+    private final ActionButtons buttons = new ActionButtons("person-primary");
+    private final DetailPane detail = new DetailPane(head);
 
     PersonPane(Kit kit, PeopleModel model, PersonActions actions) {
+        this.model = model;
         this.texts = kit.texts().beside(PersonPane.class);
         this.words = new DirectoryWords(kit.texts());
         this.actions = actions;
         setMinWidth(440);
-        model.people().shownProperty().addListener((property, before, now) -> show(now));
-        show(model.people().shownProperty().get());
-    }
-
-    private void show(Optional<PersonView> shown) {
         getChildren()
-                .setAll(shown.<Node>map(this::detail)
-                        .orElseGet(() -> new EmptyState(
-                                Feather.USER, texts.get("people.none.title"), texts.get("people.none.text"))));
+                .setAll(new DetailPlace<>(
+                        model.people().shownProperty(),
+                        model.people().loadingProperty(),
+                        new EmptyState(Feather.USER, texts.get("people.none.title"), texts.get("people.none.text")),
+                        detail,
+                        shown -> shown.ifPresentOrElse(this::show, buttons::clear)));
     }
 
-    private Node detail(PersonView view) {
-        return new DetailPane(
-                head(view),
-                new Card(
-                        texts.get("person.roles"),
-                        new Lines(
-                                texts.get("person.roles.none"),
-                                view.assignments().stream()
-                                        .map(held -> assignment(view, held))
-                                        .toList())),
-                new SubstitutionsCard(
-                        words,
-                        texts.get("substitutions.title"),
-                        view.person().id(),
-                        view.register(),
-                        view.substitutions(),
-                        view.today(),
-                        Optional.of(actions::end)));
-    }
-
-    private Node head(PersonView view) {
+    private void show(PersonView view) {
         Person person = view.person();
-        boolean away = view.substitutions().stream()
-                .anyMatch(substitution ->
-                        substitution.absentId().equals(person.id()) && substitution.holdsOn(view.today()));
-        var name = new Label(person.name());
-        name.getStyleClass().add("screen-title");
-        name.setWrapText(true);
-        var title = new HBox(8, name, words.state(person, away));
-        title.setAlignment(Pos.CENTER_LEFT);
         var facts = new FormGrid().fact(texts.get("person.initials"), person.initials());
         person.email().ifPresent(email -> facts.fact(texts.get("person.email"), email));
         facts.fact(texts.get("person.account"), texts.get("person.account.text"));
-        var card = new Card("", title, facts);
-        card.getChildren().removeFirst();
-        List<Action> possible = actions.of(view);
-        if (!possible.isEmpty()) {
-            var buttons = new FlowPane(8, 8);
-            possible.forEach(action -> buttons.getChildren().add(Buttons.of(action)));
-            card.getChildren().add(buttons);
-        }
-        return card;
+        buttons.show(Optional.empty(), actions.of(view));
+        head.show(List.of(new HeadLine(person.name(), words.state(person, view.away())), facts, buttons));
+        detail.show(
+                person.id(),
+                List.of(
+                        head,
+                        new Card(
+                                texts.get("person.roles"),
+                                new Lines(
+                                        texts.get("person.roles.none"),
+                                        view.assignments().stream()
+                                                .map(held -> assignment(view, held))
+                                                .toList())),
+                        new SubstitutionsCard(
+                                words,
+                                texts.get("substitutions.title"),
+                                person.id(),
+                                view.register(),
+                                view.substitutions(),
+                                view.today(),
+                                Optional.of(actions::end),
+                                model.people().busyProperty().not())));
     }
 
     private Node assignment(PersonView view, Assignment held) {

@@ -79,6 +79,12 @@ record PersonView(
         });
     }
 
+    /** Whether somebody stands in for this person today. */
+    boolean away() {
+        return substitutions.stream()
+                .anyMatch(substitution -> substitution.absentId().equals(person.id()) && substitution.holdsOn(today));
+    }
+
     boolean may(Doing doing) {
         return verdicts.containsKey(doing) && refusal(doing).isEmpty();
     }

@@ -1,10 +1,12 @@
 package city.kontor.app.directory;
 
 import city.kontor.app.kit.Action;
-import city.kontor.app.kit.Buttons;
+import city.kontor.app.kit.ActionButtons;
 import city.kontor.app.kit.Card;
 import city.kontor.app.kit.DetailPane;
+import city.kontor.app.kit.DetailPlace;
 import city.kontor.app.kit.EmptyState;
+import city.kontor.app.kit.HeadLine;
 import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.Navigator;
 import city.kontor.app.kit.Place;
@@ -27,6 +29,9 @@ final class RolePane extends StackPane {
     private final DirectoryWords words;
     private final RoleActions actions;
     private final Navigator navigator;
+    private final Card head = new Card();
+    private final ActionButtons buttons = new ActionButtons("role-primary");
+    private final DetailPane detail = new DetailPane(head);
 
     RolePane(Kit kit, RolesModel model, RoleActions actions) {
         this.texts = kit.texts().beside(RolePane.class);
@@ -34,40 +39,36 @@ final class RolePane extends StackPane {
         this.actions = actions;
         navigator = kit.navigator();
         setMinWidth(440);
-        model.roles().shownProperty().addListener((property, before, now) -> show(now));
-        show(model.roles().shownProperty().get());
-    }
-
-    private void show(Optional<RoleView> shown) {
         getChildren()
-                .setAll(shown.<Node>map(this::detail)
-                        .orElseGet(() -> new EmptyState(
-                                Feather.AWARD, texts.get("roles.none.title"), texts.get("roles.none.text"))));
+                .setAll(new DetailPlace<>(
+                        model.roles().shownProperty(),
+                        model.roles().loadingProperty(),
+                        new EmptyState(Feather.AWARD, texts.get("roles.none.title"), texts.get("roles.none.text")),
+                        detail,
+                        shown -> shown.ifPresentOrElse(this::show, buttons::clear)));
     }
 
-    private Node detail(RoleView view) {
-        var name = new Label(Register.name(view.role(), texts.language()));
-        name.getStyleClass().add("screen-title");
-        name.setWrapText(true);
-        var head = new Card("", name);
-        head.getChildren().removeFirst();
-        if (view.refusal().isEmpty()) {
-            head.getChildren().add(new HBox(Buttons.of(actions.change(view))));
-        }
-        return new DetailPane(
-                head,
-                new Card(
-                        texts.get("role.rights"),
-                        new Lines(
-                                texts.get("role.rights.none"),
-                                view.role().rights().stream().map(this::right).toList())),
-                new Card(
-                        texts.get("role.holders"),
-                        new Lines(
-                                texts.get("role.holders.none"),
-                                view.holders().stream()
-                                        .map(held -> holder(view, held))
-                                        .toList())));
+    private void show(RoleView view) {
+        buttons.show(Optional.empty(), view.refusal().isEmpty() ? List.of(actions.change(view)) : List.of());
+        head.show(List.of(new HeadLine(Register.name(view.role(), texts.language())), buttons));
+        detail.show(
+                view.role().id(),
+                List.of(
+                        head,
+                        new Card(
+                                texts.get("role.rights"),
+                                new Lines(
+                                        texts.get("role.rights.none"),
+                                        view.role().rights().stream()
+                                                .map(this::right)
+                                                .toList())),
+                        new Card(
+                                texts.get("role.holders"),
+                                new Lines(
+                                        texts.get("role.holders.none"),
+                                        view.holders().stream()
+                                                .map(held -> holder(view, held))
+                                                .toList()))));
     }
 
     private Node right(Right right) {

@@ -1,5 +1,7 @@
 package city.kontor.app.directory;
 
+import city.kontor.app.desk.DeskValue;
+import city.kontor.app.desk.Following;
 import city.kontor.app.desk.Given;
 import city.kontor.directory.Person;
 import city.kontor.directory.Substitution;
@@ -8,11 +10,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** Who stands in for the signed-in person, and for whom that person stands in. */
-final class SubstitutionModel {
+final class SubstitutionModel implements Following {
     /** What is known of it on a day. */
     record Mine(Person person, Register register, List<Substitution> substitutions, LocalDate today) {
         /** Whether somebody stands in for this person today. */
@@ -22,33 +25,45 @@ final class SubstitutionModel {
     }
 
     private final DirectoryParts parts;
-    private final String loading;
-    private final ReadOnlyObjectWrapper<Optional<Mine>> mine = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final DeskValue<Optional<Mine>> mine;
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
 
     SubstitutionModel(DirectoryParts parts, String loading) {
         this.parts = parts;
-        this.loading = loading;
-        parts.desk().changesProperty().addListener((property, before, now) -> refresh());
+        mine = new DeskValue<>(parts.desk(), parts.tasks(), loading, Optional.empty(), this::read);
     }
 
     /** Empty until loaded. */
     ReadOnlyObjectProperty<Optional<Mine>> mineProperty() {
-        return mine.getReadOnlyProperty();
+        return mine.property();
+    }
+
+    /** True while a command waits for its answer. */
+    ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
     }
 
     DirectoryParts parts() {
         return parts;
     }
 
-    void refresh() {
-        parts.tasks().<Optional<Mine>>start(loading, progress -> read()).then(mine::set);
+    @Override
+    public void follow() {
+        mine.follow();
+    }
+
+    @Override
+    public void rest() {
+        mine.rest();
     }
 
     /** @param then told what came of it */
     void give(String doing, Command command, Consumer<Given> then) {
+        busy.set(true);
         parts.tasks()
                 .<Given>start(doing, progress -> parts.desk().give(command))
-                .then(then);
+                .then(then)
+                .atEnd(() -> busy.set(false));
     }
 
     private Optional<Mine> read() {

@@ -43,7 +43,10 @@ final class SubstitutionScreen implements Screen {
         set = Action.of(texts.get("substitution.SET"), Feather.PLUS, this::ask)
                 .keys("Shortcut+N")
                 .enabledWhen(Bindings.createBooleanBinding(
-                        () -> model.mineProperty().get().isPresent(), model.mineProperty()));
+                        () -> model.mineProperty().get().isPresent()
+                                && !model.busyProperty().get(),
+                        model.mineProperty(),
+                        model.busyProperty()));
         VBox.setVgrow(body, Priority.ALWAYS);
         view = new VBox(
                 new ScreenHeader(texts.get("workplace." + DirectoryWorkplaces.SUBSTITUTION), List.of(), set), body);
@@ -61,7 +64,12 @@ final class SubstitutionScreen implements Screen {
 
     @Override
     public void enter(Optional<String> subject) {
-        model.refresh();
+        model.follow();
+    }
+
+    @Override
+    public void leave() {
+        model.rest();
     }
 
     @Override
@@ -83,7 +91,8 @@ final class SubstitutionScreen implements Screen {
                         mine.register(),
                         mine.substitutions(),
                         mine.today(),
-                        Optional.of(this::end)),
+                        Optional.of(this::end),
+                        model.busyProperty().not()),
                 new Card(texts.get("substitution.about"), Lines.quiet(texts.get("substitution.about.text"))));
         cards.setMaxWidth(WIDTH);
         var centred = new StackPane(cards);

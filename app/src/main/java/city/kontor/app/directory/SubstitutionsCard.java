@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -15,7 +16,10 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Who stands in for a person, and for whom that person stands in. */
 final class SubstitutionsCard extends VBox {
-    /** @param end ends a substitution of this person; empty where whoever looks may not */
+    /**
+     * @param end ends a substitution of this person; empty where whoever looks may not
+     * @param free false while another command waits for its answer
+     */
     SubstitutionsCard(
             DirectoryWords words,
             String title,
@@ -23,7 +27,8 @@ final class SubstitutionsCard extends VBox {
             Register register,
             List<Substitution> substitutions,
             LocalDate today,
-            Optional<Consumer<Substitution>> end) {
+            Optional<Consumer<Substitution>> end,
+            ObservableBooleanValue free) {
         Texts texts = words.texts();
         getStyleClass().add("card-box");
         var heading = new Label(title);
@@ -34,7 +39,8 @@ final class SubstitutionsCard extends VBox {
             var actions = new ArrayList<Action>();
             end.filter(ignored -> own)
                     .ifPresent(ends ->
-                            actions.add(Action.of(texts.get("substitution.end"), Feather.X, () -> ends.accept(one))));
+                            actions.add(Action.of(texts.get("substitution.end"), Feather.X, () -> ends.accept(one))
+                                    .enabledWhen(free)));
             lines.add(Lines.line(
                     own
                             ? texts.get("substitution.by", register.name(one.substituteId()))

@@ -55,7 +55,7 @@ final class CreditorActions {
                                                             .selectKey(id)));
                         }))
                 .keys("Shortcut+N")
-                .enabledWhen(model.mayCreateProperty());
+                .enabledWhen(model.mayCreate());
     }
 
     /** What may be done with the account that waits: approving is the one primary action of a creditor. */

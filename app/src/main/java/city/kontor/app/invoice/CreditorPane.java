@@ -1,11 +1,12 @@
 package city.kontor.app.invoice;
 
-import city.kontor.app.kit.Action;
-import city.kontor.app.kit.Buttons;
+import city.kontor.app.kit.ActionButtons;
 import city.kontor.app.kit.Card;
 import city.kontor.app.kit.DetailPane;
+import city.kontor.app.kit.DetailPlace;
 import city.kontor.app.kit.EmptyState;
 import city.kontor.app.kit.FormGrid;
+import city.kontor.app.kit.HeadLine;
 import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.StatusBadge;
 import city.kontor.app.kit.Texts;
@@ -15,10 +16,8 @@ import city.kontor.invoice.Creditor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -30,72 +29,71 @@ final class CreditorPane extends StackPane {
     private final Kit kit;
     private final Texts texts;
     private final CreditorActions actions;
+    private final Card head = new Card();
+    private final ActionButtons buttons = new ActionButtons("creditor-primary");
+    private final Card proposal;
+    private final ActionButtons approve = new ActionButtons("creditor-approve");
+    private final DetailPane detail = new DetailPane(head);
 
     CreditorPane(Kit kit, CreditorsModel model, CreditorActions actions) {
         this.kit = kit;
         this.texts = kit.texts().beside(CreditorPane.class);
         this.actions = actions;
         setMinWidth(480);
-        model.creditors().shownProperty().addListener((property, before, now) -> show(now));
-        show(model.creditors().shownProperty().get());
-    }
-
-    private void show(Optional<CreditorView> shown) {
+        proposal = new Card(texts.get("creditor.proposal.title"));
         getChildren()
-                .setAll(shown.<Node>map(this::detail)
-                        .orElseGet(() -> new EmptyState(
-                                Feather.BRIEFCASE,
-                                texts.get("creditors.none.title"),
-                                texts.get("creditors.none.text"))));
+                .setAll(new DetailPlace<>(
+                        model.creditors().shownProperty(),
+                        model.creditors().loadingProperty(),
+                        new EmptyState(
+                                Feather.BRIEFCASE, texts.get("creditors.none.title"), texts.get("creditors.none.text")),
+                        detail,
+                        shown -> shown.ifPresentOrElse(this::show, this::clear)));
     }
 
-    private Node detail(CreditorView view) {
+    private void clear() {
+        buttons.clear();
+        approve.clear();
+    }
+
+    private void show(CreditorView view) {
         Creditor creditor = view.creditor();
-        var name = new Label(creditor.data().name());
-        name.getStyleClass().add("screen-title");
-        name.setWrapText(true);
-        var head = new HBox(8, name, badge(texts, creditor));
-        head.setAlignment(Pos.CENTER_LEFT);
-        List<Action> others = actions.others(view);
-        var buttons = new FlowPane(8, 8);
-        others.forEach(action -> buttons.getChildren().add(Buttons.of(action)));
-        var cards = new ArrayList<Node>();
-        var first = new Card("", head);
-        first.getChildren().removeFirst();
-        creditor.number().ifPresent(number -> first.getChildren().add(new Label(number)));
-        creditor.blockedReason()
-                .ifPresent(reason -> first.getChildren().add(warning(texts.get("creditor.blocked.text", reason))));
-        if (!others.isEmpty()) {
-            first.getChildren().add(buttons);
-        }
-        cards.add(first);
-        creditor.proposal().ifPresent(proposal -> cards.add(proposal(view, proposal)));
+        buttons.show(Optional.empty(), actions.others(view));
+        approve.show(actions.approve(view), List.of());
+        var inHead = new ArrayList<Node>();
+        inHead.add(new HeadLine(creditor.data().name(), badge(texts, creditor)));
+        creditor.number().ifPresent(number -> inHead.add(new Label(number)));
+        creditor.blockedReason().ifPresent(reason -> inHead.add(warning(texts.get("creditor.blocked.text", reason))));
+        inHead.add(buttons);
+        head.show(inHead);
+        var cards = new ArrayList<Node>(List.of(head));
+        creditor.proposal().ifPresent(waiting -> {
+            showProposal(view, waiting);
+            cards.add(proposal);
+        });
         cards.add(new Card(texts.get("creditor.account.title"), account(creditor.account())));
         cards.add(new Card(texts.get("creditor.data.title"), facts(creditor)));
-        return new DetailPane(cards.toArray(Node[]::new));
+        detail.show(creditor.id(), cards);
     }
 
-    private Node proposal(CreditorView view, Creditor.Proposal proposal) {
+    private void showProposal(CreditorView view, Creditor.Proposal waiting) {
         var grid = new FormGrid()
-                .fact(texts.get("creditor.iban"), iban(proposal.account().iban()))
-                .fact(texts.get("creditor.bic"), proposal.account().bic().orElse("–"))
-                .fact(texts.get("creditor.evidence"), proposal.evidence())
+                .fact(texts.get("creditor.iban"), iban(waiting.account().iban()))
+                .fact(texts.get("creditor.bic"), waiting.account().bic().orElse("–"))
+                .fact(texts.get("creditor.evidence"), waiting.evidence())
                 .fact(
                         texts.get("creditor.proposedBy"),
                         texts.get(
                                 "run.by",
-                                proposal.by().name(),
-                                texts.formats().time(proposal.by().at())));
-        var card = new Card(texts.get("creditor.proposal.title"), grid);
+                                waiting.by().name(),
+                                texts.formats().time(waiting.by().at())));
+        var inCard = new ArrayList<Node>(List.of(grid));
         view.refusal(CreditorView.Doing.APPROVE)
                 .filter(reason ->
                         !reason.key().equals("kontor.noRight") && !reason.key().equals("invoice.noRight"))
-                .ifPresent(reason -> card.getChildren().add(warning(kit.texts().reason(reason))));
-        actions.approve(view).map(Buttons::primary).ifPresent(button -> {
-            button.setId("creditor-approve");
-            card.getChildren().add(button);
-        });
-        return card;
+                .ifPresent(reason -> inCard.add(warning(kit.texts().reason(reason))));
+        inCard.add(approve);
+        proposal.show(inCard);
     }
 
     private Node account(Optional<BankAccount> account) {

@@ -1,6 +1,8 @@
 package city.kontor.app.invoice;
 
 import city.kontor.app.desk.DeskList;
+import city.kontor.app.desk.DeskValue;
+import city.kontor.app.desk.Following;
 import city.kontor.app.kit.PageQuery;
 import city.kontor.app.kit.PageSource;
 import city.kontor.invoice.Creditor;
@@ -8,29 +10,26 @@ import city.kontor.invoice.store.MasterDataQueries;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.binding.BooleanExpression;
 
 /** The creditors, and the one that is looked at. */
-final class CreditorsModel {
+final class CreditorsModel implements Following {
     /** A large city pays some ten thousand creditors; only keys of this many are kept in memory at once. */
     private static final int MOST = 100_000;
 
     private final InvoiceParts parts;
-    private final String loading;
     private final DeskList<Creditor, CreditorView> creditors;
-    private final ReadOnlyBooleanWrapper mayCreate = new ReadOnlyBooleanWrapper(false);
+    private final DeskValue<Boolean> mayCreate;
 
     CreditorsModel(InvoiceParts parts, String loading) {
         this.parts = parts;
-        this.loading = loading;
         creditors = new DeskList<>(
                 parts.desk(),
                 parts.tasks(),
                 loading,
                 new Source(),
                 creditor -> CreditorView.read(parts, creditor.id()));
-        parts.desk().changesProperty().addListener((property, before, now) -> ask());
+        mayCreate = new DeskValue<>(parts.desk(), parts.tasks(), loading, false, () -> CreditorView.mayCreate(parts));
     }
 
     /** All creditors, and the selected one with what may be done. */
@@ -38,23 +37,24 @@ final class CreditorsModel {
         return creditors;
     }
 
-    ReadOnlyBooleanProperty mayCreateProperty() {
-        return mayCreate.getReadOnlyProperty();
+    BooleanExpression mayCreate() {
+        return BooleanExpression.booleanExpression(mayCreate.property());
     }
 
     InvoiceParts parts() {
         return parts;
     }
 
-    void refresh() {
-        creditors.refresh();
-        ask();
+    @Override
+    public void follow() {
+        creditors.follow();
+        mayCreate.follow();
     }
 
-    private void ask() {
-        parts.tasks()
-                .<Boolean>start(loading, progress -> CreditorView.mayCreate(parts))
-                .then(mayCreate::set);
+    @Override
+    public void rest() {
+        creditors.rest();
+        mayCreate.rest();
     }
 
     private final class Source implements PageSource<Creditor> {

@@ -62,7 +62,6 @@ final class CreditorsScreen implements Screen {
         view.getStylesheets()
                 .add(Objects.requireNonNull(CreditorsScreen.class.getResource("invoice.css"))
                         .toExternalForm());
-        model.refresh();
     }
 
     @Override
@@ -72,9 +71,14 @@ final class CreditorsScreen implements Screen {
 
     @Override
     public void enter(Optional<String> subject) {
-        model.refresh();
+        model.follow();
         subject.ifPresent(model.creditors().list()::selectKey);
         list.focusList();
+    }
+
+    @Override
+    public void leave() {
+        model.rest();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package city.kontor.app.invoice;
 
 import city.kontor.app.kit.Action;
+import city.kontor.app.kit.ActionButtons;
+import city.kontor.app.kit.ActionMenu;
 import city.kontor.app.kit.Buttons;
 import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.StatusBadge;
@@ -9,11 +11,8 @@ import city.kontor.app.kit.Tone;
 import city.kontor.invoice.Invoice;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -30,9 +29,9 @@ final class FormHeader extends HBox {
     private final Label title = new Label();
     private final Label subtitle = new Label();
     private final StatusBadge state = new StatusBadge(Tone.NEUTRAL, "");
-    private final MenuButton more;
+    private final ActionMenu more;
     private final ToggleButton history;
-    private final HBox primary = new HBox();
+    private final ActionButtons primary = new ActionButtons("invoice-primary");
     private final Action previous;
     private final Action next;
     private final Action back;
@@ -61,12 +60,12 @@ final class FormHeader extends HBox {
         history.setTooltip(new Tooltip(texts.get("form.history") + "  Ctrl+H"));
         history.setOnAction(event -> onHistory.run());
         history.setMinWidth(USE_PREF_SIZE);
-        more = new MenuButton(texts.get("form.more"));
+        more = new ActionMenu(texts.get("form.more"));
         more.setId("invoice-more");
         more.setMinWidth(USE_PREF_SIZE);
-        more.managedProperty().bind(more.visibleProperty());
         primary.setMinWidth(USE_PREF_SIZE);
         primary.setAlignment(Pos.CENTER);
+        primary.setPrefWrapLength(0);
         getChildren()
                 .addAll(
                         Buttons.icon(back),
@@ -92,22 +91,16 @@ final class FormHeader extends HBox {
                         view.names().department(invoice.scope()))));
         state.show(InvoiceWords.tone(invoice.state()), words.state(invoice.state()));
         state.setVisible(true);
-        more.getItems().setAll(others.stream().map(FormHeader::item).toList());
-        more.setVisible(!others.isEmpty());
-        primary.getChildren().clear();
-        first.map(Buttons::primary).ifPresent(button -> {
-            button.setId("invoice-primary");
-            button.setMinWidth(USE_PREF_SIZE);
-            primary.getChildren().add(button);
-        });
+        more.show(others);
+        primary.show(first, List.of());
     }
 
     void clear() {
         title.setText("");
         subtitle.setText("");
         state.setVisible(false);
-        more.setVisible(false);
-        primary.getChildren().clear();
+        more.show(List.of());
+        primary.clear();
     }
 
     void historyShown(boolean shown) {
@@ -118,13 +111,5 @@ final class FormHeader extends HBox {
         return invoice.registerNumber()
                 .or(() -> invoice.data().heading().number())
                 .orElse("");
-    }
-
-    private static MenuItem item(Action action) {
-        var item = new MenuItem(action.title(), new FontIcon(action.icon()));
-        item.disableProperty().bind(Bindings.not(action.enabled()));
-        item.setOnAction(event -> action.fire());
-        action.keys().ifPresent(item::setAccelerator);
-        return item;
     }
 }

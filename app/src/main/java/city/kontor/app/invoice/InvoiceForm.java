@@ -76,7 +76,7 @@ final class InvoiceForm {
         view.setTop(header);
         view.setCenter(body);
         view.getStyleClass().add("invoice-form");
-        model.viewProperty().addListener((property, before, now) -> now.ifPresent(this::show));
+        model.viewProperty().addListener((property, before, now) -> now.ifPresentOrElse(this::show, this::clear));
         model.changedProperty().addListener((property, before, now) -> showHeader());
         model.missingProperty().addListener((property, before, now) -> {
             if (now) {
@@ -128,6 +128,7 @@ final class InvoiceForm {
         if (body.getChildren().contains(missing)) {
             body.getChildren().setAll(split);
         }
+        data.setVisible(true);
         document.show(shown.detail().documents());
         banners.show(shown, deeds, this::openCompare);
         steps.show(shown);
@@ -141,6 +142,12 @@ final class InvoiceForm {
             body.getChildren().setAll(split);
         }
         showHeader();
+    }
+
+    /** Nothing of the invoice before stays while the next one loads: neither to read nor to sign. */
+    private void clear() {
+        header.clear();
+        data.setVisible(false);
     }
 
     private void showHeader() {

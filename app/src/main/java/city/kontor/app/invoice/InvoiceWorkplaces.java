@@ -84,7 +84,7 @@ public final class InvoiceWorkplaces {
         var invoiceForm = new InvoiceFormModel(parts, texts.get("loading.invoice"));
         var runs = new RunsModel(parts, texts.get("loading.runs"));
         var creditors = new CreditorsModel(parts, texts.get("loading.creditors"));
-        work.refresh();
+        work.work().keepCounting();
         var nothing = new SimpleIntegerProperty(0);
         return List.of(
                 new Workplace(

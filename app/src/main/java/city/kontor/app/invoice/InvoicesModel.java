@@ -2,30 +2,23 @@ package city.kontor.app.invoice;
 
 import city.kontor.app.kit.PageQuery;
 import city.kontor.app.kit.PageSource;
-import city.kontor.app.kit.PagedList;
 import city.kontor.invoice.InvoiceState;
 import city.kontor.invoice.store.InvoiceFilter;
 import city.kontor.invoice.store.InvoiceQueries;
 import city.kontor.invoice.store.InvoiceSummary;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** All invoices on this desk, however many. */
 final class InvoicesModel {
     private final InvoiceParts parts;
-    private final String loading;
-    private final PagedList<InvoiceSummary> list;
+    private final CountedList<InvoiceSummary, InvoiceState> invoices;
     private final ObjectProperty<StateGroup> group = new SimpleObjectProperty<>(StateGroup.ALL);
-    private final ReadOnlyObjectWrapper<Map<InvoiceState, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
-    private final ReadOnlyObjectWrapper<Names> names = new ReadOnlyObjectWrapper<>(Names.NONE);
-
-    private record News(Map<InvoiceState, Integer> counts, Names names) {}
 
     /** The states as a person looks for them. */
     enum StateGroup {
@@ -62,44 +55,25 @@ final class InvoicesModel {
 
     InvoicesModel(InvoiceParts parts, String loading) {
         this.parts = parts;
-        this.loading = loading;
-        list = new PagedList<>(loading, new Source(), parts.tasks());
-        group.addListener((property, before, now) -> list.refresh());
-        parts.desk().changesProperty().addListener((property, before, now) -> refresh());
+        invoices = new CountedList<>(
+                parts,
+                loading,
+                new Source(),
+                () -> parts.desk().read(dsl -> new InvoiceQueries(dsl).counts(Optional.empty())));
+        group.addListener((property, before, now) -> invoices.list().refresh());
     }
 
-    PagedList<InvoiceSummary> list() {
-        return list;
+    /** The invoices, and how many are in each state. */
+    CountedList<InvoiceSummary, InvoiceState> invoices() {
+        return invoices;
     }
 
     ObjectProperty<StateGroup> groupProperty() {
         return group;
     }
 
-    ReadOnlyObjectProperty<Map<InvoiceState, Integer>> countsProperty() {
-        return counts.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<Names> namesProperty() {
-        return names.getReadOnlyProperty();
-    }
-
     InvoiceParts parts() {
         return parts;
-    }
-
-    void refresh() {
-        list.refresh();
-        parts.tasks()
-                .<News>start(
-                        loading,
-                        progress -> new News(
-                                parts.desk().read(dsl -> new InvoiceQueries(dsl).counts(java.util.Optional.empty())),
-                                Names.of(parts.desk())))
-                .then(news -> {
-                    names.set(news.names());
-                    counts.set(news.counts());
-                });
     }
 
     private InvoiceFilter filter(PageQuery query) {

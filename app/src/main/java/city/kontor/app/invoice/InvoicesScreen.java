@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -40,22 +39,21 @@ final class InvoicesScreen implements Screen {
         pane = new ListPane<>(
                 kit.texts(),
                 texts.get("workplace.invoices"),
-                model.list(),
+                model.invoices().list(),
                 columns(),
                 chips,
-                new EmptyState(Feather.INBOX, texts.get("invoices.empty.title"), texts.get("invoices.empty.text")));
-        pane.setOnOpen(this::open);
+                new EmptyState(Feather.INBOX, texts.get("invoices.empty.title"), texts.get("invoices.empty.text")),
+                this::open);
         VBox.setVgrow(pane, Priority.ALWAYS);
         view = new ListAndForm<>(
                 kit,
                 InvoiceWorkplaces.INVOICES,
                 new VBox(new ScreenHeader(texts.get("workplace.invoices"), List.of()), pane),
-                model.list(),
+                model.invoices().list(),
                 InvoiceSummary::id,
                 form);
-        model.countsProperty().addListener((property, before, now) -> showChips());
+        model.invoices().counts().addListener((property, before, now) -> showChips());
         showChips();
-        model.refresh();
     }
 
     @Override
@@ -66,32 +64,27 @@ final class InvoicesScreen implements Screen {
     @Override
     public void enter(Optional<String> subject) {
         view.enter(subject);
+        model.invoices().follow();
         if (subject.isEmpty()) {
-            model.refresh();
             pane.focusList();
         } else {
-            model.list().selectKey(subject.get());
+            model.invoices().list().selectKey(subject.get());
         }
     }
 
     @Override
+    public void leave() {
+        model.invoices().rest();
+    }
+
+    @Override
     public List<Action> actions() {
-        if (view.formShown()) {
-            return view.formActions();
-        }
-        var chosen = Bindings.createBooleanBinding(
-                () -> model.list().selectedProperty().get().isPresent(),
-                model.list().selectedProperty());
-        return List.of(
-                Action.of(texts.get("work.open"), Feather.CORNER_DOWN_RIGHT, this::open)
-                        .keys("Shortcut+Enter")
-                        .enabledWhen(chosen),
-                Action.of(texts.get("list.find"), Feather.SEARCH, pane::focusFilter)
-                        .keys("Shortcut+F"));
+        return view.formShown() ? view.formActions() : pane.actions();
     }
 
     private void open() {
-        model.list()
+        model.invoices()
+                .list()
                 .selectedProperty()
                 .get()
                 .ifPresent(invoice -> kit.navigator().go(Place.of(InvoiceWorkplaces.INVOICES, invoice.id())));
@@ -100,7 +93,7 @@ final class InvoicesScreen implements Screen {
     private void showChips() {
         var counts = new EnumMap<InvoicesModel.StateGroup, Integer>(InvoicesModel.StateGroup.class);
         for (InvoicesModel.StateGroup group : InvoicesModel.StateGroup.values()) {
-            counts.put(group, group.count(model.countsProperty().get()));
+            counts.put(group, group.count(model.invoices().counts().getValue()));
         }
         chips.show(List.of(InvoicesModel.StateGroup.values()), counts, InvoicesModel.StateGroup.ALL);
     }

@@ -1,5 +1,6 @@
 package city.kontor.app.invoice;
 
+import city.kontor.app.kit.Action;
 import city.kontor.app.kit.Column;
 import city.kontor.app.kit.EmptyState;
 import city.kontor.app.kit.FilterField;
@@ -8,6 +9,7 @@ import city.kontor.app.kit.PagedTable;
 import city.kontor.app.kit.Texts;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -21,16 +23,33 @@ import org.kordamp.ikonli.feather.Feather;
 final class ListPane<T> extends StackPane {
     private static final double FILTER_WIDTH = 280;
 
+    private final Texts texts;
+    private final PagedList<T> model;
+    private final Runnable open;
     private final PagedTable<T> table;
     private final FilterField filter;
 
-    /** @param whenEmpty shown in place of the list while there is nothing, whatever the chips say */
-    ListPane(Texts texts, String title, PagedList<T> model, List<Column<T>> columns, Node chips, EmptyState whenEmpty) {
+    /**
+     * @param whenEmpty shown in place of the list while there is nothing, whatever the chips say
+     * @param open opens the selected row
+     */
+    ListPane(
+            Texts texts,
+            String title,
+            PagedList<T> model,
+            List<Column<T>> columns,
+            Node chips,
+            EmptyState whenEmpty,
+            Runnable open) {
         Texts own = texts.beside(ListPane.class);
+        this.texts = own;
+        this.model = model;
+        this.open = open;
         table = new PagedTable<>(title, model, columns);
         var noHit = new EmptyState(Feather.SEARCH, own.get("list.noHit.title"), own.get("list.noHit.text"));
         noHit.visibleProperty().bind(model.loadedProperty());
         table.setPlaceholder(noHit);
+        table.setOnOpen(open);
         filter = new FilterField(own.get("list.filter.prompt"), model.filterProperty());
         filter.setPrefWidth(FILTER_WIDTH);
         filter.setMinWidth(180);
@@ -50,15 +69,23 @@ final class ListPane<T> extends StackPane {
         whenEmpty.setMouseTransparent(true);
     }
 
-    void setOnOpen(Runnable action) {
-        table.setOnOpen(action);
+    /** What can be done with the list, for keys and palette. */
+    List<Action> actions() {
+        var chosen = Bindings.createBooleanBinding(
+                () -> model.selectedProperty().get().isPresent(), model.selectedProperty());
+        return List.of(
+                Action.of(texts.get("work.open"), Feather.CORNER_DOWN_RIGHT, open)
+                        .keys("Shortcut+Enter")
+                        .enabledWhen(chosen),
+                Action.of(texts.get("list.find"), Feather.SEARCH, this::focusFilter)
+                        .keys("Shortcut+F"));
     }
 
     void focusList() {
         Platform.runLater(table::requestFocus);
     }
 
-    void focusFilter() {
+    private void focusFilter() {
         Platform.runLater(filter::requestFocus);
     }
 }

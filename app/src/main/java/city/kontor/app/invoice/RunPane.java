@@ -1,11 +1,14 @@
 package city.kontor.app.invoice;
 
 import city.kontor.app.kit.Action;
+import city.kontor.app.kit.ActionButtons;
 import city.kontor.app.kit.Buttons;
 import city.kontor.app.kit.Card;
 import city.kontor.app.kit.DetailPane;
+import city.kontor.app.kit.DetailPlace;
 import city.kontor.app.kit.EmptyState;
 import city.kontor.app.kit.FormGrid;
+import city.kontor.app.kit.HeadLine;
 import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.StatusBadge;
 import city.kontor.app.kit.Texts;
@@ -15,6 +18,7 @@ import city.kontor.invoice.PaymentItem;
 import city.kontor.invoice.PaymentRun;
 import city.kontor.invoice.Signature;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -33,6 +37,9 @@ final class RunPane extends StackPane {
     private final Texts texts;
     private final InvoiceWords words;
     private final RunActions actions;
+    private final Card head = new Card();
+    private final ActionButtons buttons = new ActionButtons("run-primary");
+    private final DetailPane detail = new DetailPane(head);
 
     RunPane(Kit kit, RunsModel model, RunActions actions) {
         this.kit = kit;
@@ -40,25 +47,19 @@ final class RunPane extends StackPane {
         this.words = new InvoiceWords(kit.texts());
         this.actions = actions;
         setMinWidth(480);
-        model.runs().shownProperty().addListener((property, before, now) -> show(now));
-        show(model.runs().shownProperty().get());
-    }
-
-    private void show(Optional<RunView> shown) {
         getChildren()
-                .setAll(shown.<Node>map(this::detail)
-                        .orElseGet(() -> new EmptyState(
-                                Feather.CREDIT_CARD, texts.get("run.none.title"), texts.get("run.none.text"))));
+                .setAll(new DetailPlace<>(
+                        model.runs().shownProperty(),
+                        model.runs().loadingProperty(),
+                        new EmptyState(Feather.CREDIT_CARD, texts.get("run.none.title"), texts.get("run.none.text")),
+                        detail,
+                        shown -> shown.ifPresentOrElse(this::show, buttons::clear)));
     }
 
-    private Node detail(RunView view) {
+    private void show(RunView view) {
         PaymentRun run = view.run();
-        var title = new Label(run.number());
-        title.getStyleClass().add("screen-title");
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        var head = new HBox(8, title, new StatusBadge(InvoiceWords.tone(run.state()), words.state(run.state())), space);
-        head.setAlignment(Pos.CENTER_LEFT);
+        var title =
+                new HeadLine(run.number(), new StatusBadge(InvoiceWords.tone(run.state()), words.state(run.state())));
         var formats = texts.formats();
         var facts = new FormGrid()
                 .fact(texts.get("run.total"), words.money(run.totalCents()))
@@ -69,23 +70,17 @@ final class RunPane extends StackPane {
                     texts.get("run.discount"),
                     texts.get("run.discount.text", words.money(view.discountCents()), words.money(view.grossCents())));
         }
-        var buttons = new HBox(8);
-        buttons.setAlignment(Pos.CENTER_LEFT);
-        actions.primary(view).map(Buttons::primary).ifPresent(button -> {
-            button.setId("run-primary");
-            buttons.getChildren().add(button);
-        });
-        actions.others(view).forEach(action -> buttons.getChildren().add(Buttons.of(action)));
-        var card = new Card(texts.get("run.title"), head, facts);
-        card.getChildren().removeFirst();
-        refusal(view).ifPresent(card.getChildren()::add);
-        if (!buttons.getChildren().isEmpty()) {
-            card.getChildren().add(buttons);
-        }
-        return new DetailPane(
-                card,
-                new Card(texts.get("run.signatures"), signatures(run)),
-                new Card(texts.get("run.items"), items(view)));
+        buttons.show(actions.primary(view), actions.others(view));
+        var inHead = new ArrayList<Node>(List.of(title, facts));
+        refusal(view).ifPresent(inHead::add);
+        inHead.add(buttons);
+        head.show(inHead);
+        detail.show(
+                run.id(),
+                List.of(
+                        head,
+                        new Card(texts.get("run.signatures"), signatures(run)),
+                        new Card(texts.get("run.items"), items(view))));
     }
 
     /** Why this person may not take the next step, in the words of the rules. */

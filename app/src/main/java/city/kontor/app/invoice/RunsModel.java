@@ -1,6 +1,8 @@
 package city.kontor.app.invoice;
 
 import city.kontor.app.desk.DeskList;
+import city.kontor.app.desk.DeskValue;
+import city.kontor.app.desk.Following;
 import city.kontor.app.kit.PageQuery;
 import city.kontor.app.kit.WholeList;
 import city.kontor.invoice.CityAccount;
@@ -10,19 +12,17 @@ import city.kontor.invoice.store.TreasuryQueries;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The payment runs, the one that is looked at, and what waits to be put into one. */
-final class RunsModel {
+final class RunsModel implements Following {
     /** Runs of about twenty years of working days: enough to look through, few enough to keep in memory. */
     private static final int MOST_RUNS = 5_000;
 
     private static final int MOST_BOOKED = 1_000;
 
     private final InvoiceParts parts;
-    private final String loading;
     private final DeskList<RunSummary, RunView> runs;
-    private final ReadOnlyObjectWrapper<Offer> offer = new ReadOnlyObjectWrapper<>(new Offer(List.of(), List.of()));
+    private final DeskValue<Offer> offer;
 
     /**
      * What a new run can be made of.
@@ -34,14 +34,13 @@ final class RunsModel {
 
     RunsModel(InvoiceParts parts, String loading) {
         this.parts = parts;
-        this.loading = loading;
         runs = new DeskList<>(
                 parts.desk(),
                 parts.tasks(),
                 loading,
                 new WholeList<>(this::found, RunSummary::id),
                 run -> RunView.read(parts, run.id()));
-        parts.desk().changesProperty().addListener((property, before, now) -> loadOffer());
+        offer = new DeskValue<>(parts.desk(), parts.tasks(), loading, new Offer(List.of(), List.of()), this::readOffer);
     }
 
     /** All runs, and the selected one with its items. */
@@ -50,27 +49,30 @@ final class RunsModel {
     }
 
     ReadOnlyObjectProperty<Offer> offerProperty() {
-        return offer.getReadOnlyProperty();
+        return offer.property();
     }
 
     InvoiceParts parts() {
         return parts;
     }
 
-    void refresh() {
-        runs.refresh();
-        loadOffer();
+    @Override
+    public void follow() {
+        runs.follow();
+        offer.follow();
     }
 
-    private void loadOffer() {
-        parts.tasks()
-                .<Offer>start(
-                        loading,
-                        progress -> parts.desk().read(dsl -> {
-                            var treasury = new TreasuryQueries(dsl);
-                            return new Offer(treasury.booked(parts.today(), MOST_BOOKED), treasury.cityAccounts());
-                        }))
-                .then(offer::set);
+    @Override
+    public void rest() {
+        runs.rest();
+        offer.rest();
+    }
+
+    private Offer readOffer() {
+        return parts.desk().read(dsl -> {
+            var treasury = new TreasuryQueries(dsl);
+            return new Offer(treasury.booked(parts.today(), MOST_BOOKED), treasury.cityAccounts());
+        });
     }
 
     private List<RunSummary> found(PageQuery query) {

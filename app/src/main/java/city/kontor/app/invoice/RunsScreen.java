@@ -71,7 +71,6 @@ final class RunsScreen implements Screen {
                 .add(Objects.requireNonNull(RunsScreen.class.getResource("invoice.css"))
                         .toExternalForm());
         view.getChildren().setAll(runs);
-        model.refresh();
     }
 
     @Override
@@ -82,9 +81,14 @@ final class RunsScreen implements Screen {
     @Override
     public void enter(Optional<String> subject) {
         showRuns();
-        model.refresh();
+        model.follow();
         subject.ifPresent(model.runs().list()::selectKey);
         list.focusList();
+    }
+
+    @Override
+    public void leave() {
+        model.rest();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package city.kontor.app.invoice;
 
 import city.kontor.app.kit.PageQuery;
-import city.kontor.app.kit.PagedList;
 import city.kontor.app.kit.WholeList;
 import city.kontor.invoice.store.WorkItem;
 import city.kontor.invoice.store.WorkKind;
@@ -18,8 +17,6 @@ import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** What waits for the person: the most urgent first, narrowed to one kind of work where that is wanted. */
@@ -28,39 +25,31 @@ final class WorkModel {
     private static final int MOST = 500;
 
     private final InvoiceParts parts;
-    private final String loading;
-    private final PagedList<WorkItem> list;
+    private final CountedList<WorkItem, WorkKind> work;
     private final ObjectProperty<Optional<WorkKind>> kind = new SimpleObjectProperty<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Map<WorkKind, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
-    private final ReadOnlyObjectWrapper<Names> names = new ReadOnlyObjectWrapper<>(Names.NONE);
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper(0);
-
-    private record News(Map<WorkKind, Integer> counts, Names names) {}
 
     WorkModel(InvoiceParts parts, String loading) {
         this.parts = parts;
-        this.loading = loading;
-        list = new PagedList<>(loading, new WholeList<>(this::items, WorkItem::subject), parts.tasks());
-        kind.addListener((property, before, now) -> list.refresh());
-        parts.desk().changesProperty().addListener((property, before, now) -> refresh());
+        work = new CountedList<>(
+                parts,
+                loading,
+                new WholeList<>(this::items, WorkItem::subject),
+                () -> actor().map(this::count).orElse(Map.of()));
+        kind.addListener((property, before, now) -> work.list().refresh());
+        total.bind(work.counts()
+                .map(counts ->
+                        counts.values().stream().mapToInt(Integer::intValue).sum()));
     }
 
-    PagedList<WorkItem> list() {
-        return list;
+    /** What waits, and how much of each kind. */
+    CountedList<WorkItem, WorkKind> work() {
+        return work;
     }
 
     /** Which kind of work is shown; empty for all. */
     ObjectProperty<Optional<WorkKind>> kindProperty() {
         return kind;
-    }
-
-    /** How much of each kind waits. */
-    ReadOnlyObjectProperty<Map<WorkKind, Integer>> countsProperty() {
-        return counts.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<Names> namesProperty() {
-        return names.getReadOnlyProperty();
     }
 
     /** How much waits in all. */
@@ -70,21 +59,6 @@ final class WorkModel {
 
     InvoiceParts parts() {
         return parts;
-    }
-
-    void refresh() {
-        list.refresh();
-        parts.tasks()
-                .<News>start(
-                        loading,
-                        progress -> new News(actor().map(this::count).orElse(Map.of()), Names.of(parts.desk())))
-                .then(news -> {
-                    names.set(news.names());
-                    counts.set(news.counts());
-                    total.set(news.counts().values().stream()
-                            .mapToInt(Integer::intValue)
-                            .sum());
-                });
     }
 
     private Map<WorkKind, Integer> count(Actor actor) {

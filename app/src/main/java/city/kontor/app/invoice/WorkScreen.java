@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -44,26 +43,25 @@ final class WorkScreen implements Screen {
         pane = new ListPane<>(
                 kit.texts(),
                 texts.get("workplace.work"),
-                model.list(),
+                model.work().list(),
                 columns(),
                 chips,
-                new EmptyState(Feather.COFFEE, texts.get("work.empty.title"), texts.get("work.empty.text")));
-        pane.setOnOpen(this::open);
+                new EmptyState(Feather.COFFEE, texts.get("work.empty.title"), texts.get("work.empty.text")),
+                this::open);
         VBox.setVgrow(pane, Priority.ALWAYS);
         var header = new ScreenHeader(texts.get("workplace.work"), List.of());
         view = new ListAndForm<>(
                 kit,
                 InvoiceWorkplaces.WORK,
                 new VBox(header, pane),
-                model.list(),
+                model.work().list(),
                 item -> item.invoice().map(invoice -> invoice.id()).orElse(""),
                 form);
-        model.countsProperty().addListener((property, before, now) -> showChips());
+        model.work().counts().addListener((property, before, now) -> showChips());
         model.totalProperty()
                 .addListener((property, before, now) -> header.setSubtitle(texts.get("work.count", now.intValue())));
         header.setSubtitle(texts.get("work.count", model.totalProperty().get()));
         showChips();
-        model.refresh();
     }
 
     @Override
@@ -74,30 +72,28 @@ final class WorkScreen implements Screen {
     @Override
     public void enter(Optional<String> subject) {
         view.enter(subject);
+        model.work().follow();
         if (subject.isEmpty()) {
-            model.refresh();
             pane.focusList();
         }
     }
 
     @Override
+    public void leave() {
+        model.work().rest();
+    }
+
+    @Override
     public List<Action> actions() {
-        if (view.formShown()) {
-            return view.formActions();
-        }
-        var chosen = Bindings.createBooleanBinding(
-                () -> model.list().selectedProperty().get().isPresent(),
-                model.list().selectedProperty());
-        return List.of(
-                Action.of(texts.get("work.open"), Feather.CORNER_DOWN_RIGHT, this::open)
-                        .keys("Shortcut+Enter")
-                        .enabledWhen(chosen),
-                Action.of(texts.get("list.find"), Feather.SEARCH, pane::focusFilter)
-                        .keys("Shortcut+F"));
+        return view.formShown() ? view.formActions() : pane.actions();
     }
 
     private void open() {
-        model.list().selectedProperty().get().ifPresent(item -> kit.navigator().go(place(item)));
+        model.work()
+                .list()
+                .selectedProperty()
+                .get()
+                .ifPresent(item -> kit.navigator().go(place(item)));
     }
 
     /** Where this piece of work is done. */
@@ -113,10 +109,10 @@ final class WorkScreen implements Screen {
 
     private void showChips() {
         var counts = new HashMap<Optional<WorkKind>, Integer>();
-        model.countsProperty().get().forEach((kind, count) -> counts.put(Optional.of(kind), count));
+        model.work().counts().getValue().forEach((kind, count) -> counts.put(Optional.of(kind), count));
         counts.put(
                 Optional.empty(),
-                model.countsProperty().get().values().stream()
+                model.work().counts().getValue().values().stream()
                         .mapToInt(Integer::intValue)
                         .sum());
         var choices = new ArrayList<Optional<WorkKind>>();
@@ -149,7 +145,7 @@ final class WorkScreen implements Screen {
                         texts.get("column.department"),
                         Column.Room.giving(90, 120),
                         "",
-                        item -> model.namesProperty().get().department(item.scope())),
+                        item -> model.work().names().getValue().department(item.scope())),
                 Column.number(texts.get("column.amount"), 120, "amount", item -> words.money(item.amountCents())),
                 Column.node(
                         texts.get("column.deadline"),

@@ -1,35 +1,29 @@
 package city.kontor.app.kit;
 
-import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The four kinds of button there are. */
 public final class Buttons {
     private Buttons() {}
 
     /** The one thing to do on this screen: filled with the accent colour. */
-    public static Button primary(Action action) {
+    public static ActionButton primary(Action action) {
         var button = of(action);
         button.getStyleClass().add("accent");
         return button;
     }
 
     /** Other things to do: outlined. */
-    public static Button of(Action action) {
-        var button = new Button(action.title(), new FontIcon(action.icon()));
-        button.disableProperty().bind(Bindings.not(action.enabled()));
-        button.setOnAction(event -> action.fire());
-        action.keys().ifPresent(keys -> button.setTooltip(new Tooltip(action.title() + "  " + keys.getDisplayText())));
-        return button;
+    public static ActionButton of(Action action) {
+        return new ActionButton(action);
     }
 
     /** A picture only, for toolbars; the title is its tooltip and what a screen reader says. */
     public static Button icon(Action action) {
-        var button = of(action);
+        Button button = of(action);
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.getStyleClass().addAll("flat", "icon-only");
         button.setAccessibleText(action.title());
@@ -41,7 +35,7 @@ public final class Buttons {
 
     /** Text without a border, for what is seldom wanted. */
     public static Button flat(String title, Ikon icon, Runnable run) {
-        var button = of(Action.of(title, icon, run));
+        Button button = of(Action.of(title, icon, run));
         button.getStyleClass().add("flat");
         return button;
     }

@@ -1,5 +1,6 @@
 package city.kontor.app.kit;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -9,6 +10,7 @@ public final class DetailPane extends ScrollPane {
     private static final double NARROWEST = 300;
 
     private final VBox content = new VBox();
+    private String shown = "";
 
     public DetailPane(Node... nodes) {
         getStyleClass().addAll("detail-pane", "edge-to-edge");
@@ -18,12 +20,19 @@ public final class DetailPane extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setMinWidth(NARROWEST);
         setFocusTraversable(false);
-        show(nodes);
+        content.getChildren().setAll(nodes);
     }
 
-    /** Replaces everything and scrolls to the top. */
-    public void show(Node... nodes) {
-        content.getChildren().setAll(nodes);
-        setVvalue(0);
+    /**
+     * Shows these instead; those that stood there already stay as they are.
+     *
+     * @param thing the id of what they tell about: news of the same thing leave the person where they scrolled to
+     */
+    public void show(String thing, List<Node> nodes) {
+        Nodes.keep(content.getChildren(), nodes);
+        if (!thing.equals(shown)) {
+            shown = thing;
+            setVvalue(0);
+        }
     }
 }

@@ -6,6 +6,7 @@ import city.kontor.app.Fx;
 import city.kontor.app.kit.Place;
 import city.kontor.app.theme.Look;
 import city.kontor.capture.sample.SampleLayout;
+import city.kontor.invoice.ClerkCommand;
 import city.kontor.invoice.InvoiceState;
 import city.kontor.invoice.PaymentRun;
 import city.kontor.invoice.store.TreasuryQueries;
@@ -14,11 +15,13 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
 
 /** One invoice from the clerk's list to the released payment run, by the keyboards of seven people. */
 class InvoiceJourneyTest {
@@ -94,16 +97,48 @@ class InvoiceJourneyTest {
         state(id, InvoiceState.PAID);
     }
 
-    private void visit(String person, Place place) {
+    @Test
+    void aClickCountsAlthoughNewsOfTheInvoiceArriveWhileTheButtonIsDown() {
+        String id = city.register(
+                2,
+                SampleLayout.DIN_B_CLASSIC,
+                Optional.of(City.TODAY.plusDays(12)),
+                Optional.empty(),
+                "Asphaltarbeiten");
+        city.accounts(id, City.ANNA);
+        city.morning();
+        Town town = visit(City.ANNA, Place.of("work", id));
+        Fx.await(() ->
+                find("#invoice-primary").filter(node -> !node.isDisabled()).isPresent());
+
+        FxRobot robot = Fx.robot();
+        robot.moveTo("#invoice-primary").press(MouseButton.PRIMARY);
+        town.desk.give(
+                new ClerkCommand.AddNote(city.invoice(id).scope(), id, "Kam gerade mit der Post", Optional.empty()));
+        Fx.await(() -> shows("Kam gerade mit der Post"));
+        robot.release(MouseButton.PRIMARY);
+
+        state(id, InvoiceState.FACTS_CONFIRMED);
+    }
+
+    private static boolean shows(String text) {
+        return Fx.robot()
+                .lookup((Node node) -> node instanceof Labeled labeled && text.equals(labeled.getText()))
+                .tryQuery()
+                .isPresent();
+    }
+
+    private Town visit(String person, Place place) {
         Town town = Fx.call(() -> new Town(city, folder, look, person));
         Fx.show(
                 () -> {
                     town.desktop.go(place);
                     return town.desktop.root();
                 },
+                look,
                 WIDTH,
                 HEIGHT);
-        Fx.run(() -> look.apply(town.desktop.root().getScene()));
+        return town;
     }
 
     /** Waits until the button may be pressed, and presses it. */

@@ -7,9 +7,12 @@ import city.kontor.app.kit.Language;
 import city.kontor.app.kit.Texts;
 import city.kontor.capture.sample.SampleLayout;
 import city.kontor.invoice.ClerkCommand;
+import city.kontor.invoice.CreditorData;
 import city.kontor.invoice.Escalation;
 import city.kontor.invoice.InvoiceState;
+import city.kontor.invoice.MasterDataCommand;
 import city.kontor.invoice.store.WorkKind;
+import city.kontor.kernel.Scope;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -157,15 +160,59 @@ class InvoiceModelsTest {
 
         var counter = new Counter(city, City.ANNA);
         var work = new WorkModel(counter.parts, "load");
-        work.refresh();
+        work.work().keepCounting();
+        work.work().follow();
         counter.hear();
 
         assertThat(work.totalProperty().get()).isEqualTo(3);
         assertThat(List.of(row(work, 0), row(work, 1))).containsExactly(overdue, soon);
-        assertThat(work.list().rows().get(0).value().orElseThrow().escalation()).isEqualTo(Escalation.OVERDUE);
+        assertThat(work.work().list().rows().get(0).value().orElseThrow().escalation())
+                .isEqualTo(Escalation.OVERDUE);
         work.kindProperty().set(Optional.of(WorkKind.ORDER));
         counter.hear();
-        assertThat(work.list().totalProperty().get()).isZero();
+        assertThat(work.work().list().totalProperty().get()).isZero();
+    }
+
+    @Test
+    void neverShowsTheCreditorBeforeWhileTheNextOneLoads() throws Exception {
+        register(15, 10);
+        register(16, 10);
+        var counter = new Counter(city, City.MONA);
+        var model = new CreditorsModel(counter.parts, "load");
+        model.follow();
+        counter.hear();
+        var creditors = model.creditors();
+        String first = shown(model);
+
+        creditors.list().select(1);
+
+        assertThat(creditors.shownProperty().get()).isEmpty();
+        assertThat(creditors.loadingProperty().get()).isTrue();
+        counter.hear();
+        assertThat(shown(model)).isNotEqualTo(first);
+        assertThat(creditors.loadingProperty().get()).isFalse();
+    }
+
+    @Test
+    void asksNothingWhileNobodyLooks() throws Exception {
+        register(17, 10);
+        var counter = new Counter(city, City.MONA);
+        var model = new CreditorsModel(counter.parts, "load");
+        model.follow();
+        counter.hear();
+        model.rest();
+
+        counter.desk.give(new MasterDataCommand.CreateCreditor(Scope.CITY, "new", CreditorData.named("Neu")));
+        counter.hear();
+        assertThat(model.creditors().list().totalProperty().get()).isEqualTo(1);
+
+        model.follow();
+        counter.hear();
+        assertThat(model.creditors().list().totalProperty().get()).isEqualTo(2);
+    }
+
+    private static String shown(CreditorsModel model) {
+        return model.creditors().shownProperty().get().orElseThrow().creditor().id();
     }
 
     @Test
@@ -175,18 +222,24 @@ class InvoiceModelsTest {
         String last = register(13, 20);
         var counter = new Counter(city, City.ANNA);
         var invoices = new InvoicesModel(counter.parts, "load");
-        invoices.refresh();
+        invoices.invoices().follow();
 
         counter.hear();
-        invoices.list().selectKey(first);
+        invoices.invoices().list().selectKey(first);
         counter.hear();
-        assertThat(invoices.list().selectedIndexProperty().get()).isEqualTo(2);
-        invoices.list().sort("due", false);
+        assertThat(invoices.invoices().list().selectedIndexProperty().get()).isEqualTo(2);
+        invoices.invoices().list().sort("due", false);
         counter.hear();
-        assertThat(invoices.list().selectedProperty().get().orElseThrow().id()).isEqualTo(first);
-        invoices.list().filterProperty().set("no such thing");
+        assertThat(invoices.invoices()
+                        .list()
+                        .selectedProperty()
+                        .get()
+                        .orElseThrow()
+                        .id())
+                .isEqualTo(first);
+        invoices.invoices().list().filterProperty().set("no such thing");
         counter.hear();
-        assertThat(invoices.list().totalProperty().get()).isZero();
+        assertThat(invoices.invoices().list().totalProperty().get()).isZero();
         assertThat(new InvoiceSearch(counter.desk, () -> Texts.of(Language.GERMAN))
                         .find(city.invoice(last).registerNumber().orElseThrow(), 5))
                 .hasSize(1);
@@ -211,7 +264,7 @@ class InvoiceModelsTest {
     }
 
     private static String row(WorkModel work, int index) {
-        return work.list().rows().get(index).value().orElseThrow().subject();
+        return work.work().list().rows().get(index).value().orElseThrow().subject();
     }
 
     private static InvoiceView view(InvoiceFormModel form) {

@@ -1,0 +1,78 @@
+package city.kontor.app.invoice;
+
+import city.kontor.app.desk.DeskValue;
+import city.kontor.app.desk.Following;
+import city.kontor.app.kit.PageSource;
+import city.kontor.app.kit.PagedList;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+
+/**
+ * A list that fills a workplace, how many there are of each kind, and what departments and people are called.
+ *
+ * @param <T> one row
+ * @param <K> what the rows are counted by
+ */
+final class CountedList<T, K> implements Following {
+    private final PagedList<T> list;
+    private final DeskValue<News<K>> news;
+    private boolean following;
+    private boolean alwaysCounting;
+
+    private record News<K>(Map<K, Integer> counts, Names names) {}
+
+    /**
+     * @param loading what loading is called where progress is shown
+     * @param counts asks how many there are of each kind, on a background thread
+     */
+    CountedList(InvoiceParts parts, String loading, PageSource<T> source, Supplier<Map<K, Integer>> counts) {
+        list = new PagedList<>(loading, source, parts.tasks());
+        news = new DeskValue<>(
+                parts.desk(),
+                parts.tasks(),
+                loading,
+                new News<>(Map.of(), Names.NONE),
+                () -> new News<>(counts.get(), Names.of(parts.desk())));
+        parts.desk().changesProperty().addListener((property, before, now) -> {
+            if (following) {
+                list.refresh();
+            }
+        });
+    }
+
+    PagedList<T> list() {
+        return list;
+    }
+
+    ObservableValue<Map<K, Integer>> counts() {
+        return news.property().map(News::counts);
+    }
+
+    ObservableValue<Names> names() {
+        return news.property().map(News::names);
+    }
+
+    @Override
+    public void follow() {
+        if (!following) {
+            following = true;
+            list.refresh();
+            news.follow();
+        }
+    }
+
+    @Override
+    public void rest() {
+        following = false;
+        if (!alwaysCounting) {
+            news.rest();
+        }
+    }
+
+    /** Counts from now on also while no screen shows the list: the number stands beside the workplace's name. */
+    void keepCounting() {
+        alwaysCounting = true;
+        news.follow();
+    }
+}
