@@ -55,19 +55,25 @@ public final class PostgresDatabase implements Database {
 
     private static <T> T transaction(DataSource pool, Function<DSLContext, T> work) {
         try (Connection connection = pool.getConnection()) {
-            boolean done = false;
             try {
                 T result = work.apply(DSL.using(connection, SQLDialect.POSTGRES, Dialects.settings()));
                 connection.commit();
-                done = true;
                 return result;
-            } finally {
-                if (!done) {
-                    connection.rollback();
-                }
+            } catch (Throwable e) {
+                rollBack(connection, e);
+                throw e;
             }
         } catch (SQLException e) {
             throw new DataAccessException("PostgreSQL refused the transaction: " + e.getMessage(), e);
+        }
+    }
+
+    /** A lost connection cannot be rolled back; what matters is why it was lost, and that is told first. */
+    private static void rollBack(Connection connection, Throwable failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
         }
     }
 

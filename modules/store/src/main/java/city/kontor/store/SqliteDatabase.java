@@ -21,6 +21,13 @@ import org.sqlite.SQLiteDataSource;
 public final class SqliteDatabase implements Database {
     private static final int READERS = 4;
 
+    /** What is done after some work in any case; if it fails after the work did, it does not hide why. */
+    @FunctionalInterface
+    private interface Afterwards extends AutoCloseable {
+        @Override
+        void close();
+    }
+
     private final Path file;
     private final Connection writer;
     private final DSLContext writing;
@@ -60,13 +67,12 @@ public final class SqliteDatabase implements Database {
     /** As {@link #change}, but a power cut may lose it: for rows that the server can send again. */
     public void changeRelaxed(Consumer<DSLContext> work) {
         turn.lock();
-        try {
+        try (Afterwards _ = () -> execute("PRAGMA synchronous=" + durability)) {
             if (durability == Durability.FULL) {
                 execute("PRAGMA synchronous=" + Durability.NORMAL);
             }
             change(work);
         } finally {
-            execute("PRAGMA synchronous=" + durability);
             turn.unlock();
         }
     }
@@ -76,16 +82,13 @@ public final class SqliteDatabase implements Database {
         turn.lock();
         try {
             step("BEGIN IMMEDIATE");
-            boolean done = false;
             try {
                 T result = work.apply(writing);
                 step("COMMIT");
-                done = true;
                 return result;
-            } finally {
-                if (!done) {
-                    step("ROLLBACK");
-                }
+            } catch (Throwable e) {
+                rollBack(e);
+                throw e;
             }
         } finally {
             turn.unlock();
@@ -115,10 +118,8 @@ public final class SqliteDatabase implements Database {
         try {
             writing.execute(
                     "ATTACH DATABASE ? AS " + name, other.toAbsolutePath().toString());
-            try {
+            try (Afterwards _ = () -> execute("DETACH DATABASE " + name)) {
                 changeRelaxed(work);
-            } finally {
-                execute("DETACH DATABASE " + name);
             }
         } finally {
             turn.unlock();
@@ -145,6 +146,15 @@ public final class SqliteDatabase implements Database {
             throw new DataAccessException("Cannot close " + file + ": " + e.getMessage(), e);
         } finally {
             turn.unlock();
+        }
+    }
+
+    /** Ends the transaction. A full disk has ended it already; what matters is why it failed, and that is told first. */
+    private void rollBack(Throwable failure) {
+        try {
+            step("ROLLBACK");
+        } catch (DataAccessException e) {
+            failure.addSuppressed(e);
         }
     }
 
