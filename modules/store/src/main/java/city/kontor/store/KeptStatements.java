@@ -42,6 +42,8 @@ final class KeptStatements extends DefaultConnection {
         public void close() throws SQLException {
             if (!closed) {
                 closed = true;
+                // Closes a result that its reader left open: it would hold the file's read lock from then on.
+                statement.getMoreResults();
                 statement.clearBatch();
                 statement.clearParameters();
                 layAside(sql, statement);

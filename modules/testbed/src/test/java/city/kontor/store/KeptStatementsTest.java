@@ -1,6 +1,7 @@
 package city.kontor.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -62,6 +63,15 @@ class KeptStatementsTest {
                 ResultSet rows = select.executeQuery()) {
             assertThat(rows.next()).isFalse();
         }
+    }
+
+    @Test
+    void aResultLeftOpenHoldsNoLock() throws SQLException {
+        try (var select = connection.prepareStatement(SELECT)) {
+            select.setInt(1, 1);
+            assertThat(select.executeQuery().next()).isTrue();
+        }
+        assertThatCode(() -> execute("DROP TABLE thing")).doesNotThrowAnyException();
     }
 
     @Test
