@@ -30,17 +30,22 @@ final class ChainWriter {
 
     private final SecureRandom random = new SecureRandom();
     private final Chain chain = new Chain();
-    /** The heads as they are on the disk. They stay known from group to group: only the holder of the lease changes them. */
+    /**
+     * The heads as they are on the disk, of the scopes that have one; a scope that somebody only asked for is not kept.
+     * They stay known from group to group: only the holder of the lease changes them.
+     */
     private final Map<String, Tail> heads = new HashMap<>();
 
+    /** Where the chains of this group's scopes end, with what is waiting. */
     private final Map<String, Tail> tails = new HashMap<>();
+
     private final List<Entry> waiting = new ArrayList<>();
 
     /** Starts a group; the chains of these scopes may be appended to. */
     void begin(Connection connection, Collection<String> scopes) throws SQLException {
         var unknown = scopes.stream().filter(scope -> !heads.containsKey(scope)).toList();
-        unknown.forEach(scope -> heads.put(scope, NONE));
         HEADS.read(connection, unknown, row -> heads.put(row.getString(1), new Tail(row.getLong(2), row.getBytes(3))));
+        scopes.forEach(scope -> tails.put(scope, head(scope)));
     }
 
     /** A point to which {@link #reset} can return. */
@@ -50,11 +55,19 @@ final class ChainWriter {
 
     void reset(int mark) {
         while (waiting.size() > mark) {
-            // The entry before is either still waiting or on the disk; looking for the tail anew finds both.
-            tails.remove(waiting.removeLast().scope());
+            // The entry before is either still waiting or on the disk.
+            String scope = waiting.removeLast().scope();
+            tails.put(
+                    scope,
+                    waiting.reversed().stream()
+                            .filter(entry -> entry.scope().equals(scope))
+                            .findFirst()
+                            .map(entry -> new Tail(entry.seq(), entry.hash()))
+                            .orElseGet(() -> head(scope)));
         }
     }
 
+    /** @throws IllegalStateException if the group did not begin with this scope: its chain would begin a second time */
     void append(Submission submission, Scope scope, int index, Event event, String type, byte[] payload, Instant now) {
         Tail tail = tail(scope.id());
         byte[] salt = new byte[16];
@@ -93,7 +106,7 @@ final class ChainWriter {
             saveEntries(connection);
             saveHeads(connection);
         }
-        heads.putAll(tails);
+        waiting.forEach(entry -> heads.put(entry.scope(), tail(entry.scope())));
         waiting.clear();
         tails.clear();
     }
@@ -143,13 +156,15 @@ final class ChainWriter {
         }
     }
 
+    private Tail head(String scope) {
+        return heads.getOrDefault(scope, NONE);
+    }
+
     private Tail tail(String scope) {
-        return tails.computeIfAbsent(
-                scope,
-                wanted -> waiting.reversed().stream()
-                        .filter(entry -> entry.scope().equals(wanted))
-                        .findFirst()
-                        .map(entry -> new Tail(entry.seq(), entry.hash()))
-                        .orElseGet(() -> heads.getOrDefault(wanted, NONE)));
+        Tail tail = tails.get(scope);
+        if (tail == null) {
+            throw new IllegalStateException("The head of " + scope + " was not read");
+        }
+        return tail;
     }
 }
