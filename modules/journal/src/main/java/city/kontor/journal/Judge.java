@@ -39,6 +39,7 @@ public final class Judge implements AutoCloseable {
     private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
     private final Thread thread;
     private volatile boolean closing;
+    private volatile boolean stopped;
 
     /** @throws IllegalStateException if another instance writes to this database */
     public Judge(
@@ -58,17 +59,22 @@ public final class Judge implements AutoCloseable {
     /**
      * Hands commands in that are judged in their order within one transaction. The answers come when their effect is on
      * the disk; they fail with the database's exception when nothing was decided, and then the same commands can be sent
-     * again. So no command is ever judged without those that were given before it.
+     * again; so they do while the judge is closing. No command is ever judged without those that were given before it.
      */
     public CompletableFuture<List<Outcome>> submit(List<Submission> submissions) {
         List<Request> requests = submissions.stream()
                 .map(submission -> Request.read(submission, features, codec))
                 .toList();
         var waiting = new Waiting(requests, new CompletableFuture<>());
-        if (closing) {
-            waiting.answer.completeExceptionally(new IllegalStateException("The server is stopping."));
+        if (requests.isEmpty()) {
+            waiting.answer.complete(List.of());
+        } else if (closing) {
+            refuse(waiting);
         } else {
             queue.add(waiting);
+            if (stopped) {
+                refuseWaiting();
+            }
         }
         return waiting.answer;
     }
@@ -79,45 +85,57 @@ public final class Judge implements AutoCloseable {
     }
 
     private void work() {
-        var group = new ArrayList<Waiting>(GROUP);
-        while (!closing || !queue.isEmpty()) {
-            try {
+        try {
+            var group = new ArrayList<Waiting>(GROUP);
+            while (!closing || !queue.isEmpty()) {
                 gather(group);
-                judge(group);
-            } catch (InterruptedException e) {
-                // close() wakes the thread this way; whatever still waits is judged before it ends.
-                LOG.debug("Judge woken to finish");
+                if (!group.isEmpty()) {
+                    judge(group);
+                }
             }
+        } finally {
+            // In this order: who hands something in after the queue was emptied finds the judge stopped.
+            stopped = true;
+            refuseWaiting();
         }
+    }
+
+    private void refuseWaiting() {
+        for (@Nullable Waiting waiting = queue.poll(); waiting != null; waiting = queue.poll()) {
+            refuse(waiting);
+        }
+    }
+
+    private static void refuse(Waiting waiting) {
+        waiting.answer.completeExceptionally(new IllegalStateException("The server is stopping."));
     }
 
     /**
      * Takes what waits. Those who were answered just now often ask again at once; taking only the first of them would
      * make the others wait for two flushes, so that as many as last time are given a moment to come.
      */
-    private void gather(List<Waiting> group) throws InterruptedException {
+    private void gather(List<Waiting> group) {
         int before = group.size();
         group.clear();
-        @Nullable Waiting next = queue.take();
-        long end = System.nanoTime() + MOMENT_NANOS;
-        int commands = 0;
-        while (next != null) {
-            group.add(next);
-            commands += next.requests.size();
-            if (commands >= GROUP) {
-                return;
-            }
-            next = group.size() < before ? pollUntil(end) : queue.poll();
-        }
-    }
-
-    private @Nullable Waiting pollUntil(long nanoTime) {
         try {
-            return queue.poll(nanoTime - System.nanoTime(), TimeUnit.NANOSECONDS);
+            @Nullable Waiting next = queue.take();
+            long end = System.nanoTime() + MOMENT_NANOS;
+            int commands = 0;
+            while (next != null) {
+                if (!next.requests.isEmpty()) {
+                    group.add(next);
+                }
+                commands += next.requests.size();
+                if (commands >= GROUP) {
+                    return;
+                }
+                next = !closing && group.size() < before
+                        ? queue.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS)
+                        : queue.poll();
+            }
         } catch (InterruptedException e) {
-            // close() again: what was taken from the queue so far must be judged first.
-            LOG.debug("Judge woken to finish");
-            return queue.poll();
+            LOG.warn("The judge was interrupted and stops after what waits");
+            closing = true;
         }
     }
 
@@ -146,7 +164,7 @@ public final class Judge implements AutoCloseable {
         for (LongConsumer listener : listeners) {
             try {
                 listener.accept(cursor);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.error("A listener to commits broke", e);
             }
         }
@@ -156,7 +174,8 @@ public final class Judge implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        thread.interrupt();
+        // Nothing to judge, but the judge wakes: an interruption could break off what it is writing.
+        queue.add(new Waiting(List.of(), new CompletableFuture<>()));
         try {
             thread.join();
         } catch (InterruptedException e) {
