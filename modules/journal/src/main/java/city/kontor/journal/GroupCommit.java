@@ -64,12 +64,15 @@ final class GroupCommit {
         var outcomes = new Outcomes(connection, codec, group);
         var rows = new UnitOfWork(dsl, tables, numbering);
         Instant now = clock.instant();
+        List<Request> open =
+                group.stream().filter(request -> !outcomes.has(request)).toList();
         if (remote) {
-            new GroupScout(features, actors, now).load(rows, group);
+            new GroupScout(features, actors, now).load(rows, open);
         }
-        chain.begin(connection, scopes(group));
+        chain.begin(connection, scopes(open));
         var who = new GroupActors(actors, now);
-        for (Request request : group) {
+        for (Request request : open) {
+            // The same command may be in one group twice.
             if (!outcomes.has(request)) {
                 outcomes.add(request, now, judge(rows, who, request, now));
             }

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -241,6 +242,23 @@ class JudgeContractTest {
                     .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Outcome.Accepted.class));
             assertThat(outcomes.get(4)).isEqualTo(outcomes.get(0));
             assertThat(Verifier.verify(database).entries()).isEqualTo(4);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWasAnsweredBeforeIsNotLookedAtAgain(Engine engine) {
+        var asked = new AtomicInteger();
+        ActorSource counting = (rows, person, at) -> {
+            asked.incrementAndGet();
+            return NoteFeature.ACTORS.actor(rows, person, at);
+        };
+        run(engine, counting, (database, judge) -> {
+            Submission once = submission("c1", "anna@a", new WriteNote(A, "n1", "x"));
+            judge.submit(once).join();
+            int before = asked.get();
+            judge.submit(once).join();
+            assertThat(asked).hasValue(before);
         });
     }
 
