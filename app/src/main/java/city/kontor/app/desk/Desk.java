@@ -121,6 +121,11 @@ public final class Desk implements AutoCloseable {
         return decision instanceof Decision.Rejected(Reason reason) ? new Decision.Rejected(inWords(reason)) : decision;
     }
 
+    /** Why this person may not do that at this moment; empty where it may be done. */
+    public Optional<Reason> refusal(Command command) {
+        return preview(command) instanceof Decision.Rejected(Reason reason) ? Optional.of(reason) : Optional.empty();
+    }
+
     /** The rules know departments by their scopes only; a person knows them by name. */
     Reason inWords(Reason reason) {
         if (reason.arguments().stream().noneMatch(argument -> argument.startsWith(DEPARTMENT))) {

@@ -1,5 +1,6 @@
 package city.kontor.app.desk;
 
+import city.kontor.app.kit.Following;
 import city.kontor.app.kit.PageSource;
 import city.kontor.app.kit.PagedList;
 import city.kontor.app.kit.Tasks;

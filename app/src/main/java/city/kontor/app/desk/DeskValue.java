@@ -1,5 +1,6 @@
 package city.kontor.app.desk;
 
+import city.kontor.app.kit.Following;
 import city.kontor.app.kit.Tasks;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;

@@ -5,7 +5,6 @@ import city.kontor.app.kit.Formats;
 import city.kontor.app.kit.Tasks;
 import city.kontor.directory.store.DirectoryQueries;
 import city.kontor.kernel.Command;
-import city.kontor.kernel.Decision;
 import city.kontor.kernel.Reason;
 import city.kontor.kernel.Right;
 import java.time.InstantSource;
@@ -34,8 +33,6 @@ record DirectoryParts(Desk desk, Tasks tasks, InstantSource clock, List<Right> r
 
     /** Why this person may not do that now; empty where it may be done. Belongs in the background. */
     Optional<Reason> refusal(Command command) {
-        return desk.preview(command) instanceof Decision.Rejected(Reason reason)
-                ? Optional.of(reason)
-                : Optional.empty();
+        return desk.refusal(command);
     }
 }

@@ -4,6 +4,7 @@ import city.kontor.app.kit.StatusBadge;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Tone;
 import city.kontor.directory.Assignment;
+import city.kontor.directory.DepartmentKind;
 import city.kontor.directory.Person;
 import city.kontor.directory.Substitution;
 import city.kontor.kernel.Money;
@@ -27,6 +28,10 @@ final class DirectoryWords {
     /** What a right allows, as a sentence; its key where this program does not know it. */
     String right(Right right) {
         return texts.find("right." + right.key()).orElse(right.key());
+    }
+
+    String kind(DepartmentKind kind) {
+        return texts.get("department." + kind);
     }
 
     String where(Register register, Scope scope) {

@@ -32,6 +32,7 @@ public final class DirectoryWorkplaces {
         var parts = new DirectoryParts(desk, tasks, clock, rights);
         var people = new PeopleModel(parts, texts.get("loading.people"));
         var roles = new RolesModel(parts, texts.get("loading.roles"));
+        var departments = new DepartmentsModel(parts, texts.get("loading.departments"));
         var substitution = new SubstitutionModel(parts, texts.get("loading.substitution"));
         var nothing = new SimpleIntegerProperty(0);
         return List.of(
@@ -40,7 +41,7 @@ public final class DirectoryWorkplaces {
                         DirectoryWorkplaces.class,
                         Feather.SETTINGS,
                         Workplace.anyoneWith(DirectoryFeature.MANAGE),
-                        kit -> new AdministrationScreen(kit, people, roles),
+                        kit -> new AdministrationScreen(kit, people, roles, departments),
                         nothing),
                 new Workplace(
                         SUBSTITUTION,

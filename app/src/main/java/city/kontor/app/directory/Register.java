@@ -7,6 +7,8 @@ import city.kontor.directory.Person;
 import city.kontor.directory.Role;
 import city.kontor.directory.store.DirectoryQueries;
 import city.kontor.kernel.Scope;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,8 +16,6 @@ import java.util.stream.Stream;
 
 /** The whole directory as one reading of it; some thousand rows in a large city. */
 record Register(List<Person> people, List<Role> roles, List<Department> departments, List<Assignment> assignments) {
-    static final Register EMPTY = new Register(List.of(), List.of(), List.of(), List.of());
-
     /** Reads it; belongs in the background. */
     static Register read(DirectoryParts parts) {
         DirectoryQueries queries = parts.queries();
@@ -63,6 +63,14 @@ record Register(List<Person> people, List<Role> roles, List<Department> departme
     List<Assignment> holdersOf(String roleId) {
         return assignments.stream()
                 .filter(assignment -> assignment.roleId().equals(roleId))
+                .toList();
+    }
+
+    /** The roles that are held in that scope on that day, by name of the person. */
+    List<Assignment> heldIn(Scope scope, LocalDate day) {
+        return assignments.stream()
+                .filter(assignment -> assignment.where().equals(scope) && assignment.holdsOn(day))
+                .sorted(Comparator.comparing(assignment -> name(assignment.personId())))
                 .toList();
     }
 

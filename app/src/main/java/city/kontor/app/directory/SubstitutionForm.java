@@ -27,7 +27,12 @@ final class SubstitutionForm {
     private final DatePicker until = new DatePicker();
     private final TextField reason = new TextField();
 
-    /** @param not somebody who cannot be chosen, beside the absent person */
+    /**
+     * @param register whom and what can be chosen from
+     * @param absent who is away; only departments where this person has a role can be chosen
+     * @param not the id of somebody who cannot be chosen beside the absent person: nobody makes themselves a substitute
+     * @param today proposed as the first day
+     */
     SubstitutionForm(Kit kit, Register register, Person absent, String not, LocalDate today) {
         this.kit = kit;
         this.texts = kit.texts().beside(SubstitutionForm.class);
@@ -56,7 +61,12 @@ final class SubstitutionForm {
         reason.setPromptText(texts.get("substitution.reason.prompt"));
     }
 
-    /** @param newId makes the substitution's id */
+    /**
+     * Opens the question; it can be answered only with somebody, both days, and the last not before the first.
+     *
+     * @param newId the id of the substitution to make
+     * @param onAnswer handed the command to give
+     */
     void ask(String newId, Consumer<DirectoryCommand.SetSubstitution> onAnswer) {
         var grid = new FormGrid()
                 .row(texts.get("substitution.who"), substitute)

@@ -1,8 +1,8 @@
 package city.kontor.app.directory;
 
 import city.kontor.app.desk.DeskValue;
-import city.kontor.app.desk.Following;
 import city.kontor.app.desk.Given;
+import city.kontor.app.kit.Following;
 import city.kontor.directory.Person;
 import city.kontor.directory.Substitution;
 import city.kontor.kernel.Command;

@@ -5,7 +5,6 @@ import city.kontor.invoice.CreditorData;
 import city.kontor.invoice.MasterDataCommand;
 import city.kontor.invoice.store.MasterDataQueries;
 import city.kontor.kernel.Command;
-import city.kontor.kernel.Decision;
 import city.kontor.kernel.Reason;
 import city.kontor.kernel.Scope;
 import java.util.Collections;
@@ -66,7 +65,9 @@ record CreditorView(Creditor creditor, Map<Doing, Optional<Reason>> verdicts) {
                 .map(creditor -> {
                     var verdicts = new EnumMap<Doing, Optional<Reason>>(Doing.class);
                     for (Doing doing : Doing.values()) {
-                        doing.trial(creditor).ifPresent(command -> verdicts.put(doing, refusal(parts, command)));
+                        doing.trial(creditor)
+                                .ifPresent(command ->
+                                        verdicts.put(doing, parts.desk().refusal(command)));
                     }
                     return new CreditorView(creditor, verdicts);
                 });
@@ -74,17 +75,10 @@ record CreditorView(Creditor creditor, Map<Doing, Optional<Reason>> verdicts) {
 
     /** Whether this person may enter new creditors; belongs in the background. */
     static boolean mayCreate(InvoiceParts parts) {
-        return refusal(
-                        parts,
-                        new MasterDataCommand.CreateCreditor(
-                                Scope.CITY, parts.desk().newId(), CreditorData.named(TEXT)))
+        return parts.desk()
+                .refusal(new MasterDataCommand.CreateCreditor(
+                        Scope.CITY, parts.desk().newId(), CreditorData.named(TEXT)))
                 .isEmpty();
-    }
-
-    private static Optional<Reason> refusal(InvoiceParts parts, Command command) {
-        return parts.desk().preview(command) instanceof Decision.Rejected(Reason reason)
-                ? Optional.of(reason)
-                : Optional.empty();
     }
 
     boolean may(Doing doing) {

@@ -2,7 +2,7 @@ package city.kontor.app.invoice;
 
 import city.kontor.app.desk.DeskList;
 import city.kontor.app.desk.DeskValue;
-import city.kontor.app.desk.Following;
+import city.kontor.app.kit.Following;
 import city.kontor.app.kit.PageQuery;
 import city.kontor.app.kit.PageSource;
 import city.kontor.invoice.Creditor;

@@ -58,6 +58,7 @@ final class FormHeader extends HBox {
         HBox.setHgrow(names, Priority.ALWAYS);
         history = new ToggleButton(texts.get("form.history"), new FontIcon(Feather.CLOCK));
         history.setTooltip(new Tooltip(texts.get("form.history") + "  Ctrl+H"));
+        history.setId("invoice-history");
         history.setOnAction(event -> onHistory.run());
         history.setMinWidth(USE_PREF_SIZE);
         more = new ActionMenu(texts.get("form.more"));

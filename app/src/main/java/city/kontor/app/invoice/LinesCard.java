@@ -9,6 +9,7 @@ import city.kontor.app.kit.Tone;
 import city.kontor.invoice.ChartEntry;
 import city.kontor.invoice.ChartKind;
 import city.kontor.invoice.LineBasis;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.StringProperty;
@@ -38,6 +39,7 @@ final class LinesCard extends VBox {
     private final Label remaining = new Label();
     private final HBox foot;
     private final ToggleButton net;
+    private final List<Runnable> names = new ArrayList<>();
     private boolean editable = true;
 
     LinesCard(Kit kit, LinesModel model) {
@@ -56,7 +58,7 @@ final class LinesCard extends VBox {
         var head = new HBox(8, title, space, remaining);
         head.setAlignment(Pos.CENTER_LEFT);
         grid.getStyleClass().add("lines-grid");
-        for (double share : new double[] {22, 31, 21, 26}) {
+        for (double share : new double[] {24, 30, 20, 26}) {
             var column = new ColumnConstraints();
             column.setPercentWidth(share * 0.94);
             column.setFillWidth(true);
@@ -88,8 +90,9 @@ final class LinesCard extends VBox {
         if (may != editable) {
             editable = may;
             foot.setVisible(may);
+            build();
         }
-        build();
+        names.forEach(Runnable::run);
         showRemaining();
     }
 
@@ -107,6 +110,7 @@ final class LinesCard extends VBox {
 
     private void build() {
         grid.getChildren().clear();
+        names.clear();
         int column = 0;
         for (String key : List.of("lines.product", "lines.account", "lines.costCentre", "lines.amount")) {
             var heading = new Label(texts.get(key));
@@ -177,6 +181,7 @@ final class LinesCard extends VBox {
             name.setTooltip(known.map(Tooltip::new).orElse(null));
         };
         value.addListener((property, before, now) -> showName.run());
+        names.add(showName);
         showName.run();
         grid.add(field, column, row);
         grid.add(name, column, row + 1);

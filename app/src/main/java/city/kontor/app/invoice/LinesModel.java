@@ -44,7 +44,10 @@ final class LinesModel {
         baseBasis = invoice.lineBasis();
         showing = true;
         basis.set(baseBasis);
-        lines.setAll(base.stream().map(this::model).toList());
+        // Lines that say the same already stay: somebody may stand in one of them.
+        if (lines.size() != Math.max(1, base.size()) || !accountLines().equals(base)) {
+            lines.setAll(base.stream().map(this::model).toList());
+        }
         if (lines.isEmpty()) {
             lines.add(new LineModel(this::compare));
         }

@@ -5,7 +5,6 @@ import city.kontor.invoice.PaymentRun;
 import city.kontor.invoice.TreasuryCommand;
 import city.kontor.invoice.store.TreasuryQueries;
 import city.kontor.kernel.Command;
-import city.kontor.kernel.Decision;
 import city.kontor.kernel.Reason;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -81,12 +80,7 @@ record RunView(
                     .toList();
             var verdicts = new EnumMap<Doing, Optional<Reason>>(Doing.class);
             for (Doing doing : Doing.values()) {
-                doing.trial(run, booked, today)
-                        .ifPresent(command -> verdicts.put(
-                                doing,
-                                desk.preview(command) instanceof Decision.Rejected(Reason reason)
-                                        ? Optional.of(reason)
-                                        : Optional.empty()));
+                doing.trial(run, booked, today).ifPresent(command -> verdicts.put(doing, desk.refusal(command)));
             }
             Optional<String> account = desk.read(dsl -> new TreasuryQueries(dsl).cityAccounts()).stream()
                     .filter(one -> one.id().equals(run.cityAccountId()))

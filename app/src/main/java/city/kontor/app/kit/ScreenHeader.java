@@ -1,6 +1,7 @@
 package city.kontor.app.kit;
 
 import java.util.List;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -11,6 +12,7 @@ import javafx.scene.layout.Region;
 public final class ScreenHeader extends HBox {
     private final Label title = new Label();
     private final Label subtitle = new Label();
+    private final HBox actions = new HBox(8);
 
     public ScreenHeader(String title, List<Action> others) {
         getStyleClass().add("screen-header");
@@ -21,13 +23,20 @@ public final class ScreenHeader extends HBox {
         subtitle.getStyleClass().add("screen-subtitle");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(this.title, subtitle, space);
-        others.forEach(action -> getChildren().add(Buttons.of(action)));
+        actions.setAlignment(Pos.CENTER_RIGHT);
+        actions.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().addAll(this.title, subtitle, space, actions);
+        others.forEach(action -> actions.getChildren().add(Buttons.of(action)));
     }
 
     public ScreenHeader(String title, List<Action> others, Action primary) {
         this(title, others);
-        getChildren().add(Buttons.primary(primary));
+        actions.getChildren().add(Buttons.primary(primary));
+    }
+
+    /** Shows the actions only while that holds: where an empty state offers them, they need not stand here as well. */
+    public void showActionsWhile(ObservableBooleanValue condition) {
+        actions.visibleProperty().bind(condition);
     }
 
     public void setTitle(String text) {

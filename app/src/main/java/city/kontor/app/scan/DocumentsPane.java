@@ -40,7 +40,7 @@ final class DocumentsPane extends VBox {
                 onOpen.run();
                 event.consume();
             } else if (event.getCode() == KeyCode.DELETE) {
-                model.selectedProperty().get().ifPresent(model::delete);
+                model.selectedProperty().get().ifPresent(model.edits()::delete);
                 event.consume();
             }
         });

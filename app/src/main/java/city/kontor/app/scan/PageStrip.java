@@ -43,10 +43,10 @@ final class PageStrip extends VBox {
         strip.setId("pages");
         strip.setOnMove(move -> document.ifPresent(each -> {
             var moving = pages(move.pages());
-            model.move(each, moving, move.before());
+            model.edits().move(each, moving, move.before());
             select(moving);
         }));
-        strip.setOnDelete(wanted -> document.ifPresent(each -> model.delete(each, pages(wanted))));
+        strip.setOnDelete(wanted -> document.ifPresent(each -> model.edits().delete(each, pages(wanted))));
         strip.getSelectionModel().selectedIndexProperty().addListener((property, before, now) -> {
             if (!showing && now.intValue() >= 0 && now.intValue() < items.size()) {
                 model.selectedPageProperty()

@@ -32,17 +32,17 @@ final class ProblemsPane extends VBox {
         getStyleClass().add("scan-problems");
         heading.getStyleClass().add("scan-problems-title");
         getChildren().add(heading);
-        model.problems().addListener((InvalidationListener) changed -> show());
+        model.problems().all().addListener((InvalidationListener) changed -> show());
         show();
     }
 
     private void show() {
-        boolean some = !model.problems().isEmpty();
+        boolean some = !model.problems().all().isEmpty();
         setVisible(some);
         setManaged(some);
-        heading.setText(texts.get("problems.title", model.problems().size()));
-        rows.getChildren().setAll(model.problems().stream().map(this::row).toList());
-        getChildren().setAll(heading, model.problems().size() > MOST_WITHOUT_SCROLLING ? scrolled() : rows);
+        heading.setText(texts.get("problems.title", model.problems().all().size()));
+        rows.getChildren().setAll(model.problems().all().stream().map(this::row).toList());
+        getChildren().setAll(heading, model.problems().all().size() > MOST_WITHOUT_SCROLLING ? scrolled() : rows);
     }
 
     private Node scrolled() {
@@ -62,8 +62,12 @@ final class ProblemsPane extends VBox {
         what.setWrapText(true);
         what.setMinHeight(Region.USE_PREF_SIZE);
         what.getStyleClass().add("scan-problem-text");
-        var retry = Buttons.icon(Action.of(texts.get("problem.retry"), Feather.ROTATE_CW, () -> model.retry(problem)));
-        var forget = Buttons.icon(Action.of(texts.get("problem.forget"), Feather.X, () -> model.forget(problem)));
+        var retry = Buttons.icon(Action.of(
+                texts.get("problem.retry"),
+                Feather.ROTATE_CW,
+                () -> model.problems().retry(problem)));
+        var forget = Buttons.icon(Action.of(
+                texts.get("problem.forget"), Feather.X, () -> model.problems().forget(problem)));
         var head = new HBox(4, new FontIcon(Feather.ALERT_TRIANGLE), name, retry, forget);
         head.setAlignment(Pos.CENTER_LEFT);
         name.setMaxWidth(Double.MAX_VALUE);

@@ -66,9 +66,9 @@ final class ScanActions {
         scan = action("action.scan", Feather.PRINTER, form::ask)
                 .keys("F9")
                 .enabledWhen(scanner.scanningProperty().not());
-        undo = action("action.undo", Feather.CORNER_UP_LEFT, model::undo)
+        undo = action("action.undo", Feather.CORNER_UP_LEFT, model.edits()::undo)
                 .keys("Alt+Backspace")
-                .enabledWhen(model.canUndoProperty());
+                .enabledWhen(model.edits().canUndoProperty());
         release = action("action.release", Feather.CHECK, this::tryRelease)
                 .keys("Shortcut+Enter")
                 .enabledWhen(chosen);
@@ -84,7 +84,7 @@ final class ScanActions {
         delete = action("action.delete", Feather.TRASH_2, this::delete)
                 .keys("Shortcut+Delete")
                 .enabledWhen(chosen);
-        join = action("action.join", Feather.LINK, () -> withDocument(model::joinNext))
+        join = action("action.join", Feather.LINK, () -> withDocument(model.edits()::joinNext))
                 .keys("Shortcut+J")
                 .enabledWhen(chosen);
         nextDocument = action("action.next", Feather.ARROW_DOWN, () -> step(1))
@@ -191,19 +191,21 @@ final class ScanActions {
     }
 
     private void turn(int quarters) {
-        withDocument(document -> selectedPages.get().forEach(page -> model.turn(document, page, quarters)));
+        withDocument(
+                document -> selectedPages.get().forEach(page -> model.edits().turn(document, page, quarters)));
     }
 
     private void split() {
-        withDocument(document ->
-                selectedPages.get().stream().findFirst().ifPresent(page -> model.splitBefore(document, page)));
+        withDocument(document -> selectedPages.get().stream()
+                .findFirst()
+                .ifPresent(page -> model.edits().splitBefore(document, page)));
     }
 
     private void delete() {
         withDocument(document -> {
             List<PageModel> pages = selectedPages.get();
             if (!pages.isEmpty()) {
-                model.delete(document, pages);
+                model.edits().delete(document, pages);
             }
         });
     }

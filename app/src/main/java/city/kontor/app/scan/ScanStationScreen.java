@@ -47,10 +47,12 @@ public final class ScanStationScreen implements Screen {
         var desk = new HBox(documents, strip, page, fields);
         desk.getStyleClass().add("scan-desk");
         fields.fit(desk.widthProperty());
-        BooleanBinding nothing = Bindings.isEmpty(model.documents()).and(Bindings.isEmpty(model.problems()));
+        BooleanBinding nothing = Bindings.isEmpty(model.documents())
+                .and(Bindings.isEmpty(model.problems().all()));
         desk.visibleProperty().bind(nothing.not());
         var start = new StartPane(texts, actions);
         start.visibleProperty().bind(nothing.and(model.intake().busyProperty().not()));
+        header.showActionsWhile(start.visibleProperty().not());
         var body = new StackPane(desk, start);
         VBox.setVgrow(body, Priority.ALWAYS);
         view = new StackPane(new VBox(header, new ScannerBar(texts, scanner), new IntakeBar(texts, model), body));

@@ -99,20 +99,20 @@ class ScanStationModelTest {
     void listsWhatItCannotTakeAndTriesAgain() throws IOException {
         Path broken = Files.writeString(folder.resolve("notiz.pdf"), "kein PDF");
         station.model.add(List.of(broken));
-        ui.until(() -> !station.model.problems().isEmpty() && isIdle());
-        ProblemModel problem = station.model.problems().getFirst();
+        ui.until(() -> !station.model.problems().all().isEmpty() && isIdle());
+        ProblemModel problem = station.model.problems().all().getFirst();
         assertThat(problem.refusal().kind()).isEqualTo(Refusal.Kind.UNKNOWN_FORMAT);
         assertThat(problem.refusal().file()).isEqualTo("notiz.pdf");
         assertThat(news).containsExactly(new ScanNews.NotTaken(problem.refusal()));
 
-        station.model.retry(problem);
+        station.model.problems().retry(problem);
         ui.until(() -> news.size() == 2 && isIdle());
-        assertThat(station.model.problems())
+        assertThat(station.model.problems().all())
                 .singleElement()
                 .extracting(again -> again.refusal().file())
                 .isEqualTo("notiz.pdf");
-        station.model.forget(station.model.problems().getFirst());
-        assertThat(station.model.problems()).isEmpty();
+        station.model.problems().forget(station.model.problems().all().getFirst());
+        assertThat(station.model.problems().all()).isEmpty();
     }
 
     @Test
@@ -130,23 +130,23 @@ class ScanStationModelTest {
         DocumentModel document = take("Rechnung.pdf", 1, SampleLayout.TWO_PAGES);
         PageModel one = document.pages().get(0);
         PageModel two = document.pages().get(1);
-        station.model.splitBefore(document, two);
+        station.model.edits().splitBefore(document, two);
         assertThat(station.model.documents()).hasSize(2);
         assertThat(station.model.documents().get(1).pages()).containsExactly(two);
-        station.model.joinNext(document);
+        station.model.edits().joinNext(document);
         assertThat(document.pages()).containsExactly(one, two);
-        station.model.move(document, List.of(two), 0);
+        station.model.edits().move(document, List.of(two), 0);
         assertThat(document.pages()).containsExactly(two, one);
-        station.model.delete(document, List.of(two));
+        station.model.edits().delete(document, List.of(two));
         assertThat(document.pages()).containsExactly(one);
-        station.model.delete(document);
+        station.model.edits().delete(document);
         assertThat(station.model.documents()).isEmpty();
 
         for (int i = 0; i < 5; i++) {
-            assertThat(station.model.canUndoProperty().get()).isTrue();
-            station.model.undo();
+            assertThat(station.model.edits().canUndoProperty().get()).isTrue();
+            station.model.edits().undo();
         }
-        assertThat(station.model.canUndoProperty().get()).isFalse();
+        assertThat(station.model.edits().canUndoProperty().get()).isFalse();
         DocumentModel back = station.model.documents().getFirst();
         assertThat(back.pages()).containsExactly(one, two);
         ui.until(() -> back.hasFields() && isIdle());
@@ -159,12 +159,12 @@ class ScanStationModelTest {
         DocumentModel document = take("Rechnung.pdf", 2, SampleLayout.DIN_B_CLASSIC);
         PageModel page = document.pages().getFirst();
         int width = page.readingProperty().get().orElseThrow().text().width();
-        station.model.turn(document, page, 1);
+        station.model.edits().turn(document, page, 1);
         assertThat(document.state()).isEqualTo(DocumentState.READING);
         ui.until(() -> document.hasFields() && isIdle());
         assertThat(page.quarters()).isEqualTo(1);
         assertThat(page.readingProperty().get().orElseThrow().text().height()).isEqualTo(width);
-        station.model.undo();
+        station.model.edits().undo();
         ui.until(() -> document.hasFields() && isIdle());
         assertThat(page.quarters()).isZero();
     }
@@ -174,7 +174,7 @@ class ScanStationModelTest {
         DocumentModel document = take("Rechnung.pdf", 1, SampleLayout.TWO_PAGES);
         document.field(FieldName.ORDER_REFERENCE).valueProperty().set("B-4711");
         document.choose(Scope.department("schule"));
-        station.model.splitBefore(document, document.pages().get(1));
+        station.model.edits().splitBefore(document, document.pages().get(1));
         ui.until(station.model::isSaved);
         station.close();
 

@@ -13,16 +13,39 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 
 /** Takes pictures of the real desktop at work on the demo city: people sign in, go to their places, and are shown. */
 final class Pictures {
-    /** One place as one person sees it. */
-    record View(String name, Staff person, Place place) {}
+    /**
+     * One place as one person sees it.
+     *
+     * @param press the id of the button that is pressed before the picture is taken
+     */
+    record View(String name, Staff person, Place place, Optional<String> press) {
+        View(String name, Staff person, Place place) {
+            this(name, person, place, Optional.empty());
+        }
+
+        View press(String id) {
+            return new View(name, person, place, Optional.of(id));
+        }
+    }
+
+    /** Two clerks sign the same invoice while the server is away; what the second one gets back needs attention. */
+    private record Refusal(String invoiceId, Staff first, Staff second) {
+        View view() {
+            return new View("needs-attention", second, Place.of("attention"));
+        }
+    }
+
+    private static final Refusal REFUSED = new Refusal("demo-invoice-23", Staff.KULTUR_2, Staff.KULTUR_1);
 
     static final List<View> VIEWS = List.of(
             new View("scan-station", Staff.SCAN, Place.of("scan")),
@@ -33,26 +56,27 @@ final class Pictures {
             new View("booking", Staff.BOOKKEEPER, Place.of("work")),
             new View("payment-runs", Staff.CASHIER_2, Place.of("runs")),
             new View("creditors", Staff.MASTER_DATA_2, Place.of("creditors")),
-            new View("audit", Staff.AUDITOR, Place.of("invoices", "demo-invoice-00")),
+            new View("audit", Staff.AUDITOR, Place.of("invoices", "demo-invoice-00")).press("invoice-history"),
             new View("people", Staff.ADMIN, Place.of("administration", Staff.TIEFBAU_HEAD.id())),
+            new View("roles", Staff.ADMIN, Place.of("administration")).press("administration-roles"),
             new View("my-substitution", Staff.TIEFBAU_HEAD, Place.of("substitution")),
-            new View("needs-attention", Staff.TIEFBAU_1, Place.of("attention")));
+            REFUSED.view());
 
     /** Long enough for a page to be fetched and drawn on a slow machine. */
     private static final long SETTLE_MILLIS = 1_500;
 
     private final Kontor kontor;
-    private final String server;
+    private final CityHall hall;
     private final Path folder;
     private final App app;
     private final Stage stage;
 
     /** Call it on any thread but JavaFX's. */
-    Pictures(Rehearsal.Desktop desktop, String server, Path folder) throws IOException {
+    Pictures(Rehearsal.Desktop desktop, CityHall hall, Path folder) throws IOException {
         kontor = desktop.kontor();
         app = desktop.app();
         stage = desktop.stage();
-        this.server = server;
+        this.hall = hall;
         this.folder = Files.createDirectories(folder);
     }
 
@@ -60,21 +84,50 @@ final class Pictures {
     void takeAll() throws Exception {
         settle();
         shoot("sign-in");
+        refuse();
         for (View view : VIEWS) {
-            var request = new SignIn.Request(server, view.person().login(), Staff.PASSWORD);
-            if (!(kontor.signIn().signIn(request) instanceof SignIn.Result.SignedIn(var session, var offline))) {
-                throw new IOException(view.person() + " cannot sign in.");
-            }
-            FxThread.call(() -> app.desktop().enter(session));
-            settle();
-            FxThread.call(() -> {
-                app.desktop().go(view.place());
-                return view;
-            });
-            settle();
+            signIn(view.person());
+            go(view.place());
+            view.press().ifPresent(this::press);
             settle();
             shoot(view.name());
         }
+    }
+
+    private void signIn(Staff person) throws Exception {
+        var request = new SignIn.Request(hall.address(), person.login(), Staff.PASSWORD);
+        if (!(kontor.signIn().signIn(request) instanceof SignIn.Result.SignedIn(var session, var offline))) {
+            throw new IOException(person + " cannot sign in.");
+        }
+        FxThread.call(() -> app.desktop().enter(session));
+        settle();
+    }
+
+    private void go(Place place) {
+        FxThread.run(() -> app.desktop().go(place));
+        settle();
+    }
+
+    private void press(String id) {
+        FxThread.run(() -> {
+            if (!(stage.getScene().lookup("#" + id) instanceof ButtonBase button) || button.isDisabled()) {
+                throw new IllegalStateException("There is no " + id + " to press.");
+            }
+            button.fire();
+        });
+        settle();
+    }
+
+    private void refuse() throws Exception {
+        Place invoice = Place.of("invoices", REFUSED.invoiceId());
+        signIn(REFUSED.second());
+        go(invoice);
+        hall.stop();
+        press("invoice-primary");
+        hall.start();
+        signIn(REFUSED.first());
+        go(invoice);
+        press("invoice-primary");
     }
 
     private void shoot(String name) throws Exception {

@@ -1,20 +1,26 @@
 package city.kontor.demo;
 
 import city.kontor.app.App;
+import city.kontor.app.Settings;
+import city.kontor.app.kit.Language;
 import city.kontor.app.kit.SystemFileDialogs;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.application.Platform;
 
 /** {@code ./kontor screens DIR}: every screen of the real desktop on a fresh demo city, as PNG. */
 public final class ScreensMain {
     private ScreensMain() {}
 
-    /** @param arguments the folder for the pictures */
+    /** @param arguments the folder for the pictures; then {@code en} for English ones */
     public static void main(String[] arguments) throws Exception {
         int status = 1;
         try (Rehearsal rehearsal = Rehearsal.begin()) {
+            if (List.of(arguments).contains("en")) {
+                new Settings(rehearsal.folder().resolve("desktop")).language(Language.ENGLISH);
+            }
             Rehearsal.Desktop desktop = rehearsal.desktop("desktop", new SystemFileDialogs());
-            new Pictures(desktop, rehearsal.hall().address(), Path.of(arguments[0])).takeAll();
+            new Pictures(desktop, rehearsal.hall(), Path.of(arguments[0])).takeAll();
             status = 0;
         } finally {
             Platform.runLater(App::exit);

@@ -9,23 +9,37 @@ import city.kontor.store.Submission;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 
 /** Gives commands in the name of the demo city's people, one after the other, while its clock runs on. */
 final class Office implements InstantSource {
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+
     private final FeatureSet features;
     private final Codec codec;
     private Instant now;
     private int commands;
 
-    Office(FeatureSet features, Codec codec, Instant start) {
+    Office(FeatureSet features, Codec codec, LocalDate day, LocalTime time) {
         this.features = features;
         this.codec = codec;
-        now = start;
+        now = instant(day, time);
+    }
+
+    private static Instant instant(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(ZONE).toInstant();
     }
 
     @Override
     public Instant instant() {
         return now;
+    }
+
+    /** The day it is in the office. */
+    LocalDate day() {
+        return LocalDate.ofInstant(now, ZONE);
     }
 
     /** Lets time pass. */
@@ -34,7 +48,8 @@ final class Office implements InstantSource {
     }
 
     /** Goes to a moment, never back. */
-    void goTo(Instant moment) {
+    void goTo(LocalDate day, LocalTime time) {
+        Instant moment = instant(day, time);
         if (moment.isAfter(now)) {
             now = moment;
         }

@@ -1,10 +1,12 @@
 package city.kontor.invoice.store;
 
 import static city.kontor.invoice.jooq.Tables.CHART_ENTRY;
+import static city.kontor.invoice.jooq.Tables.CITY_ACCOUNT;
 import static city.kontor.invoice.jooq.Tables.CREDITOR;
 
 import city.kontor.invoice.ChartEntry;
 import city.kontor.invoice.ChartKind;
+import city.kontor.invoice.CityAccount;
 import city.kontor.invoice.Creditor;
 import city.kontor.invoice.Seller;
 import java.util.List;
@@ -57,6 +59,21 @@ public final class MasterDataQueries {
                 .orderBy(CHART_ENTRY.CODE)
                 .limit(most)
                 .fetch(MasterDataRows::chartEntry);
+    }
+
+    /** The whole register, also what is not in use any more; by code. */
+    public List<ChartEntry> register(ChartKind kind) {
+        return dsl.selectFrom(CHART_ENTRY)
+                .where(CHART_ENTRY.KIND.eq(kind.name()))
+                .orderBy(CHART_ENTRY.CODE)
+                .fetch(MasterDataRows::chartEntry);
+    }
+
+    /** All bank accounts of the city, also those not in use any more; by name. */
+    public List<CityAccount> cityAccounts() {
+        return dsl.selectFrom(CITY_ACCOUNT)
+                .orderBy(CITY_ACCOUNT.NAME, CITY_ACCOUNT.ID)
+                .fetch(MasterDataRows::cityAccount);
     }
 
     private Optional<Creditor> only(Condition condition) {

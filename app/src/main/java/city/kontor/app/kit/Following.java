@@ -1,4 +1,4 @@
-package city.kontor.app.desk;
+package city.kontor.app.kit;
 
 /**
  * What follows the desk's changes while a screen shows it. Nobody else's changes are worth a query: a screen that is

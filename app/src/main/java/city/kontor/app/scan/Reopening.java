@@ -1,0 +1,63 @@
+package city.kontor.app.scan;
+
+import city.kontor.app.kit.Texts;
+import city.kontor.capture.draft.Draft;
+import city.kontor.capture.draft.DraftDocument;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What lay on the desk when the program ended, looked for at the next start. */
+final class Reopening {
+    private final ScanStationModel.Parts parts;
+    private final Texts texts;
+    private final Path incoming;
+    private final Consumer<ScanNews> tell;
+
+    /** @param incoming where files of the station's own lie until a draft has them */
+    Reopening(ScanStationModel.Parts parts, Texts texts, Path incoming, Consumer<ScanNews> tell) {
+        this.parts = parts;
+        this.texts = texts;
+        this.incoming = incoming;
+        this.tell = tell;
+    }
+
+    /** What was on the desk, without what has been handed over meanwhile. */
+    void drafts(Consumer<List<Draft>> found) {
+        parts.tasks()
+                .<List<Draft>>start(
+                        texts.get("work.open"),
+                        progress -> withoutReleased(parts.store().drafts()))
+                .onFailure(IOException.class, this::notRead)
+                .then(found);
+    }
+
+    /** Sheets that were scanned but not yet in a draft when the program ended. */
+    void leftovers(Consumer<List<Path>> found) {
+        parts.tasks()
+                .<List<Path>>start(texts.get("work.open"), progress -> InputFiles.leftIn(incoming))
+                .onFailure(IOException.class, this::notRead)
+                .then(found);
+    }
+
+    private void notRead(IOException failure) {
+        tell.accept(new ScanNews.NotSaved(String.valueOf(failure.getMessage())));
+    }
+
+    /** A document whose release was interrupted after the hand-over is done. */
+    private List<Draft> withoutReleased(List<Draft> drafts) throws IOException {
+        var left = new ArrayList<Draft>();
+        for (Draft draft : drafts) {
+            Draft rest = draft;
+            for (DraftDocument document : draft.documents()) {
+                if (parts.target().hasTaken(document.id())) {
+                    rest = rest.without(document.id());
+                }
+            }
+            left.add(rest);
+        }
+        return left;
+    }
+}

@@ -1,0 +1,171 @@
+package city.kontor.demo.city;
+
+import city.kontor.demo.city.Plan.Fate;
+import city.kontor.invoice.ClerkCommand;
+import city.kontor.invoice.InvoiceData;
+import city.kontor.invoice.InvoiceScopes;
+import city.kontor.invoice.LineBasis;
+import city.kontor.invoice.TreasuryCommand;
+import city.kontor.invoice.store.InvoiceQueries;
+import city.kontor.kernel.Scope;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The invoices of the demo city, from the letter to the payment, each as far as its plan says. */
+final class CityInvoices {
+    private static final List<String> DEPARTMENTS = List.of("tiefbau", "schulen", "kultur");
+
+    private final CityBooks books;
+    private final LocalDate today;
+    private final CityAccounts accounts;
+    private final CityTreasury treasury;
+
+    CityInvoices(CityBooks books, LocalDate today) {
+        this.books = books;
+        this.today = today;
+        accounts = new CityAccounts(books);
+        treasury = new CityTreasury(books);
+    }
+
+    /** Writes, registers and leads every invoice of the plan as far as it is to come. */
+    void build(Letters letters) throws IOException {
+        accounts.chart();
+        var inRun = new ArrayList<String>();
+        var paid = new ArrayList<Plan>();
+        List<Plan> plans = Plan.all();
+        for (int i = 0; i < plans.size(); i++) {
+            Plan plan = plans.get(i);
+            LocalDate received = today.minusDays(20L - 18L * i / plans.size());
+            if (plan.fate() == Fate.IN_RUN && inRun.isEmpty()) {
+                treasury.pay(paid);
+            }
+            books.office().goTo(received, LocalTime.of(8, 0));
+            Letters.Letter letter = letters.write(
+                    plan,
+                    department(plan),
+                    received.minusDays(2),
+                    books.office().instant());
+            accounts.creditor(letter);
+            InvoiceData wanted = Letters.data(letter);
+            books.give(
+                    Staff.SCAN.id(),
+                    new ClerkCommand.RegisterInvoice(
+                            InvoiceScopes.POST,
+                            plan.invoiceId(),
+                            letter.documents(),
+                            wanted,
+                            letter.captured(),
+                            received,
+                            Optional.of(Scope.department(plan.department()))));
+            lead(plan, wanted);
+            if (plan.fate() == Fate.IN_RUN) {
+                inRun.add(plan.invoiceId());
+            } else if (plan.fate() == Fate.PAID || plan.fate() == Fate.SETTLED) {
+                paid.add(plan);
+            }
+        }
+        treasury.close(today, inRun);
+        treasury.settle(paid);
+        books.office().goTo(today, LocalTime.of(7, 0));
+    }
+
+    private void lead(Plan plan, InvoiceData data) {
+        Fate fate = plan.fate();
+        if (fate == Fate.RECEIVED) {
+            return;
+        }
+        Scope scope = Scope.department(plan.department());
+        String id = plan.invoiceId();
+        if (fate == Fate.CANCELLED) {
+            books.give(
+                    Staff.SCAN.id(), new ClerkCommand.CancelInvoice(InvoiceScopes.POST, id, "Werbung, keine Rechnung"));
+            return;
+        }
+        books.give(Staff.SCAN.id(), new ClerkCommand.RouteInvoice(InvoiceScopes.POST, id, scope, Optional.empty(), ""));
+        books.office().pass(Duration.ofMinutes(40));
+        String first = clerk(plan, 1);
+        String second = clerk(plan, 2);
+        String head = clerk(plan, 3);
+        switch (fate) {
+            case REJECTED -> {
+                books.give(
+                        first,
+                        new ClerkCommand.RejectToSender(
+                                scope, id, books.revision(id), "Die Leistung wurde nicht beauftragt."));
+                return;
+            }
+            case IN_QUERY -> {
+                Scope asked = Scope.department(DEPARTMENTS.get((plan.number() + 1) % DEPARTMENTS.size()));
+                books.give(
+                        first,
+                        new ClerkCommand.AskDepartment(
+                                scope, id, asked, "Wurde diese Lieferung bei Ihnen angenommen?"));
+                return;
+            }
+            case DUPLICATE -> {
+                books.give(first, new ClerkCommand.MarkDuplicate(scope, id, duplicateOf(plan)));
+                return;
+            }
+            default -> {
+                // The normal way, as far as it has come.
+            }
+        }
+        if (plan.number() % 4 == 2) {
+            books.give(
+                    first,
+                    new ClerkCommand.AddNote(scope, id, "Lieferschein liegt vor.", Optional.of(today.plusDays(3))));
+        }
+        if (fate.reaches(Fate.ACCOUNTED)) {
+            books.give(
+                    first,
+                    new ClerkCommand.AssignAccounts(
+                            scope, id, books.revision(id), LineBasis.GROSS, CityAccounts.lines(plan, data)));
+        }
+        step(fate, Fate.FACTS, () -> books.give(first, new ClerkCommand.ConfirmFacts(scope, id, books.revision(id))));
+        step(
+                fate,
+                Fate.AMOUNT,
+                () -> books.give(second, new ClerkCommand.ConfirmAmount(scope, id, books.revision(id))));
+        step(fate, Fate.ORDERED, () -> books.give(head, new ClerkCommand.OrderPayment(scope, id, books.revision(id))));
+        step(
+                fate,
+                Fate.BOOKED,
+                () -> books.give(Staff.BOOKKEEPER.id(), new TreasuryCommand.Book(scope, id, books.revision(id))));
+    }
+
+    private void step(Fate fate, Fate step, Runnable work) {
+        if (fate.reaches(step)) {
+            books.office().pass(Duration.ofMinutes(30));
+            work.run();
+        }
+    }
+
+    private String duplicateOf(Plan plan) {
+        return books.read(dsl -> new InvoiceQueries(dsl).duplicates(plan.invoiceId())).stream()
+                .map(match -> match.getKey().id())
+                .findFirst()
+                .orElse("demo-invoice-04");
+    }
+
+    private static String department(Plan plan) {
+        return switch (plan.department()) {
+            case "tiefbau" -> "Tiefbau";
+            case "schulen" -> "Schulverwaltung";
+            default -> "Kulturbüro";
+        };
+    }
+
+    private static String clerk(Plan plan, int which) {
+        Staff person = switch (plan.department()) {
+            case "tiefbau" -> which == 1 ? Staff.TIEFBAU_1 : which == 2 ? Staff.TIEFBAU_2 : Staff.TIEFBAU_HEAD;
+            case "schulen" -> which == 1 ? Staff.SCHULE_1 : which == 2 ? Staff.SCHULE_2 : Staff.SCHULE_HEAD;
+            default -> which == 1 ? Staff.KULTUR_1 : which == 2 ? Staff.KULTUR_2 : Staff.KULTUR_HEAD;
+        };
+        return person.id();
+    }
+}
