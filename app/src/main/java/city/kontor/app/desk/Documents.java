@@ -9,7 +9,10 @@ import city.kontor.wire.BlobTransfer;
 import city.kontor.wire.ServerException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +24,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
 /**
@@ -28,11 +32,16 @@ import java.util.stream.Stream;
  * looked at. A document goes up before the command that names it. Called on background threads.
  */
 public final class Documents implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Documents.class.getName());
+
     private final BlobStore local;
     private final Path waiting;
     private final Path passing;
     private final Path damaged;
     private final InstantSource clock;
+
+    /** Held while a note is made, moved or counted; not while a document goes up, which may take minutes. */
+    private final ReentrantLock notes = new ReentrantLock();
 
     /** @param folder where the documents lie, with an empty file per waiting one */
     public Documents(Path folder, InstantSource clock) throws IOException {
@@ -58,13 +67,18 @@ public final class Documents implements AutoCloseable {
         try (InputStream in = Files.newInputStream(file)) {
             address = local.put(in);
         }
-        Files.deleteIfExists(damaged.resolve(address.hex()));
-        Path note = waiting.resolve(address.hex());
-        if (!Files.exists(note)) {
-            Files.createFile(note);
-            try (FileChannel folder = FileChannel.open(waiting, StandardOpenOption.READ)) {
-                folder.force(true);
+        notes.lock();
+        try {
+            Files.deleteIfExists(damaged.resolve(address.hex()));
+            Path note = waiting.resolve(address.hex());
+            if (!Files.exists(note)) {
+                Files.createFile(note);
+                try (FileChannel folder = FileChannel.open(waiting, StandardOpenOption.READ)) {
+                    folder.force(true);
+                }
             }
+        } finally {
+            notes.unlock();
         }
         return address;
     }
@@ -81,7 +95,7 @@ public final class Documents implements AutoCloseable {
 
     /** How many documents have not gone up yet. */
     public int waiting() throws IOException {
-        return list(waiting).size();
+        return addresses(waiting).size();
     }
 
     /** Fetches a document from the server, unless it is here already, and opens it. */
@@ -102,16 +116,20 @@ public final class Documents implements AutoCloseable {
 
     /** Documents that were made here and whose bytes were damaged on this disk before they went up, and when that was found. */
     public Map<BlobAddress, Instant> damaged() {
+        notes.lock();
         try {
             var found = new LinkedHashMap<BlobAddress, Instant>();
-            for (Path note : list(damaged)) {
+            for (BlobAddress address : addresses(damaged)) {
                 found.put(
-                        new BlobAddress(note.getFileName().toString()),
-                        Files.getLastModifiedTime(note).toInstant());
+                        address,
+                        Files.getLastModifiedTime(damaged.resolve(address.hex()))
+                                .toInstant());
             }
             return found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            notes.unlock();
         }
     }
 
@@ -130,30 +148,58 @@ public final class Documents implements AutoCloseable {
      * not hold up the others and the commands behind them; {@link #damaged} names it.
      */
     public synchronized void sendWaiting(BlobTransfer server) throws IOException, ServerException {
-        for (Path note : list(waiting)) {
+        for (BlobAddress address : addresses(waiting)) {
             try {
-                send(note, server);
+                send(address, server);
             } catch (CorruptBlobException | MissingBlobException e) {
-                System.getLogger(Documents.class.getName()).log(System.Logger.Level.ERROR, "not sent", e);
-                Path aside = damaged.resolve(note.getFileName());
-                Files.move(note, aside, StandardCopyOption.REPLACE_EXISTING);
-                Files.setLastModifiedTime(aside, FileTime.from(clock.instant()));
+                setAside(address, e);
             }
         }
     }
 
-    private void send(Path note, BlobTransfer server) throws IOException, ServerException {
-        String address = note.getFileName().toString();
+    private void send(BlobAddress address, BlobTransfer server) throws IOException, ServerException {
         Path file = Files.createTempFile(passing, "up", "");
         try {
-            try (InputStream in = local.open(new BlobAddress(address))) {
+            try (InputStream in = local.open(address)) {
                 Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
             }
-            server.upload(address, file);
-            Files.delete(note);
+            server.upload(address.hex(), file);
+            Files.deleteIfExists(waiting.resolve(address.hex()));
         } finally {
             Files.deleteIfExists(file);
         }
+    }
+
+    /** Unless the same document was kept anew meanwhile: then its bytes are here again, and it goes up the next time. */
+    private void setAside(BlobAddress address, IOException why) throws IOException {
+        notes.lock();
+        try {
+            if (isWhole(address)) {
+                return;
+            }
+            LOG.log(Level.ERROR, "The document " + address + " cannot be sent", why);
+            Path aside = damaged.resolve(address.hex());
+            Files.move(waiting.resolve(address.hex()), aside, StandardCopyOption.REPLACE_EXISTING);
+            Files.setLastModifiedTime(aside, FileTime.from(clock.instant()));
+        } finally {
+            notes.unlock();
+        }
+    }
+
+    private boolean isWhole(BlobAddress address) throws IOException {
+        try (InputStream in = local.open(address)) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return true;
+        } catch (CorruptBlobException | MissingBlobException e) {
+            return false;
+        }
+    }
+
+    /** The documents that have a note here; what somebody else (a file manager, a backup) left beside them does not count. */
+    private static List<BlobAddress> addresses(Path folder) throws IOException {
+        return list(folder).stream()
+                .flatMap(note -> BlobAddress.parse(note.getFileName().toString()).stream())
+                .toList();
     }
 
     private static List<Path> list(Path folder) throws IOException {

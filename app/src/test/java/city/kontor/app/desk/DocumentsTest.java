@@ -12,6 +12,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +56,36 @@ class DocumentsTest {
                 again.forgetDamaged(damaged);
                 assertThat(again.damaged()).isEmpty();
             }
+        }
+    }
+
+    @Test
+    void sendsWhatWaitsPastFilesThatAreNotItsOwn() throws IOException {
+        Path own = folder.resolve("documents");
+        try (var documents = new Documents(own, InstantSource.fixed(NOW));
+                var client = DeskMaker.nobody()) {
+            Files.writeString(own.resolve("waiting").resolve(".DS_Store"), "x");
+            Files.writeString(own.resolve("damaged").resolve("Thumbs.db"), "x");
+            BlobAddress damaged = keepTwo(documents).getFirst();
+            spoil(damaged);
+            assertThatThrownBy(() -> documents.sendWaiting(client.blobs())).isInstanceOf(ServerUnreachable.class);
+            assertThat(documents.waiting()).isEqualTo(1);
+            assertThat(documents.damaged()).containsOnlyKeys(damaged);
+        }
+    }
+
+    @Test
+    void theSameDocumentMayBeKeptTwiceAtOnce() throws Exception {
+        try (var documents = new Documents(folder.resolve("documents"), InstantSource.fixed(NOW));
+                var workers = Executors.newFixedThreadPool(2)) {
+            for (int i = 0; i < 100; i++) {
+                Path file = Files.writeString(folder.resolve("same"), "Rechnung " + i);
+                List<Callable<BlobAddress>> both = List.of(() -> documents.keep(file), () -> documents.keep(file));
+                for (Future<BlobAddress> kept : workers.invokeAll(both)) {
+                    assertThat(kept.get()).isEqualTo(BlobAddress.of(Files.readAllBytes(file)));
+                }
+            }
+            assertThat(documents.waiting()).isEqualTo(100);
         }
     }
 
