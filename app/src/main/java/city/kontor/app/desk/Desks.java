@@ -92,6 +92,17 @@ public final class Desks implements SignIn, AutoCloseable {
         String login = request.name().strip();
         var client = new ServerClient(address(request.server()), deviceId(), Optional.empty(), Timeouts.STANDARD);
         try {
+            return signIn(client, request, login);
+        } finally {
+            if (open == null) {
+                client.close();
+            }
+        }
+    }
+
+    /** The client is the desk's where one was opened, and otherwise no longer needed. */
+    private Result signIn(ServerClient client, Request request, String login) throws IOException {
+        try {
             String password = request.newPassword().orElse(request.password());
             if (request.newPassword().isPresent()) {
                 client.changePassword(login, request.password(), password);
@@ -102,31 +113,28 @@ public final class Desks implements SignIn, AutoCloseable {
         } catch (ServerUnreachable e) {
             if (request.newPassword().isPresent()) {
                 // Whether the new password holds already, only the server can tell.
-                client.close();
                 throw new IOException(e.getMessage(), e);
             }
             return offline(client, request, login);
         } catch (ServerRefused e) {
-            client.close();
             return refusal(e);
         } catch (ServerException | LinkException e) {
-            client.close();
             throw new IOException(e.getMessage(), e);
         }
     }
 
     private Result offline(ServerClient client, Request request, String login) throws IOException {
-        Optional<String> person = people.check(login, request.password());
-        if (person.isEmpty()) {
-            client.close();
-            return people.knows(login) ? new Result.Refused() : new Result.OfflineUnknown();
-        }
-        try {
-            return new Result.SignedIn(open(client, request, person.get()), true);
-        } catch (LinkException e) {
-            client.close();
-            return new Result.OfflineUnknown();
-        }
+        return switch (people.ask(login, request.password())) {
+            case KnownPeople.Answer.Stranger() -> new Result.OfflineUnknown();
+            case KnownPeople.Answer.WrongPassword() -> new Result.Refused();
+            case KnownPeople.Answer.Known(String personId) -> {
+                try {
+                    yield new Result.SignedIn(open(client, request, personId), true);
+                } catch (LinkException e) {
+                    yield new Result.OfflineUnknown();
+                }
+            }
+        };
     }
 
     private Result refusal(ServerRefused refusal) throws IOException {
@@ -149,28 +157,28 @@ public final class Desks implements SignIn, AutoCloseable {
     private Session open(ServerClient client, Request request, String personId) throws IOException, LinkException {
         Path home = folder.resolve("desks").resolve(personId);
         Files.createDirectories(home);
-        var database = new SqliteDatabase(home.resolve("replica.db"), Durability.FULL);
-        var replica = new Replica(database, suite.features(), suite.actors(), codec);
-        var documents = new Documents(home.resolve("documents"), clock);
-        var link =
-                new SigningLink(new HttpLink(client), new SignInAgain(client, request), () -> send(documents, client));
-        var sync = new Sync(replica, link, home, clock);
-        boolean opened = false;
-        try {
+        try (var parts = new HalfOpen()) {
+            var database = new SqliteDatabase(home.resolve("replica.db"), Durability.FULL);
+            parts.add(database::close);
+            var replica = new Replica(database, suite.features(), suite.actors(), codec);
+            var documents = new Documents(home.resolve("documents"), clock);
+            parts.add(documents::close);
+            var link = new SigningLink(
+                    new HttpLink(client), new SignInAgain(client, request), () -> send(documents, client));
+            var sync = new Sync(replica, link, home, clock);
             if (replica.actor(personId, clock.instant()).isEmpty()) {
                 sync.exchange();
             }
             Actor actor = replica.actor(personId, clock.instant())
                     .orElseThrow(() -> new IOException("The server does not tell who " + personId + " is."));
             var desk = new Desk(personId, replica, sync, documents, client, suite.features(), clock, tasks::onUi);
+            // From here on the desk closes them.
+            parts.release();
+            parts.add(desk::close);
+            Session session = session(desk, actor, suite.features(), codec, texts, tasks, search.apply(desk));
+            parts.release();
             open = desk;
-            opened = true;
-            return session(desk, actor, suite.features(), codec, texts, tasks, search.apply(desk));
-        } finally {
-            if (!opened) {
-                documents.close();
-                replica.close();
-            }
+            return session;
         }
     }
 

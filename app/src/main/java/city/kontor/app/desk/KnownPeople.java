@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -18,6 +17,17 @@ import java.util.Properties;
  * its Argon2id hash is kept.
  */
 final class KnownPeople {
+    /** What this desktop can say of a login and a password by itself. */
+    sealed interface Answer {
+        /** The server accepted this password last. */
+        record Known(String personId) implements Answer {}
+
+        record WrongPassword() implements Answer {}
+
+        /** Nobody has signed in here by that name. */
+        record Stranger() implements Answer {}
+    }
+
     private static final String PERSON = ".person";
     private static final String PASSWORD = ".password";
 
@@ -43,18 +53,15 @@ final class KnownPeople {
         write(known);
     }
 
-    /** Whether this person has signed in here before. */
-    synchronized boolean knows(String login) {
-        return read().containsKey(login + PERSON);
-    }
-
-    /** The person's id if the password is the one that the server accepted last. */
-    synchronized Optional<String> check(String login, String password) {
+    /** Whose login this is, if it is somebody's and the password is right. */
+    synchronized Answer ask(String login, String password) {
         Properties known = read();
+        String personId = known.getProperty(login + PERSON);
         String hash = known.getProperty(login + PASSWORD);
-        return hash != null && passwords.verify(hash, password)
-                ? Optional.ofNullable(known.getProperty(login + PERSON))
-                : Optional.empty();
+        if (personId == null || hash == null) {
+            return new Answer.Stranger();
+        }
+        return passwords.verify(hash, password) ? new Answer.Known(personId) : new Answer.WrongPassword();
     }
 
     private Properties read() {
