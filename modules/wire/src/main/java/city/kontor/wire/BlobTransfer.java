@@ -34,7 +34,7 @@ public final class BlobTransfer {
     public void upload(String address, Path file) throws ServerException, IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             long length = channel.size();
-            var retries = new Retries(PATIENCE);
+            Retries retries = calls.retries(PATIENCE);
             Optional<Progress> progress = Optional.empty();
             while (progress.isEmpty() || !progress.get().complete()) {
                 try {

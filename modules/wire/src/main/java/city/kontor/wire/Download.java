@@ -54,7 +54,7 @@ final class Download {
      * @throws IOException if the file cannot be written
      */
     HttpHeaders toEnd() throws ServerException, IOException {
-        var retries = new Retries(PATIENCE);
+        Retries retries = calls.retries(PATIENCE);
         while (true) {
             long before = size();
             try {

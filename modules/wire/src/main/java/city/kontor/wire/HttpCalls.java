@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 
 /** Sends requests to one server and turns whatever goes wrong into a {@link ServerException}. */
 final class HttpCalls implements AutoCloseable {
@@ -24,6 +25,7 @@ final class HttpCalls implements AutoCloseable {
     private final Timeouts timeouts;
     private final JsonCodec codec = new JsonCodec();
     private final StallGuard guard = new StallGuard();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Optional<String> token = Optional.empty();
 
     HttpCalls(URI server, Optional<Path> authorities, Timeouts timeouts) throws IOException {
@@ -49,6 +51,11 @@ final class HttpCalls implements AutoCloseable {
 
     Timeouts timeouts() {
         return timeouts;
+    }
+
+    /** The tries of one transfer; closing ends them. */
+    Retries retries(int most) {
+        return new Retries(most, closed);
     }
 
     /** @param path a route, with what was appended to it already encoded */
@@ -129,6 +136,7 @@ final class HttpCalls implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         client.shutdownNow();
         guard.close();
     }
