@@ -19,9 +19,12 @@ import city.kontor.wire.JsonCodec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +36,7 @@ public final class KontorServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KontorServer.class);
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final Config config;
     private final Web web;
 
@@ -92,6 +96,11 @@ public final class KontorServer implements AutoCloseable {
         return (config.tls().isPresent() ? "https://" : "http://") + config.host() + ":" + port();
     }
 
+    /** Waits for the end, at most so long; returns whether it came. */
+    boolean closesWithin(Duration most) throws InterruptedException {
+        return closed.await(most.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
     /** Stops taking requests, judges what waits and closes everything. */
     @Override
     public void close() {
@@ -103,5 +112,6 @@ public final class KontorServer implements AutoCloseable {
                 LOG.error("{} did not close in order", part.getClass().getSimpleName(), e);
             }
         }
+        closed.countDown();
     }
 }

@@ -23,6 +23,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +51,9 @@ public final class ServerMain {
             """;
 
     private static final Logger LOG = LoggerFactory.getLogger(ServerMain.class);
+
+    /** How often it is looked for memory to give back. */
+    private static final Duration LOOK = Duration.ofSeconds(20);
 
     private final PrintStream out;
     private final Suite suite;
@@ -135,7 +139,10 @@ public final class ServerMain {
         out.println("Kontor hört auf " + server.address() + ", Daten in " + config.data());
         out.flush();
         warnOfOpenDoor();
-        new SpareMemory().keepGivingBack();
+        var spare = new SpareMemory();
+        while (!server.closesWithin(LOOK)) {
+            spare.look();
+        }
         return 0;
     }
 

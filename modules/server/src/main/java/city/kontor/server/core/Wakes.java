@@ -57,6 +57,20 @@ public final class Wakes implements AutoCloseable {
         }
     }
 
+    /** Waits for the end, at most so long; returns whether it came. */
+    public boolean closesWithin(Duration most) throws InterruptedException {
+        lock.lock();
+        try {
+            long nanos = most.toNanos();
+            while (!closed && nanos > 0) {
+                nanos = changed.awaitNanos(nanos);
+            }
+            return closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Lets everybody go. */
     @Override
     public void close() {

@@ -43,7 +43,9 @@ final class WakeRoute implements Door.Signed {
                 if (now != told) {
                     write(ctx, "data: " + now + "\n\n");
                     told = now;
-                    Thread.sleep(GATHER);
+                    if (wakes.closesWithin(GATHER)) {
+                        return;
+                    }
                 } else if (door.find(token).isPresent()) {
                     write(ctx, ":\n\n");
                 } else {
