@@ -24,6 +24,7 @@ public final class InvoiceWorkplaces {
     static final String INVOICES = "invoices";
     static final String RUNS = "runs";
     static final String CREDITORS = "creditors";
+    static final String ACCOUNTS = "accounts";
 
     private static final Set<Right> WORKING = Set.of(
             InvoiceRights.ROUTE,
@@ -84,6 +85,7 @@ public final class InvoiceWorkplaces {
         var invoiceForm = new InvoiceFormModel(parts, texts.get("loading.invoice"));
         var runs = new RunsModel(parts, texts.get("loading.runs"));
         var creditors = new CreditorsModel(parts, texts.get("loading.creditors"));
+        var accounts = new AccountsModel(parts, texts.get("loading.accounts"));
         work.work().keepCounting();
         var nothing = new SimpleIntegerProperty(0);
         return List.of(
@@ -114,6 +116,13 @@ public final class InvoiceWorkplaces {
                         Feather.BRIEFCASE,
                         InvoiceWorkplaces::showsCreditors,
                         kit -> new CreditorsScreen(kit, creditors),
+                        nothing),
+                new Workplace(
+                        ACCOUNTS,
+                        InvoiceWorkplaces.class,
+                        Feather.BOOK_OPEN,
+                        holding(Set.of(InvoiceRights.ACCOUNT_EDIT)),
+                        kit -> AccountsScreen.of(kit, accounts),
                         nothing));
     }
 

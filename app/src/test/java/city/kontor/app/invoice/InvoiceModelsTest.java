@@ -6,6 +6,8 @@ import city.kontor.app.desk.Given;
 import city.kontor.app.kit.Language;
 import city.kontor.app.kit.Texts;
 import city.kontor.capture.sample.SampleLayout;
+import city.kontor.invoice.ChartEntry;
+import city.kontor.invoice.ChartKind;
 import city.kontor.invoice.ClerkCommand;
 import city.kontor.invoice.CreditorData;
 import city.kontor.invoice.Escalation;
@@ -209,6 +211,25 @@ class InvoiceModelsTest {
         model.follow();
         counter.hear();
         assertThat(model.creditors().list().totalProperty().get()).isEqualTo(2);
+    }
+
+    @Test
+    void keepsRetiredEntriesOfTheChartInSightButNotForNewLines() throws Exception {
+        String id = register(18, 10);
+        city.done(
+                City.MONA,
+                new MasterDataCommand.PutChartEntry(Scope.CITY, ChartKind.PRODUCT, "99.01", "Abgeschafft", false));
+        var counter = new Counter(city, City.MONA);
+        var model = new AccountsModel(counter.parts, "load");
+
+        model.chart(ChartKind.PRODUCT).follow();
+        model.chart(ChartKind.PRODUCT).list().filterProperty().set("abgeschafft");
+        counter.hear();
+
+        assertThat(model.chart(ChartKind.PRODUCT).shownProperty().get().orElseThrow())
+                .isEqualTo(new ChartEntry(ChartKind.PRODUCT, "99.01", "Abgeschafft", false));
+        assertThat(new Counter(city, City.ANNA).form(id).lines().matching(ChartKind.PRODUCT, "99", 5))
+                .isEmpty();
     }
 
     private static String shown(CreditorsModel model) {

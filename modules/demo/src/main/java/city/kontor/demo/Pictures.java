@@ -56,9 +56,11 @@ final class Pictures {
             new View("booking", Staff.BOOKKEEPER, Place.of("work")),
             new View("payment-runs", Staff.CASHIER_2, Place.of("runs")),
             new View("creditors", Staff.MASTER_DATA_2, Place.of("creditors")),
+            new View("accounts", Staff.MASTER_DATA_1, Place.of("accounts")),
             new View("audit", Staff.AUDITOR, Place.of("invoices", "demo-invoice-00")).press("invoice-history"),
             new View("people", Staff.ADMIN, Place.of("administration", Staff.TIEFBAU_HEAD.id())),
             new View("roles", Staff.ADMIN, Place.of("administration")).press("administration-roles"),
+            new View("departments", Staff.ADMIN, Place.of("administration")).press("administration-departments"),
             new View("my-substitution", Staff.TIEFBAU_HEAD, Place.of("substitution")),
             REFUSED.view());
 

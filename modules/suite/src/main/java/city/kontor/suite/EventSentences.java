@@ -87,6 +87,7 @@ public final class EventSentences {
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                         .withLocale(texts.locale())
                         .format(LocalDate.parse(date));
+            case String iban when path.endsWith("iban") -> iban.replaceAll("(.{4})(?=.)", "$1 ");
             case String id -> names.apply(id).orElse(id);
             default -> value.toString();
         };

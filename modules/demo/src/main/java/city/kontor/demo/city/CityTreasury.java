@@ -55,7 +55,7 @@ final class CityTreasury {
                                 plan.invoiceId(),
                                 books.office().day(),
                                 amount,
-                                "Auszug 212/3"));
+                                "212/3"));
             }
         }
     }
