@@ -86,11 +86,13 @@ final class CreditorActions {
             actions.add(Action.of(
                     texts.get("creditor.DECLINE"),
                     Feather.X,
-                    () -> reason(
-                            "creditor.decline",
-                            reason -> give(
-                                    "creditor.DECLINE",
-                                    new MasterDataCommand.DeclineIban(Scope.CITY, creditor.id(), reason)))));
+                    () -> kit.dialogs()
+                            .reason(
+                                    texts,
+                                    "creditor.decline",
+                                    reason -> give(
+                                            "creditor.DECLINE",
+                                            new MasterDataCommand.DeclineIban(Scope.CITY, creditor.id(), reason)))));
         }
         if (view.may(CreditorView.Doing.CHANGE)) {
             actions.add(Action.of(
@@ -110,11 +112,13 @@ final class CreditorActions {
             actions.add(Action.of(
                     texts.get("creditor.BLOCK"),
                     Feather.SLASH,
-                    () -> reason(
-                            "creditor.block",
-                            reason -> give(
-                                    "creditor.BLOCK",
-                                    new MasterDataCommand.BlockCreditor(Scope.CITY, creditor.id(), reason)))));
+                    () -> kit.dialogs()
+                            .reason(
+                                    texts,
+                                    "creditor.block",
+                                    reason -> give(
+                                            "creditor.BLOCK",
+                                            new MasterDataCommand.BlockCreditor(Scope.CITY, creditor.id(), reason)))));
         }
         if (view.may(CreditorView.Doing.UNBLOCK)) {
             actions.add(Action.of(
@@ -200,10 +204,6 @@ final class CreditorActions {
         facts.put("taxNumber", data.taxNumber().orElse(""));
         facts.put("customerNumber", data.customerNumber().orElse(""));
         return facts;
-    }
-
-    private void reason(String key, Consumer<String> onReason) {
-        kit.dialogs().reason(texts.get(key + ".title"), texts.get(key + ".text"), texts.get(key + ".verb"), onReason);
     }
 
     private void give(String key, Command command) {

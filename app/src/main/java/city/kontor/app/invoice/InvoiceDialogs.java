@@ -65,10 +65,9 @@ final class InvoiceDialogs {
         question.setId("dialog-text");
         kit.dialogs()
                 .form(
-                        texts.get("ask.title"),
-                        texts.get("ask.text"),
+                        texts,
+                        "ask",
                         new VBox(12, choice, question),
-                        texts.get("ask.verb"),
                         Bindings.createBooleanBinding(
                                 () -> choice.getValue() != null
                                         && !question.getText().isBlank(),
@@ -102,22 +101,30 @@ final class InvoiceDialogs {
 
     void reject(InvoiceView view, Consumer<Command> give) {
         Invoice invoice = view.invoice();
-        reason(
-                "reject",
-                reason -> give.accept(
-                        new ClerkCommand.RejectToSender(invoice.scope(), invoice.id(), invoice.revision(), reason)));
+        kit.dialogs()
+                .reason(
+                        texts,
+                        "reject",
+                        reason -> give.accept(new ClerkCommand.RejectToSender(
+                                invoice.scope(), invoice.id(), invoice.revision(), reason)));
     }
 
     void cancel(InvoiceView view, Consumer<Command> give) {
         Invoice invoice = view.invoice();
-        reason("cancel", reason -> give.accept(new ClerkCommand.CancelInvoice(invoice.scope(), invoice.id(), reason)));
+        kit.dialogs()
+                .reason(
+                        texts,
+                        "cancel",
+                        reason -> give.accept(new ClerkCommand.CancelInvoice(invoice.scope(), invoice.id(), reason)));
     }
 
     void notDuplicate(InvoiceView view, Consumer<Command> give) {
         Invoice invoice = view.invoice();
-        reason(
-                "notDuplicate",
-                reason -> give.accept(new ClerkCommand.NotADuplicate(invoice.scope(), invoice.id(), reason)));
+        kit.dialogs()
+                .reason(
+                        texts,
+                        "notDuplicate",
+                        reason -> give.accept(new ClerkCommand.NotADuplicate(invoice.scope(), invoice.id(), reason)));
     }
 
     void withdraw(InvoiceView view, Consumer<Command> give) {
@@ -128,10 +135,9 @@ final class InvoiceDialogs {
         reason.setId("dialog-text");
         kit.dialogs()
                 .form(
-                        texts.get("withdraw.title"),
-                        texts.get("withdraw.text"),
+                        texts,
+                        "withdraw",
                         new VBox(12, choice, reason),
-                        texts.get("withdraw.verb"),
                         Bindings.createBooleanBinding(() -> !reason.getText().isBlank(), reason.textProperty()),
                         () -> give.accept(new ClerkCommand.WithdrawConfirmation(
                                 invoice.scope(),
@@ -150,10 +156,9 @@ final class InvoiceDialogs {
         day.setMaxWidth(Double.MAX_VALUE);
         kit.dialogs()
                 .form(
-                        texts.get("note.title"),
-                        texts.get("note.text"),
+                        texts,
+                        "note",
                         new VBox(12, text, day),
-                        texts.get("note.verb"),
                         Bindings.createBooleanBinding(() -> !text.getText().isBlank(), text.textProperty()),
                         () -> give.accept(new ClerkCommand.AddNote(
                                 invoice.scope(),
@@ -185,10 +190,6 @@ final class InvoiceDialogs {
                         texts.get("deed.SETTLE"),
                         found -> give.accept(new TreasuryCommand.RecordSettlement(
                                 invoice.scope(), invoice.id(), found.day(), found.cents(), found.reference())));
-    }
-
-    private void reason(String key, Consumer<String> onReason) {
-        kit.dialogs().reason(texts.get(key + ".title"), texts.get(key + ".text"), texts.get(key + ".verb"), onReason);
     }
 
     private TextArea area(String prompt, int rows) {

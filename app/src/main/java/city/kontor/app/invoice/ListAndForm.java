@@ -20,7 +20,7 @@ final class ListAndForm<T> extends StackPane implements Trail {
     private final PagedList<T> rows;
     private final Function<T, String> idOf;
     private final InvoiceFormModel model;
-    private final InvoiceForm form;
+    private Optional<InvoiceForm> form = Optional.empty();
     private boolean formShown;
 
     /** @param idOf the invoice of a row; empty text where the row is none */
@@ -32,15 +32,17 @@ final class ListAndForm<T> extends StackPane implements Trail {
         this.rows = rows;
         this.idOf = idOf;
         this.model = model;
-        form = new InvoiceForm(kit, model, this);
         getStylesheets()
                 .add(Objects.requireNonNull(ListAndForm.class.getResource("invoice.css"))
                         .toExternalForm());
         getChildren().setAll(list);
     }
 
-    InvoiceForm form() {
-        return form;
+    /** Made when the first invoice is opened: a list shall not wait for it. */
+    private InvoiceForm form() {
+        InvoiceForm made = form.orElseGet(() -> new InvoiceForm(kit, model, this));
+        form = Optional.of(made);
+        return made;
     }
 
     boolean formShown() {
@@ -50,10 +52,10 @@ final class ListAndForm<T> extends StackPane implements Trail {
     /** Shows the list, or the wanted invoice. */
     void enter(Optional<String> invoiceId) {
         if (invoiceId.isPresent()) {
-            form.open(invoiceId.get());
+            form().open(invoiceId.get());
             if (!formShown) {
                 formShown = true;
-                getChildren().setAll(form.view());
+                getChildren().setAll(form().view());
             }
         } else {
             formShown = false;
@@ -87,6 +89,6 @@ final class ListAndForm<T> extends StackPane implements Trail {
     }
 
     List<Action> formActions() {
-        return form.actions();
+        return form().actions();
     }
 }

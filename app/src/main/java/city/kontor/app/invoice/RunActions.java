@@ -94,10 +94,12 @@ final class RunActions {
                 action(
                         "run.REOPEN",
                         Feather.UNLOCK,
-                        () -> reason(
-                                "run.reopen",
-                                reason -> giving("run.REOPEN")
-                                        .accept(new TreasuryCommand.ReopenRun(run.scope(), run.id(), reason))));
+                        () -> kit.dialogs()
+                                .reason(
+                                        texts,
+                                        "run.reopen",
+                                        reason -> giving("run.REOPEN")
+                                                .accept(new TreasuryCommand.ReopenRun(run.scope(), run.id(), reason))));
             case RELEASE -> release(run);
             case ADD -> action("run.ADD", Feather.PLUS, () -> add.accept(view));
             case REMOVE ->
@@ -106,10 +108,13 @@ final class RunActions {
                 action(
                         "run.DISCARD",
                         Feather.TRASH_2,
-                        () -> reason(
-                                "run.discard",
-                                reason -> giving("run.DISCARD")
-                                        .accept(new TreasuryCommand.DiscardRun(run.scope(), run.id(), reason))));
+                        () -> kit.dialogs()
+                                .reason(
+                                        texts,
+                                        "run.discard",
+                                        reason -> giving("run.DISCARD")
+                                                .accept(new TreasuryCommand.DiscardRun(
+                                                        run.scope(), run.id(), reason))));
             case SETTLE -> action("run.SETTLE", Feather.CHECK_CIRCLE, () -> settle(view));
         };
     }
@@ -149,10 +154,6 @@ final class RunActions {
     private void save(PaymentRun run) {
         new SaveAs(kit)
                 .ask(texts.get("run.file"), PaymentFile.name(run), file -> Files.write(file, PaymentFile.bytes(run)));
-    }
-
-    private void reason(String key, Consumer<String> onReason) {
-        kit.dialogs().reason(texts.get(key + ".title"), texts.get(key + ".text"), texts.get(key + ".verb"), onReason);
     }
 
     private Consumer<Command> giving(String key) {

@@ -55,6 +55,20 @@ public final class Dialogs {
                 () -> onReason.accept(area.getText().strip()));
     }
 
+    /** As {@link #reason(String, String, String, Consumer)}, in the words {@code KEY.title}, {@code .text} and {@code .verb}. */
+    public void reason(Texts words, String key, Consumer<String> onReason) {
+        reason(words.get(key + ".title"), words.get(key + ".text"), words.get(key + ".verb"), onReason);
+    }
+
+    /**
+     * Asks with controls of the caller's own, in the words {@code KEY.title}, {@code .text} and {@code .verb}.
+     *
+     * @param valid whether the button can be pressed
+     */
+    public void form(Texts words, String key, Node content, ObservableBooleanValue valid, Runnable onOk) {
+        form(words.get(key + ".title"), words.get(key + ".text"), content, words.get(key + ".verb"), valid, onOk);
+    }
+
     /**
      * Asks with controls of the caller's own.
      *

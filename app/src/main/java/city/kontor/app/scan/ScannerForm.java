@@ -73,10 +73,9 @@ final class ScannerForm {
                 .row(texts.get("scanner.colour"), colour);
         kit.dialogs()
                 .form(
-                        texts.get("scanner.title"),
-                        texts.get("scanner.text"),
+                        texts,
+                        "scanner",
                         new VBox(12, grid, state),
-                        texts.get("scanner.start"),
                         Bindings.isNotNull(device.valueProperty()),
                         () -> model.start(settings()));
     }
