@@ -106,6 +106,24 @@ class DirectoryJourneyTest {
     }
 
     @Test
+    void anAdministratorFoundsADepartmentWhoseKeyFollowsItsName() throws Exception {
+        enter(City.ADMIN, Place.of("administration"));
+        Fx.await(() -> shows("Anna Muster") && online());
+
+        robot.clickOn("#administration-departments");
+        Fx.await(() -> shows("Tiefbau"));
+        robot.clickOn("Neues Amt");
+        Fx.await(() -> robot.lookup("#department-name").tryQuery().isPresent());
+        robot.clickOn("#department-name").write("Amt 7 Forst");
+        confirm();
+
+        Fx.await(() -> shows("Noch hat niemand eine Rolle in diesem Amt."));
+        assertThat(new DirectoryQueries(city::read).departments())
+                .anyMatch(department -> department.key().equals("amt-7-forst")
+                        && department.name().equals("Amt 7 Forst"));
+    }
+
+    @Test
     void nobodyCanGiveThemselvesARole() throws Exception {
         enter(City.ADMIN, Place.of("administration", City.ADMIN));
 

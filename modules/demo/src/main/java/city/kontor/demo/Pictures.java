@@ -7,7 +7,9 @@ import city.kontor.app.screens.Png;
 import city.kontor.app.screens.ScreenShots.Size;
 import city.kontor.app.session.SignIn;
 import city.kontor.app.theme.Theme;
+import city.kontor.capture.FieldName;
 import city.kontor.demo.city.Staff;
+import city.kontor.demo.tour.PreparedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 
@@ -67,18 +70,31 @@ final class Pictures {
     /** Long enough for a page to be fetched and drawn on a slow machine. */
     private static final long SETTLE_MILLIS = 1_500;
 
+    /** Reading two pages takes some seconds; half a minute without a result is shown as it is. */
+    private static final int MOST_WAITS = 20;
+
     private final Kontor kontor;
     private final CityHall hall;
     private final Path folder;
     private final App app;
     private final Stage stage;
+    private final PreparedFiles files;
+    private final List<Path> letters;
 
-    /** Call it on any thread but JavaFX's. */
-    Pictures(Rehearsal.Desktop desktop, CityHall hall, Path folder) throws IOException {
+    /**
+     * Call it on any thread but JavaFX's.
+     *
+     * @param files what the desktop's dialogs for files answer
+     * @param letters scanned letters for the scan station
+     */
+    Pictures(Rehearsal.Desktop desktop, CityHall hall, PreparedFiles files, List<Path> letters, Path folder)
+            throws IOException {
         kontor = desktop.kontor();
         app = desktop.app();
         stage = desktop.stage();
         this.hall = hall;
+        this.files = files;
+        this.letters = List.copyOf(letters);
         this.folder = Files.createDirectories(folder);
     }
 
@@ -86,6 +102,7 @@ final class Pictures {
     void takeAll() throws Exception {
         settle();
         shoot("sign-in");
+        scan();
         refuse();
         for (View view : VIEWS) {
             signIn(view.person());
@@ -94,6 +111,25 @@ final class Pictures {
             settle();
             shoot(view.name());
         }
+    }
+
+    /** Two letters on the scan station, read and ready to be checked. */
+    private void scan() throws Exception {
+        signIn(Staff.SCAN);
+        go(Place.of("scan"));
+        letters.forEach(files::choose);
+        FxThread.run(() -> ((ButtonBase) stage.getScene().lookup("#start .accent")).fire());
+        settle();
+        for (int i = 0; i < MOST_WAITS && !isRead(); i++) {
+            settle();
+        }
+        shoot("scan-documents");
+    }
+
+    private boolean isRead() {
+        return FxThread.call(() ->
+                stage.getScene().lookup("#field-" + FieldName.GROSS_TOTAL.key()) instanceof TextField field
+                        && !field.getText().isBlank());
     }
 
     private void signIn(Staff person) throws Exception {

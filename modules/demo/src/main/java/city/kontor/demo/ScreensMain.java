@@ -3,8 +3,10 @@ package city.kontor.demo;
 import city.kontor.app.App;
 import city.kontor.app.Settings;
 import city.kontor.app.kit.Language;
-import city.kontor.app.kit.SystemFileDialogs;
+import city.kontor.demo.tour.Letter;
+import city.kontor.demo.tour.PreparedFiles;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
 
@@ -19,8 +21,18 @@ public final class ScreensMain {
             if (List.of(arguments).contains("en")) {
                 new Settings(rehearsal.folder().resolve("desktop")).language(Language.ENGLISH);
             }
-            Rehearsal.Desktop desktop = rehearsal.desktop("desktop", new SystemFileDialogs());
-            new Pictures(desktop, rehearsal.hall(), Path.of(arguments[0])).takeAll();
+            var files = new PreparedFiles(rehearsal.folder());
+            var letters = new ArrayList<Path>();
+            for (long seed = 1; seed <= 2; seed++) {
+                letters.add(Letter.scan(
+                                rehearsal.folder(),
+                                seed,
+                                "Tiefbau",
+                                Rehearsal.today().minusDays(3))
+                        .file());
+            }
+            Rehearsal.Desktop desktop = rehearsal.desktop("desktop", files);
+            new Pictures(desktop, rehearsal.hall(), files, letters, Path.of(arguments[0])).takeAll();
             status = 0;
         } finally {
             Platform.runLater(App::exit);
