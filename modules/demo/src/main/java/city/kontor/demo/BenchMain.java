@@ -27,6 +27,7 @@ public final class BenchMain {
 
     /** @param arguments the file to keep the figures in, then the names of the benches; none for all */
     public static void main(String[] arguments) throws Exception {
+        FxThread.endProgramOnFailure();
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Path file = Path.of(arguments[0]);
         Set<String> wanted = Set.of(arguments).stream()

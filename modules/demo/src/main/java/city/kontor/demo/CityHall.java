@@ -5,7 +5,6 @@ import city.kontor.capture.ocr.Tesseract;
 import city.kontor.demo.city.DemoCity;
 import city.kontor.server.ServerMain;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -47,7 +46,7 @@ public final class CityHall implements AutoCloseable {
                 new DemoCity(data, today, ocr).build();
             }
         }
-        var hall = new CityHall(folder, freePort());
+        var hall = new CityHall(folder, FreePort.find());
         hall.start();
         return hall;
     }
@@ -129,12 +128,6 @@ public final class CityHall implements AutoCloseable {
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 

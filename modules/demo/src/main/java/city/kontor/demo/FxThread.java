@@ -26,6 +26,14 @@ public final class FxThread {
         Platform.setImplicitExit(false);
     }
 
+    /** Ends the program with its error when one of its threads breaks; JavaFX would keep it running without a word. */
+    public static void endProgramOnFailure() {
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+            failure.printStackTrace();
+            System.exit(1);
+        });
+    }
+
     /** @throws IllegalStateException if the work fails or JavaFX does not come to it within a minute */
     public static <T> T call(Callable<T> work) {
         if (Platform.isFxApplicationThread()) {

@@ -83,9 +83,9 @@ public final class BlobBench {
         List<Figure> figures = new ArrayList<>();
         figures.add(new Figure(
                 "blobs: 8 writers, each synced, against cp + sync", ratio(copied, stored), "ratio", ">= 0.75"));
-        figures.add(new Figure("blobs: cp + sync", megabytes / median(copied), "MB/s", ""));
-        figures.add(new Figure("blobs: 8 writers, each synced", megabytes / median(stored), "MB/s", ""));
-        figures.add(new Figure("blobs: read and checked, pages", megabytes / median(read), "MB/s", ""));
+        figures.add(new Figure("blobs: cp + sync", megabytes / Figure.median(copied), "MB/s", ""));
+        figures.add(new Figure("blobs: 8 writers, each synced", megabytes / Figure.median(stored), "MB/s", ""));
+        figures.add(new Figure("blobs: read and checked, pages", megabytes / Figure.median(read), "MB/s", ""));
         figures.addAll(measureLarge());
         return figures;
     }
@@ -108,8 +108,8 @@ public final class BlobBench {
                 sealed.add(seconds(() -> drain(cache, address)));
             }
             return List.of(
-                    new Figure("blobs: read and checked, 64 MiB", megabytes / median(plain), "MB/s", ""),
-                    new Figure("blobs: unsealed and checked, 64 MiB", megabytes / median(sealed), "MB/s", ""));
+                    new Figure("blobs: read and checked, 64 MiB", megabytes / Figure.median(plain), "MB/s", ""),
+                    new Figure("blobs: unsealed and checked, 64 MiB", megabytes / Figure.median(sealed), "MB/s", ""));
         }
     }
 
@@ -177,13 +177,9 @@ public final class BlobBench {
 
     /** Of two that ran one after the other, how fast the second was; the median of the rounds. */
     private static double ratio(List<Double> first, List<Double> second) {
-        return median(IntStream.range(0, first.size())
+        return Figure.median(IntStream.range(0, first.size())
                 .mapToObj(round -> first.get(round) / second.get(round))
                 .toList());
-    }
-
-    private static double median(List<Double> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
     }
 
     private static void remove(Path folder) throws IOException {

@@ -1,11 +1,6 @@
 package city.kontor.demo.bench;
 
 import city.kontor.store.SqliteDatabase;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import javax.sql.DataSource;
 
 /**
  * The bare thing that a judged command is measured by: one row of one table, as many bytes as one entry of the journal
@@ -13,7 +8,7 @@ import javax.sql.DataSource;
  * transaction as Kontor judges commands. It reads nothing, decides nothing and keeps no index but its key.
  */
 final class BareInserts {
-    private static final String INSERT = "INSERT INTO bare (payload) VALUES (?)";
+    static final String INSERT = "INSERT INTO bare (payload) VALUES (?)";
 
     private final byte[] payload;
 
@@ -41,29 +36,5 @@ final class BareInserts {
                 }));
             }
         };
-    }
-
-    /** Callers that each insert row by row on a connection of their own, as a program without a writer would. */
-    Rounds.Side callers(DataSource source, int callers) throws SQLException {
-        var connections = new ArrayList<Connection>();
-        try (var connection = source.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE bare (id BIGSERIAL PRIMARY KEY, payload BYTEA)");
-        }
-        for (int i = 0; i < callers; i++) {
-            connections.add(source.getConnection());
-        }
-        return count -> Callers.of(connections, connection -> insert(connection, count / callers));
-    }
-
-    private void insert(Connection connection, int count) {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (int i = 0; i < count; i++) {
-                insert.setBytes(1, payload);
-                insert.executeUpdate();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

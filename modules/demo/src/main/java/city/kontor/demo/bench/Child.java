@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A Java process with this one's libraries, which tells what it measured line by line. */
 final class Child implements AutoCloseable {
     private static final int STOPPING_SECONDS = 10;
+    private static final int PATIENCE_SECONDS = 180;
 
     private final Process process;
     private final BufferedReader lines;
@@ -43,12 +45,22 @@ final class Child implements AutoCloseable {
         return new Child(builder.start(), now);
     }
 
-    /** What follows that word on the next line that begins with it; waits for the line. */
+    /**
+     * What follows that word on the next line that begins with it; waits for the line.
+     *
+     * @throws IOException if the process ends without it, or is ended because it takes minutes
+     */
     String says(String word) throws IOException {
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (line.startsWith(word)) {
-                return line.substring(word.length()).strip();
+        var patience = CompletableFuture.runAsync(
+                process::destroyForcibly, CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS));
+        try {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith(word)) {
+                    return line.substring(word.length()).strip();
+                }
             }
+        } finally {
+            patience.cancel(false);
         }
         throw new IOException("the process ended without saying " + word);
     }

@@ -4,6 +4,8 @@ import city.kontor.app.Kontor;
 import city.kontor.app.kit.SystemFileDialogs;
 import city.kontor.app.session.SignIn;
 import city.kontor.demo.CityHall;
+import city.kontor.demo.FreePort;
+import city.kontor.demo.FxThread;
 import city.kontor.demo.city.Staff;
 import city.kontor.kernel.Figure;
 import city.kontor.server.ServerMain;
@@ -11,7 +13,6 @@ import city.kontor.store.Durability;
 import city.kontor.store.SqliteDatabase;
 import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -21,10 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import javafx.application.Platform;
 import org.jooq.DSLContext;
 
 /**
@@ -46,9 +45,7 @@ final class DesktopBench {
         var figures = new ArrayList<Figure>();
         starts(figures);
         // The desktop's parts report on the JavaFX thread, also where no window is shown.
-        var started = new CountDownLatch(1);
-        Platform.startup(started::countDown);
-        started.await();
+        FxThread.start();
         try (var hall = CityHall.open(directory.resolve("city"), LocalDate.now(ZoneId.of("Europe/Berlin")))) {
             Path desktop = directory.resolve("desktop");
             fill(desktop, hall.address());
@@ -73,11 +70,11 @@ final class DesktopBench {
         }
         figures.add(new Figure(
                 "desktop: process start to usable window / bare JavaFX window",
-                median(desktop) / median(bare),
+                Figure.median(desktop) / Figure.median(bare),
                 "ratio",
                 "<= 2"));
-        figures.add(new Figure("desktop: process start to usable window", median(desktop) * 1000, "ms", ""));
-        figures.add(new Figure("desktop: process start to bare JavaFX window", median(bare) * 1000, "ms", ""));
+        figures.add(new Figure("desktop: process start to usable window", Figure.median(desktop) * 1000, "ms", ""));
+        figures.add(new Figure("desktop: process start to bare JavaFX window", Figure.median(bare) * 1000, "ms", ""));
     }
 
     private double start(int round, String what) throws IOException {
@@ -128,7 +125,7 @@ final class DesktopBench {
             }
             double longest = Double.parseDouble(
                     line.substring(ListProbe.LONGEST.length()).strip());
-            figures.add(new Figure("desktop: a list of 100,000 rows opens", median(opened), "ms", "<= 100"));
+            figures.add(new Figure("desktop: a list of 100,000 rows opens", Figure.median(opened), "ms", "<= 100"));
             figures.add(
                     new Figure("desktop: the same for the first time after the start", opened.getFirst(), "ms", ""));
             figures.add(new Figure("desktop: longest work on the JavaFX thread meanwhile", longest, "ms", "<= 50"));
@@ -146,10 +143,7 @@ final class DesktopBench {
         List<String> lines = Files.readAllLines(switches.get()).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .toList();
-        int port;
-        try (var socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
+        int port = FreePort.find();
         String data = "--data=" + directory.resolve("city").resolve("server");
         try (var child = Child.start(lines, ServerMain.class, Map.of(), "serve", "--port=" + port, data)) {
             TimeUnit.SECONDS.sleep(REST_SECONDS);
@@ -168,9 +162,5 @@ final class DesktopBench {
             }
         }
         return Optional.empty();
-    }
-
-    private static double median(List<Double> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
     }
 }

@@ -75,15 +75,10 @@ final class JournalBench {
     private void postgres(List<Figure> figures) throws SQLException {
         try (var database = new PostgresDatabase(Engine.emptyPostgres(true));
                 var judged = new JudgedCommands(database, features);
-                var follower = new Follower(database, features, JudgedCommands.SCOPE)) {
-            var bare = new BareInserts(judged.entryBytes());
+                var follower = new Follower(database, features, JudgedCommands.SCOPE);
+                var bare = new BareCallers(Engine.emptyPostgres(true), CALLERS, judged.entryBytes())) {
             judged.onCommit(follower::wake);
-            Rounds rounds = Rounds.alternate(
-                    WARM,
-                    ROUNDS,
-                    50 * CALLERS,
-                    bare.callers(Engine.emptyPostgres(true), CALLERS),
-                    judged.callers(CALLERS));
+            Rounds rounds = Rounds.alternate(WARM, ROUNDS, 50 * CALLERS, bare.side(), judged.callers(CALLERS));
             figures.add(rounds.ratio("journal: PostgreSQL, 32 callers / bare bigserial inserts", ">= 1.20"));
             figures.add(rounds.rate("journal: PostgreSQL commands a second, 32 callers"));
             figures.add(rounds.bareRate("journal: bare PostgreSQL rows a second, 32 callers"));

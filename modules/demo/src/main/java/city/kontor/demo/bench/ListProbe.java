@@ -5,17 +5,16 @@ import city.kontor.app.Kontor;
 import city.kontor.app.kit.Place;
 import city.kontor.app.kit.SystemFileDialogs;
 import city.kontor.app.session.SignIn;
+import city.kontor.demo.FxThread;
 import city.kontor.demo.city.Staff;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -34,17 +33,16 @@ final class ListProbe {
 
     /** @param arguments the data folder, the server's address */
     public static void main(String[] arguments) throws Exception {
-        var started = new CompletableFuture<Void>();
-        Platform.startup(() -> started.complete(null));
-        started.join();
+        FxThread.endProgramOnFailure();
+        FxThread.start();
         var kontor = new Kontor(Path.of(arguments[0]), InstantSource.system(), new SystemFileDialogs());
-        App app = onFx(() -> kontor.open(new Stage()));
-        Scene scene = onFx(() -> app.desktop().root().getScene());
+        App app = FxThread.call(() -> kontor.open(new Stage()));
+        Scene scene = FxThread.call(() -> app.desktop().root().getScene());
         var request = new SignIn.Request(arguments[1], Staff.AUDITOR.login(), Staff.PASSWORD);
         if (!(kontor.signIn().signIn(request) instanceof SignIn.Result.SignedIn(var session, var offline))) {
             throw new IOException("cannot sign in");
         }
-        onFx(() -> app.desktop().enter(session));
+        FxThread.run(() -> app.desktop().enter(session));
         var heartbeat = new Heartbeat();
         for (int round = 0; round < ROUNDS; round++) {
             go(app, "attention");
@@ -62,11 +60,8 @@ final class ListProbe {
         Thread.currentThread().join();
     }
 
-    private static void go(App app, String workplace) throws Exception {
-        onFx(() -> {
-            app.desktop().go(Place.of(workplace));
-            return app;
-        });
+    private static void go(App app, String workplace) {
+        FxThread.run(() -> app.desktop().go(Place.of(workplace)));
     }
 
     private static void say(String what, double value) {
@@ -77,7 +72,7 @@ final class ListProbe {
     /** Waits for the pulse at which rows are, or are no longer, on the screen. */
     private static void untilRows(Scene scene, boolean wanted) throws Exception {
         var seen = new CompletableFuture<Void>();
-        onFx(() -> {
+        FxThread.call(() -> {
             new AnimationTimer() {
                 @Override
                 public void handle(long now) {
@@ -122,7 +117,7 @@ final class ListProbe {
             try {
                 while (true) {
                     long asked = System.nanoTime();
-                    onFx(() -> asked);
+                    FxThread.call(() -> asked);
                     longest.accumulateAndGet(System.nanoTime() - asked, Math::max);
                     TimeUnit.MILLISECONDS.sleep(2);
                 }
@@ -134,17 +129,5 @@ final class ListProbe {
         double longestMillis() {
             return longest.get() / 1e6;
         }
-    }
-
-    private static <T> T onFx(Callable<T> work) throws Exception {
-        var result = new CompletableFuture<T>();
-        Platform.runLater(() -> {
-            try {
-                result.complete(work.call());
-            } catch (Exception e) {
-                result.completeExceptionally(e);
-            }
-        });
-        return result.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 }

@@ -56,35 +56,31 @@ final class Rounds {
 
     /** Kontor's rate in units of the bare rate. */
     Figure ratio(String name, String target) {
-        return new Figure(name, median(bare) / median(kontor), "ratio", target);
+        return new Figure(name, Figure.median(bare) / Figure.median(kontor), "ratio", target);
     }
 
     /** Kontor's rate. */
     Figure rate(String name) {
-        return new Figure(name, count / median(kontor), "1/s", "");
+        return new Figure(name, count / Figure.median(kontor), "1/s", "");
     }
 
     Figure bareRate(String name) {
-        return new Figure(name, count / median(bare), "1/s", "");
+        return new Figure(name, count / Figure.median(bare), "1/s", "");
     }
 
     /** Processor time of this whole program for one thing; the machine's other work does not count. */
     Figure processor(String name) {
-        return new Figure(name, median(kontorProcessor) / count, "µs", "");
+        return new Figure(name, Figure.median(kontorProcessor) / count, "µs", "");
     }
 
     Figure bareProcessor(String name) {
-        return new Figure(name, median(bareProcessor) / count, "µs", "");
+        return new Figure(name, Figure.median(bareProcessor) / count, "µs", "");
     }
 
     static double seconds(Runnable work) {
         long start = System.nanoTime();
         work.run();
         return (System.nanoTime() - start) / 1e9;
-    }
-
-    private static double median(List<Double> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
     }
 
     private static long processor() {

@@ -1,6 +1,7 @@
 package city.kontor.demo.bench;
 
 import city.kontor.app.Kontor;
+import city.kontor.demo.FxThread;
 import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
@@ -25,6 +26,7 @@ final class WindowProbe {
 
     /** @param arguments {@code bare} for the least JavaFX window with a field, otherwise the desktop */
     public static void main(String[] arguments) {
+        FxThread.endProgramOnFailure();
         Platform.startup(() -> {
             var stage = new Stage();
             if (List.of(arguments).contains(BARE)) {
