@@ -7,19 +7,17 @@ import city.kontor.app.Settings;
 import city.kontor.app.desk.Desk;
 import city.kontor.app.desk.DeskMaker;
 import city.kontor.app.invoice.City;
+import city.kontor.app.invoice.CityJourney;
 import city.kontor.app.kit.Faults;
 import city.kontor.app.kit.Formats;
 import city.kontor.app.kit.Language;
 import city.kontor.app.kit.Place;
 import city.kontor.app.kit.SystemFileDialogs;
-import city.kontor.app.kit.Tasks;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.session.SignIn;
 import city.kontor.app.shell.Desktop;
-import city.kontor.app.theme.Look;
 import city.kontor.directory.DirectoryFeature;
 import city.kontor.directory.store.DirectoryQueries;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import javafx.scene.Node;
@@ -27,39 +25,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Labeled;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 
 /** A new colleague is entered, gets a role and leaves again; a clerk names a substitute. */
-class DirectoryJourneyTest {
-    private static Look look;
-
-    private final FxRobot robot = Fx.robot();
-    private final Tasks tasks = Tasks.onFxThread(new Faults());
-    private City city;
-
-    @TempDir
-    private Path folder;
-
-    @BeforeAll
-    static void display() {
-        Fx.start();
-        look = Fx.call(Look::new);
-    }
-
+class DirectoryJourneyTest extends CityJourney {
     @BeforeEach
-    void found() {
-        city = new City(folder);
+    void morning() {
         city.morning();
-    }
-
-    @AfterEach
-    void close() {
-        city.close();
     }
 
     @Test

@@ -9,11 +9,9 @@ import city.kontor.app.desk.DeskMaker;
 import city.kontor.app.kit.Faults;
 import city.kontor.app.kit.Language;
 import city.kontor.app.kit.SystemFileDialogs;
-import city.kontor.app.kit.Tasks;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.session.SignIn;
 import city.kontor.app.shell.Desktop;
-import city.kontor.app.theme.Look;
 import city.kontor.capture.sample.SampleLayout;
 import city.kontor.invoice.ClerkCommand;
 import city.kontor.invoice.InvoiceFeature;
@@ -23,40 +21,10 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 
 /** The server comes back from a backup and knows less than a desktop; the person decides, and loses nothing given. */
-class ServerOlderTest {
-    private static Look look;
-
-    private final FxRobot robot = Fx.robot();
-    private final Tasks tasks = Tasks.onFxThread(new Faults());
-    private City city;
-
-    @TempDir
-    private Path folder;
-
-    @BeforeAll
-    static void display() {
-        Fx.start();
-        look = Fx.call(Look::new);
-    }
-
-    @BeforeEach
-    void found() {
-        city = new City(folder);
-    }
-
-    @AfterEach
-    void close() {
-        city.close();
-    }
-
+class ServerOlderTest extends CityJourney {
     @Test
     void loadsTheOlderStateAfreshOnThePersonsWordAndKeepsWhatWaits() throws Exception {
         register(1);
