@@ -4,7 +4,6 @@ module city.kontor.capture {
     requires java.desktop;
     requires java.logging;
     requires java.xml;
-    requires jdk.management;
     requires com.github.librepdf.pdfFontsExtra;
     requires org.apache.pdfbox;
     requires org.apache.pdfbox.io;

@@ -26,7 +26,14 @@ final class MissedLines {
     /** More than this is no lost line but a picture or a grain that looks like print; reading it would cost a page's time. */
     private static final int MOST_LETTERS = 1500;
 
+    /** No row of print crosses more strokes than this; a halftone picture does, and joining its dots would take seconds. */
+    private static final int MOST_OPEN = 1000;
+
+    /** Below this confidence a word of the second look is more likely grain than print. */
     private static final int LIKELY = 60;
+
+    private static final int BESIDE_WORD = 8;
+    private static final int ABOVE_WORD = 6;
     private static final int MARGIN = 24;
     private static final int CONTRAST = 60;
 
@@ -59,7 +66,7 @@ final class MissedLines {
     static Optional<Rest> of(Pixels grey, List<Word> words) {
         byte[] left = grey.data().clone();
         for (Word word : words) {
-            paint(left, grey, word.box(), 8, 6);
+            paint(left, grey, word.box(), BESIDE_WORD, ABOVE_WORD);
         }
         List<Box> shapes = shapes(left, grey.width(), grey.height());
         if (shapes.size() > MOST_LETTERS) {
@@ -79,7 +86,7 @@ final class MissedLines {
         }
     }
 
-    /** Connected dark shapes of a letter's size, found by joining the dark runs of neighbouring rows. */
+    /** Connected dark shapes of a letter's size, found by joining the dark runs of neighbouring rows; none where they are a picture's. */
     private static List<Box> shapes(byte[] data, int width, int height) {
         int limit = paper(data) - CONTRAST;
         var open = new ArrayList<int[]>(); // left, top, right, bottom, left and right of the last run, its row
@@ -94,6 +101,9 @@ final class MissedLines {
                     x++;
                 }
                 join(open, from, x, y);
+            }
+            if (open.size() > MOST_OPEN) {
+                return List.of();
             }
             int row = y;
             open.removeIf(shape -> {

@@ -1,8 +1,12 @@
 package city.kontor.capture.sample;
 
+import city.kontor.capture.FieldName;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
@@ -136,6 +140,35 @@ record Facts(
 
     long grossCents() {
         return netCents() + taxCents();
+    }
+
+    /** What every invoice prints, whatever its layout. */
+    Map<FieldName, String> values() {
+        Map<FieldName, String> values = new EnumMap<>(FieldName.class);
+        values.put(FieldName.INVOICE_NUMBER, number);
+        values.put(FieldName.ISSUE_DATE, issued.toString());
+        values.put(FieldName.SELLER_NAME, seller.name());
+        values.put(FieldName.SELLER_TAX_NUMBER, seller.taxNumber());
+        values.put(FieldName.IBAN, seller.iban());
+        values.put(FieldName.BIC, seller.bic());
+        values.put(FieldName.CURRENCY, "EUR");
+        values.put(FieldName.GROSS_TOTAL, amount(grossCents()));
+        return values;
+    }
+
+    /** The tax breakdown, lowest rate first. */
+    List<SampleInvoice.Tax> taxes() {
+        return netByRate().entrySet().stream()
+                .map(entry -> new SampleInvoice.Tax(
+                        entry.getKey().toString(),
+                        amount(entry.getValue()),
+                        amount(tax(entry.getKey(), entry.getValue()))))
+                .toList();
+    }
+
+    /** Cents as a field's value: a point and two decimals. */
+    static String amount(long cents) {
+        return BigDecimal.valueOf(cents, 2).toPlainString();
     }
 
     LocalDate due() {

@@ -4,9 +4,7 @@ import city.kontor.capture.FieldName;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +47,7 @@ public final class SampleInvoices {
                     layout,
                     facts.seller().name(),
                     values(facts, layout),
-                    taxes(facts, layout),
+                    layout.isTaxFree() ? List.of() : facts.taxes(),
                     layout.hasDiscount()
                             ? Optional.of(new SampleInvoice.Discount(facts.discountPercent(), facts.discountUntil()))
                             : Optional.empty(),
@@ -73,23 +71,14 @@ public final class SampleInvoices {
     }
 
     private static Map<FieldName, String> values(Facts facts, SampleLayout layout) {
-        Map<FieldName, String> values = new EnumMap<>(FieldName.class);
-        Seller seller = facts.seller();
-        values.put(FieldName.INVOICE_NUMBER, facts.number());
-        values.put(FieldName.ISSUE_DATE, facts.issued().toString());
+        Map<FieldName, String> values = facts.values();
         if (layout.hasTerms()) {
             values.put(FieldName.DUE_DATE, facts.due().toString());
         }
-        values.put(FieldName.SELLER_NAME, seller.name());
-        values.put(FieldName.SELLER_TAX_NUMBER, seller.taxNumber());
-        values.put(FieldName.IBAN, seller.iban());
-        values.put(FieldName.BIC, seller.bic());
-        values.put(FieldName.CURRENCY, "EUR");
-        values.put(FieldName.NET_TOTAL, amount(facts.netCents()));
-        values.put(FieldName.GROSS_TOTAL, amount(facts.grossCents()));
+        values.put(FieldName.NET_TOTAL, Facts.amount(facts.netCents()));
         if (!layout.isTaxFree()) {
-            values.put(FieldName.SELLER_VAT_ID, seller.vatId());
-            values.put(FieldName.TAX_TOTAL, amount(facts.taxCents()));
+            values.put(FieldName.SELLER_VAT_ID, facts.seller().vatId());
+            values.put(FieldName.TAX_TOTAL, Facts.amount(facts.taxCents()));
         }
         if (layout.namesTheOrder()) {
             values.put(FieldName.ORDER_REFERENCE, facts.order());
@@ -98,21 +87,5 @@ public final class SampleInvoices {
             values.put(FieldName.LEITWEG_ID, facts.recipient().leitwegId());
         }
         return values;
-    }
-
-    private static List<SampleInvoice.Tax> taxes(Facts facts, SampleLayout layout) {
-        if (layout.isTaxFree()) {
-            return List.of();
-        }
-        return facts.netByRate().entrySet().stream()
-                .map(entry -> new SampleInvoice.Tax(
-                        entry.getKey().toString(),
-                        amount(entry.getValue()),
-                        amount(Facts.tax(entry.getKey(), entry.getValue()))))
-                .toList();
-    }
-
-    private static String amount(long cents) {
-        return BigDecimal.valueOf(cents, 2).toPlainString();
     }
 }

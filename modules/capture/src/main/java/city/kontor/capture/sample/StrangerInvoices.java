@@ -4,9 +4,6 @@ import city.kontor.capture.FieldName;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -29,7 +26,7 @@ public final class StrangerInvoices {
                     layout.facts(),
                     facts.seller().name(),
                     values(facts, layout),
-                    taxes(facts),
+                    facts.taxes(),
                     Optional.empty(),
                     sheet.texts(),
                     pdf.toByteArray());
@@ -39,20 +36,11 @@ public final class StrangerInvoices {
     }
 
     private static Map<FieldName, String> values(Facts facts, StrangerLayout layout) {
-        Map<FieldName, String> values = new EnumMap<>(FieldName.class);
-        Seller seller = facts.seller();
-        values.put(FieldName.INVOICE_NUMBER, facts.number());
-        values.put(FieldName.ISSUE_DATE, facts.issued().toString());
-        values.put(FieldName.SELLER_NAME, seller.name());
-        values.put(FieldName.SELLER_TAX_NUMBER, seller.taxNumber());
-        values.put(FieldName.IBAN, seller.iban());
-        values.put(FieldName.BIC, seller.bic());
-        values.put(FieldName.CURRENCY, "EUR");
-        values.put(FieldName.GROSS_TOTAL, amount(facts.grossCents()));
-        values.put(FieldName.TAX_TOTAL, amount(facts.taxCents()));
+        Map<FieldName, String> values = facts.values();
+        values.put(FieldName.TAX_TOTAL, Facts.amount(facts.taxCents()));
         if (layout != StrangerLayout.SMALL_AMOUNT) {
-            values.put(FieldName.NET_TOTAL, amount(facts.netCents()));
-            values.put(FieldName.SELLER_VAT_ID, seller.vatId());
+            values.put(FieldName.NET_TOTAL, Facts.amount(facts.netCents()));
+            values.put(FieldName.SELLER_VAT_ID, facts.seller().vatId());
         }
         if (layout != StrangerLayout.SELF_BILLED && layout != StrangerLayout.SMALL_AMOUNT) {
             values.put(FieldName.DUE_DATE, facts.due().toString());
@@ -63,18 +51,5 @@ public final class StrangerInvoices {
             values.put(FieldName.ORDER_REFERENCE, facts.order());
         }
         return values;
-    }
-
-    private static List<SampleInvoice.Tax> taxes(Facts facts) {
-        return facts.netByRate().entrySet().stream()
-                .map(entry -> new SampleInvoice.Tax(
-                        entry.getKey().toString(),
-                        amount(entry.getValue()),
-                        amount(Facts.tax(entry.getKey(), entry.getValue()))))
-                .toList();
-    }
-
-    private static String amount(long cents) {
-        return BigDecimal.valueOf(cents, 2).toPlainString();
     }
 }
