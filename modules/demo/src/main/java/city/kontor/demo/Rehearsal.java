@@ -38,8 +38,13 @@ public final class Rehearsal implements AutoCloseable {
     /** Builds the city, starts its server and JavaFX. Takes half a minute. */
     public static Rehearsal begin() throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("kontor-rehearsal");
-        FxThread.start();
-        return new Rehearsal(folder, CityHall.open(folder, today()));
+        try {
+            FxThread.start();
+            return new Rehearsal(folder, CityHall.open(folder, today()));
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            delete(folder);
+            throw e;
+        }
     }
 
     /** The day in the office. */
@@ -69,9 +74,15 @@ public final class Rehearsal implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        FxThread.run(() -> stages.forEach(Stage::hide));
-        desktops.forEach(Kontor::stop);
-        hall.close();
+        try (hall) {
+            FxThread.run(() -> stages.forEach(Stage::hide));
+            desktops.forEach(Kontor::stop);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

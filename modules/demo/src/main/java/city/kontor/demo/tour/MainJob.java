@@ -70,7 +70,7 @@ public final class MainJob {
             return left;
         } catch (NotSeenException e) {
             throw new NotSeenException(
-                    person + ": " + e.getMessage() + "; see " + camera.take("hier-ging-es-nicht-weiter"));
+                    person + ": " + e.getMessage() + "; see " + camera.take("hier-ging-es-nicht-weiter"), e);
         }
     }
 }

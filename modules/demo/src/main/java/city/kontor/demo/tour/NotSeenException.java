@@ -7,4 +7,8 @@ public final class NotSeenException extends RuntimeException {
     NotSeenException(String message) {
         super(message);
     }
+
+    NotSeenException(String message, NotSeenException cause) {
+        super(message, cause);
+    }
 }
