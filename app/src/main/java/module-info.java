@@ -3,6 +3,7 @@ module city.kontor.app {
     requires static transitive org.jspecify;
     requires transitive city.kontor.kernel;
     requires transitive city.kontor.capture;
+    requires transitive city.kontor.einvoice;
     requires transitive city.kontor.blobs;
     requires transitive city.kontor.suite;
     requires transitive javafx.controls;
