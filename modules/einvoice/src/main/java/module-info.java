@@ -21,4 +21,5 @@ module city.kontor.einvoice {
     exports city.kontor.einvoice.cli;
     exports city.kontor.einvoice.read;
     exports city.kontor.einvoice.rules;
+    exports city.kontor.einvoice.sample;
 }

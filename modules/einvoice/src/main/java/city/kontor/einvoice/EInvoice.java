@@ -113,6 +113,11 @@ public record EInvoice(
         return total("BT-115");
     }
 
+    /** The cash discounts in BT-20, where they are written as XRechnung wants it. */
+    public List<CashDiscount> discounts() {
+        return terms.value("BT-20").map(CashDiscount::in).orElse(List.of());
+    }
+
     /** BG-25. */
     public List<Section> lines() {
         return terms.all("BG-25").toList();

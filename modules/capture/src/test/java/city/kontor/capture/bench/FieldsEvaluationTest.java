@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import city.kontor.capture.sample.SampleLayout;
+import city.kontor.testbed.SharedData;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ class FieldsEvaluationTest {
 
     @Test
     void readsNineOfTenFieldsOfTheSharedSamples() throws IOException {
-        Optional<Path> shared = SharedData.find();
+        Optional<Path> shared = SharedData.folder();
         assumeTrue(shared.isPresent(), "needs shared/data beside the project, or KONTOR_SHARED");
         FieldScores scores = FieldsBench.samples(reader, shared.orElseThrow());
         assertThat(scores.averageOverSellers()).as(scores.report()).isGreaterThanOrEqualTo(0.90);
@@ -61,22 +61,5 @@ class FieldsEvaluationTest {
         FieldScores scores = FieldsBench.strangers(reader, 1, false);
         assertThat(scores.averageOverSellers()).as(scores.report()).isGreaterThanOrEqualTo(0.80);
         assertThat(scores.precisionOfSure()).as(scores.report()).isGreaterThanOrEqualTo(0.99);
-    }
-
-    /** Finds the shared data as every test does: KONTOR_SHARED, or upwards from here. */
-    private static final class SharedData {
-        static Optional<Path> find() {
-            String named = System.getProperty("kontor.shared", System.getenv().getOrDefault("KONTOR_SHARED", ""));
-            if (!named.isEmpty()) {
-                return Optional.of(Path.of(named, "data")).filter(Files::isDirectory);
-            }
-            for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-                Path data = at.resolve("shared").resolve("data");
-                if (Files.isDirectory(data)) {
-                    return Optional.of(data);
-                }
-            }
-            return Optional.empty();
-        }
     }
 }

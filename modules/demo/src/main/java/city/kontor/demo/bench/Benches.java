@@ -4,6 +4,7 @@ import city.kontor.blobs.bench.BlobBench;
 import city.kontor.capture.bench.CaptureBench;
 import city.kontor.capture.bench.FieldsBench;
 import city.kontor.kernel.Figure;
+import city.kontor.testbed.SharedData;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

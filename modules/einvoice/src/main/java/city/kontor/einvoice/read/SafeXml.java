@@ -4,7 +4,7 @@ import city.kontor.einvoice.UnreadableException;
 import city.kontor.einvoice.UnreadableException.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
+import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -14,6 +14,7 @@ import javax.xml.transform.sax.SAXSource;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.xml.sax.Attributes;
 import org.xml.sax.ErrorHandler;
@@ -33,20 +34,24 @@ public final class SafeXml {
 
     /** The tree that paths are evaluated on; ZUGFeRD 1.0 comes out as CII D16B. */
     static XdmNode tree(Processor processor, byte[] xml) throws UnreadableException {
+        var guard = new Guard(reader());
         try {
-            var builder = processor.newDocumentBuilder();
-            builder.setLineNumbering(true);
-            var filter = new Zugferd1Filter(new DepthFilter(reader()));
-            // Saxon asks for schema features that a filter hands on to a parser that has none of them.
-            return builder.build(new SAXSource(filter, new InputSource(new ByteArrayInputStream(xml))));
+            return processor.newDocumentBuilder().build(source(new Zugferd1Filter(guard), xml));
         } catch (SaxonApiException e) {
-            throw broken(e);
-        } catch (ParserConfigurationException | SAXException e) {
-            throw new IllegalStateException("this Java has no safe XML parser", e);
+            throw broken(guard.error().<Exception>map(error -> error).orElse(e));
         }
     }
 
-    /** The document as the schema check wants it. */
+    /** The document as the schema check reads it, which then knows lines and columns. */
+    public static SAXSource source(byte[] xml) {
+        return source(new Guard(reader()), xml);
+    }
+
+    private static SAXSource source(XMLReader reader, byte[] xml) {
+        return new SAXSource(reader, new InputSource(new ByteArrayInputStream(xml)));
+    }
+
+    /** The document as the rules want it. */
     public static Document document(byte[] xml) throws UnreadableException {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
@@ -62,26 +67,23 @@ public final class SafeXml {
         }
     }
 
-    private static XMLReader reader() throws ParserConfigurationException, SAXException {
-        SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
-        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-        factory.setFeature(NO_DOCTYPE, true);
-        XMLReader reader = factory.newSAXParser().getXMLReader();
-        reader.setErrorHandler(Thrower.INSTANCE);
-        reader.setEntityResolver((publicId, systemId) -> new InputSource(new StringReader("")));
-        return reader;
+    private static XMLReader reader() {
+        try {
+            SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature(NO_DOCTYPE, true);
+            return factory.newSAXParser().getXMLReader();
+        } catch (ParserConfigurationException | SAXException e) {
+            throw new IllegalStateException("this Java has no safe XML parser", e);
+        }
     }
 
     private static UnreadableException broken(Exception e) {
-        Throwable cause = e;
-        while (cause != null && !(cause instanceof SAXParseException)) {
-            cause = cause.getCause();
-        }
-        String message = String.valueOf(cause == null ? e.getMessage() : cause.getMessage());
+        String message = String.valueOf(e.getMessage());
         if (message.contains("DOCTYPE")) {
             return new UnreadableException(Kind.FORBIDDEN_XML, message, e);
         }
-        String place = cause instanceof SAXParseException parse
+        String place = e instanceof SAXParseException parse && parse.getLineNumber() > 0
                 ? parse.getLineNumber() + ":" + parse.getColumnNumber() + " "
                 : "";
         return new UnreadableException(Kind.BROKEN_XML, place + message, e);
@@ -107,12 +109,17 @@ public final class SafeXml {
         }
     }
 
-    /** Refuses what only an attacker writes: a tree so deep that reading it would exhaust the stack. */
-    private static final class DepthFilter extends XMLFilterImpl {
+    /** Remembers where XML is broken, and refuses what only an attacker writes: a tree that would exhaust the stack. */
+    private static final class Guard extends XMLFilterImpl {
         private int depth;
+        private @Nullable SAXParseException error;
 
-        DepthFilter(XMLReader parent) {
+        Guard(XMLReader parent) {
             super(parent);
+        }
+
+        Optional<SAXParseException> error() {
+            return Optional.ofNullable(error);
         }
 
         @Override
@@ -120,7 +127,8 @@ public final class SafeXml {
                 throws SAXException {
             depth++;
             if (depth > DEEPEST) {
-                throw new SAXParseException("more than " + DEEPEST + " elements inside each other", null, null, -1, -1);
+                error = new SAXParseException("more than " + DEEPEST + " elements inside each other", null);
+                throw error;
             }
             super.startElement(uri, name, qualifiedName, attributes);
         }
@@ -129,6 +137,12 @@ public final class SafeXml {
         public void endElement(String uri, String name, String qualifiedName) throws SAXException {
             depth--;
             super.endElement(uri, name, qualifiedName);
+        }
+
+        @Override
+        public void fatalError(SAXParseException e) throws SAXException {
+            error = e;
+            throw e;
         }
     }
 }

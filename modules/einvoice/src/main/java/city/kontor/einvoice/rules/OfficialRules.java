@@ -3,7 +3,6 @@ package city.kontor.einvoice.rules;
 import city.kontor.einvoice.EInvoice;
 import city.kontor.einvoice.UnreadableException;
 import city.kontor.einvoice.read.SafeXml;
-import com.helger.base.location.ILocation;
 import com.helger.diagnostics.error.IError;
 import com.helger.diagnostics.error.level.EErrorLevel;
 import com.helger.phive.api.execute.IValidationExecutorCacheSupport;
@@ -31,8 +30,6 @@ public final class OfficialRules {
     private static final Pattern STEP = Pattern.compile("Q\\{[^}]*}|\\*:|\\[namespace-uri\\(\\)='[^']*']|\\w+:(?=\\w)");
 
     private static final Pattern FIRST = Pattern.compile("\\[1](?=/|$)");
-    private static final String SCHEMA = "XML";
-
     private final RuleSets sets = new RuleSets();
     private final RuleTexts texts = new RuleTexts();
 
@@ -57,6 +54,10 @@ public final class OfficialRules {
         if (rules.isEmpty()) {
             return new Verdict(Optional.empty(), List.of());
         }
+        List<Finding> schema = SchemaCheck.of(rules.get(), xml);
+        if (!schema.isEmpty()) {
+            return new Verdict(Optional.of(rules.get().getDisplayName()), schema);
+        }
         var source = ValidationSourceXML.create(null, SafeXml.document(xml));
         ValidationResultList results = ValidationExecutionManager.executeValidation(
                 IValidityDeterminator.createDefault(), rules.get(), source, Locale.GERMANY);
@@ -72,10 +73,10 @@ public final class OfficialRules {
         if (!isError && !error.getErrorLevel().isGE(EErrorLevel.WARN)) {
             return Optional.empty();
         }
-        String rule = Objects.requireNonNullElse(error.getErrorID(), SCHEMA);
+        String rule = Objects.requireNonNullElse(error.getErrorID(), SchemaCheck.RULE);
         String original = Objects.requireNonNullElse(error.getErrorText(Locale.GERMANY), "");
         return Optional.of(new Finding(
-                rule.isEmpty() ? SCHEMA : rule,
+                rule.isEmpty() ? SchemaCheck.RULE : rule,
                 isError ? Finding.Level.ERROR : Finding.Level.WARNING,
                 texts.of(rule, original),
                 location(error)));
@@ -87,7 +88,6 @@ public final class OfficialRules {
             String plain = FIRST.matcher(STEP.matcher(path).replaceAll("")).replaceAll("");
             return plain.startsWith("/") ? plain.substring(1) : plain;
         }
-        ILocation place = error.getErrorLocation();
-        return place != null && place.hasLineNumber() ? place.getLineNumber() + ":" + place.getColumnNumber() : "";
+        return "";
     }
 }

@@ -8,14 +8,13 @@ import city.kontor.invoice.PaymentItem;
 import city.kontor.invoice.PaymentRun;
 import city.kontor.invoice.Signature;
 import city.kontor.kernel.Scope;
+import city.kontor.testbed.SharedData;
 import java.io.ByteArrayInputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.stream.StreamSource;
@@ -32,8 +31,9 @@ class Pain001WriterTest {
 
     @Test
     void theFileIsValidByTheSchema() throws Exception {
-        Path schema = shared().resolve("data/schemas/sepa/pain.001.001.09.xsd");
-        Assumptions.assumeTrue(Files.exists(schema), "The schema lies outside the project: " + schema);
+        Optional<Path> shared = SharedData.folder();
+        Assumptions.assumeTrue(shared.isPresent(), "needs shared/data beside the project, or KONTOR_SHARED");
+        Path schema = shared.get().resolve("schemas/sepa/pain.001.001.09.xsd");
         var validator = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
                 .newSchema(schema.toFile())
                 .newValidator();
@@ -155,17 +155,5 @@ class Pain001WriterTest {
 
     private static String text(Document document, String path) throws Exception {
         return XPathFactory.newInstance().newXPath().evaluate(path, document);
-    }
-
-    private static Path shared() {
-        String given = System.getProperty("KONTOR_SHARED", System.getenv().getOrDefault("KONTOR_SHARED", ""));
-        if (!given.isEmpty()) {
-            return Path.of(given);
-        }
-        return Stream.iterate(Path.of("").toAbsolutePath(), java.util.Objects::nonNull, Path::getParent)
-                .map(folder -> folder.resolveSibling("shared"))
-                .filter(folder -> Files.isDirectory(folder.resolve("data")))
-                .findFirst()
-                .orElse(Path.of("shared"));
     }
 }
