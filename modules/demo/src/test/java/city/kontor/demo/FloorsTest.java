@@ -36,7 +36,11 @@ class FloorsTest {
                 .definedBy(
                         "city.kontor.journal..", "city.kontor.replica..", "city.kontor.blobs..", "city.kontor.wire..")
                 .layer("features")
-                .definedBy("city.kontor.directory..", "city.kontor.capture..", "city.kontor.invoice..")
+                .definedBy(
+                        "city.kontor.directory..",
+                        "city.kontor.capture..",
+                        "city.kontor.einvoice..",
+                        "city.kontor.invoice..")
                 .layer("suite")
                 .definedBy("city.kontor.suite..")
                 .layer("programs")
@@ -66,7 +70,7 @@ class FloorsTest {
     void enginesFeaturesAndProgramsDoNotKnowTheirSiblings() {
         for (String floor : new String[] {
             "city.kontor.(journal|replica|blobs|wire)..",
-            "city.kontor.(directory|capture|invoice)..",
+            "city.kontor.(directory|capture|einvoice|invoice)..",
             "city.kontor.(app|server).."
         }) {
             slices().matching(floor).should().notDependOnEachOther().check(HOUSE);
