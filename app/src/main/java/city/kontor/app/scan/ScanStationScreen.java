@@ -31,6 +31,7 @@ public final class ScanStationScreen implements Screen {
     private final FieldsPane fields;
     private final StackPane view;
     private boolean entered;
+    private boolean leftStart;
 
     public ScanStationScreen(Kit kit, ScanStationModel model, ScannerModel scanner) {
         this.model = model;
@@ -53,6 +54,15 @@ public final class ScanStationScreen implements Screen {
         var start = new StartPane(texts, actions);
         start.visibleProperty().bind(nothing.and(model.intake().busyProperty().not()));
         header.showActionsWhile(start.visibleProperty().not());
+        // The button that brought the first documents is gone; the keyboard goes to them and not to the window's
+        // search.
+        start.focusWithinProperty().addListener((property, before, now) -> leftStart |= before && !start.isVisible());
+        desk.visibleProperty().addListener((property, before, now) -> {
+            if (now && leftStart) {
+                leftStart = false;
+                Platform.runLater(documents::focusList);
+            }
+        });
         var body = new StackPane(desk, start);
         VBox.setVgrow(body, Priority.ALWAYS);
         view = new StackPane(new VBox(header, new ScannerBar(texts, scanner), new IntakeBar(texts, model), body));
