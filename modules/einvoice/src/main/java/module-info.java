@@ -19,6 +19,7 @@ module city.kontor.einvoice {
 
     exports city.kontor.einvoice;
     exports city.kontor.einvoice.cli;
+    exports city.kontor.einvoice.drawing;
     exports city.kontor.einvoice.read;
     exports city.kontor.einvoice.rules;
     exports city.kontor.einvoice.sample;
