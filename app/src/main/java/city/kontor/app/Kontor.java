@@ -11,6 +11,7 @@ import city.kontor.app.kit.SystemFileDialogs;
 import city.kontor.app.kit.Tasks;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Workplace;
+import city.kontor.app.scan.EInvoiceFiles;
 import city.kontor.app.scan.ScanWorkplace;
 import city.kontor.app.session.Session;
 import city.kontor.app.session.SignIn;
@@ -60,7 +61,8 @@ public final class Kontor extends Application {
         desks = new Desks(folder, suite, desk -> new InvoiceSearch(desk, this::texts), this::texts, clock, tasks);
         drafts = new DraftStore(folder.resolve("drafts"));
         int readers = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-        pipeline = new CapturePipeline(drafts, ocr, new RuleFieldReader(), Limits.DEFAULT, readers);
+        pipeline =
+                new CapturePipeline(drafts, ocr, new RuleFieldReader(), new EInvoiceFiles(), Limits.DEFAULT, readers);
     }
 
     @Override

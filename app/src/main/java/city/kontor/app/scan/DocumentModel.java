@@ -2,6 +2,7 @@ package city.kontor.app.scan;
 
 import city.kontor.app.kit.FieldKind;
 import city.kontor.capture.FieldName;
+import city.kontor.capture.FieldValue;
 import city.kontor.capture.InvoiceFields;
 import city.kontor.capture.draft.DraftDocument;
 import city.kontor.kernel.Scope;
@@ -21,6 +22,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** One document on the operator's desk: its pages, what was read of it and how it stands. */
 public final class DocumentModel {
@@ -213,12 +215,26 @@ public final class DocumentModel {
         Map<FieldName, String> values = values();
         var amounts = taxes.stream().map(TaxModel::amounts).toList();
         Map<FieldName, Complaint> found = FieldChecks.of(values, amounts, today);
+        readings.get()
+                .ifPresent(read -> read.shown()
+                        .forEach(
+                                (name, onPage) -> found.computeIfAbsent(name, none -> differing(field(name), onPage))));
         fields.forEach((name, field) -> {
             field.require(FieldChecks.isRequired(name, values));
             field.complain(Optional.ofNullable(found.get(name)));
         });
         taxes.forEach(line -> line.tax().complain(FieldChecks.ofRate(line.amounts())));
         settle();
+    }
+
+    /** What the page shows and the data does not state, until a person has decided; null says that nothing is wrong. */
+    private static @Nullable Complaint differing(FieldModel field, FieldValue onPage) {
+        if (field.isConfirmed() || field.value().equals(onPage.value())) {
+            return null;
+        }
+        return onPage.value().isEmpty()
+                ? Complaint.about("check.notOnPage")
+                : Complaint.about("check.page", onPage.value(), field.value());
     }
 
     void settle() {

@@ -3,6 +3,8 @@ package city.kontor.app.scan;
 import city.kontor.app.kit.ConfidenceField;
 import city.kontor.app.kit.Texts;
 import city.kontor.capture.FieldValue;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
@@ -87,11 +89,22 @@ final class FieldRow {
     }
 
     private void complain() {
-        control.complain(model.complaintProperty()
-                .get()
-                .map(complaint -> texts.get(
-                        complaint.key(),
-                        complaint.amounts().stream().map(texts.formats()::cents).toArray()))
-                .orElse(""));
+        control.complain(model.complaintProperty().get().map(this::text).orElse(""));
+    }
+
+    private String text(Complaint complaint) {
+        var arguments = new ArrayList<Object>();
+        complaint.amounts().forEach(cents -> arguments.add(texts.formats().cents(cents)));
+        complaint.values().forEach(value -> arguments.add(shown(value)));
+        return texts.get(complaint.key(), arguments.toArray());
+    }
+
+    private String shown(String value) {
+        return switch (model.kind()) {
+            case DATE -> texts.formats().date(LocalDate.parse(value));
+            case AMOUNT -> FieldChecks.cents(value).map(texts.formats()::cents).orElse(value);
+            case IBAN -> value.replaceAll("(.{4})(?=.)", "$1 ");
+            default -> value;
+        };
     }
 }

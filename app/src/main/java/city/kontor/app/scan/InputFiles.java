@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /** Which files are meant when files and folders are dropped. */
 final class InputFiles {
-    private static final List<String> ENDINGS = List.of(".pdf", ".tif", ".tiff", ".png", ".jpg", ".jpeg");
+    private static final List<String> ENDINGS = List.of(".pdf", ".tif", ".tiff", ".png", ".jpg", ".jpeg", ".xml");
 
     private InputFiles() {}
 

@@ -59,6 +59,9 @@ record OriginalBundle(Path file, String type, boolean own) {
         if (lower.endsWith(".jpg") || lower.endsWith(".jpeg")) {
             return "image/jpeg";
         }
+        if (lower.endsWith(".xml")) {
+            return "application/xml";
+        }
         return lower.endsWith(".tif") || lower.endsWith(".tiff") ? "image/tiff" : "application/octet-stream";
     }
 }

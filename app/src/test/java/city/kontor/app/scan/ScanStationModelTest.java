@@ -61,7 +61,7 @@ class ScanStationModelTest {
     @AfterEach
     void close() {
         station.close();
-        background.shutdown();
+        background.close();
     }
 
     @Test

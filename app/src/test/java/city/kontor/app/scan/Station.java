@@ -41,7 +41,7 @@ final class Station implements AutoCloseable {
         this.folder = folder;
         store = new DraftStore(folder.resolve("drafts"));
         ocr = new OcrPool(() -> Tesseract.start(Duration.ofSeconds(60)));
-        pipeline = new CapturePipeline(store, ocr, new RuleFieldReader(), Limits.DEFAULT, 2);
+        pipeline = new CapturePipeline(store, ocr, new RuleFieldReader(), new EInvoiceFiles(), Limits.DEFAULT, 2);
         model = new ScanStationModel(new ScanStationModel.Parts(
                 store,
                 pipeline,

@@ -18,11 +18,13 @@ public record Refusal(Kind kind, String file, int page, String detail) {
     public enum Kind {
         NOT_FOUND("notFound"),
         EMPTY("empty"),
-        /** Neither PDF, TIFF, PNG nor JPEG. */
+        /** Neither PDF, TIFF, PNG, JPEG nor an electronic invoice. */
         UNKNOWN_FORMAT("unknownFormat"),
         ENCRYPTED("encrypted"),
         /** Truncated or broken. */
         DAMAGED("damaged"),
+        /** Data that should be an invoice and cannot be read; the detail says why. */
+        NO_INVOICE("noInvoice"),
         TOO_MANY_PAGES("tooManyPages"),
         TOO_LARGE("tooLarge"),
         /** The text could not be read from the page's picture. */

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What an electronic invoice says: all business terms of EN 16931-1 that it states, as a tree of groups, and shortcuts to those that
@@ -17,6 +18,7 @@ import java.util.Optional;
 public record EInvoice(
         Syntax syntax, String document, Section terms, List<Extra> extras, List<Attachment> attachments) {
     private static final int ISO_DATE = 10;
+    private static final Pattern LEITWEG_ID = Pattern.compile("\\d{2,12}(-[A-Za-z0-9]{1,30})?-\\d{2}");
 
     public EInvoice {
         extras = List.copyOf(extras);
@@ -51,6 +53,11 @@ public record EInvoice(
     /** BT-10; for invoices to German authorities the Leitweg-ID. */
     public Optional<String> buyerReference() {
         return terms.value("BT-10");
+    }
+
+    /** BT-10 where it has the form of a Leitweg-ID: coarse and fine part and two check digits (KoSIT, Leitweg-ID 2.0.2). */
+    public Optional<String> leitwegId() {
+        return buyerReference().filter(id -> LEITWEG_ID.matcher(id).matches());
     }
 
     /** BT-13. */

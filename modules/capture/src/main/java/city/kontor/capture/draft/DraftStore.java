@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <pre>
  * ID/draft.json          the {@link Draft}
  * ID/originals/SHA256    the files as they came
+ * ID/sheets/SHA256.pdf   pages drawn of an original that has none; can be made again
  * ID/pages/KEY.json      what was read on a page ({@link KeptPage}); can be made again
  * ID/pages/KEY.jpg       the page's picture for the screen; can be made again
  * ID/quarantine/NAME     files that could not be taken
@@ -77,6 +78,16 @@ public final class DraftStore {
     /** The path of an original's bytes; for reading only. */
     public Path original(String draftId, String sha256) {
         return home(draftId).resolve("originals").resolve(sha256);
+    }
+
+    /** The path of the sheets drawn of an original that has no pages of its own; exists once they were kept. */
+    public Path sheets(String draftId, String sha256) {
+        return home(draftId).resolve("sheets").resolve(sha256 + ".pdf");
+    }
+
+    /** Keeps the sheets drawn of an original. */
+    public void keepSheets(String draftId, String sha256, byte[] pdf) throws IOException {
+        SafeFile.write(sheets(draftId, sha256), output -> output.write(pdf));
     }
 
     /** Moves an original that could not be taken out of the way; its bytes stay. */

@@ -1,10 +1,12 @@
 package city.kontor.capture.pipeline;
 
+import city.kontor.capture.DataFiles;
 import city.kontor.capture.FieldReader;
 import city.kontor.capture.InvoiceFields;
 import city.kontor.capture.Outcome;
 import city.kontor.capture.PageText;
 import city.kontor.capture.Refusal;
+import city.kontor.capture.StatedInvoice;
 import city.kontor.capture.draft.Draft;
 import city.kontor.capture.draft.DraftDocument;
 import city.kontor.capture.draft.DraftStore;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -42,6 +45,7 @@ public final class CapturePipeline implements AutoCloseable {
 
     private final DraftStore store;
     private final FieldReader fields;
+    private final DataFiles data;
     private final Limits limits;
     private final PageWorker pages;
     private final Set<CaptureJob> jobs = ConcurrentHashMap.newKeySet();
@@ -52,11 +56,14 @@ public final class CapturePipeline implements AutoCloseable {
      * A pipeline over a store of drafts.
      *
      * @param ocr closed by the caller, after this
+     * @param data which files state their invoice themselves
      * @param threads how many pages are read at once
      */
-    public CapturePipeline(DraftStore store, OcrPool ocr, FieldReader fields, Limits limits, int threads) {
+    public CapturePipeline(
+            DraftStore store, OcrPool ocr, FieldReader fields, DataFiles data, Limits limits, int threads) {
         this.store = store;
         this.fields = fields;
+        this.data = data;
         this.limits = limits;
         this.pages = new PageWorker(store, ocr, threads);
     }
@@ -172,7 +179,10 @@ public final class CapturePipeline implements AutoCloseable {
         return job;
     }
 
-    /** The fields of a document, from what was read so far; page numbers count in the document's order. */
+    /**
+     * The fields of a document: what its file states, and otherwise what was read of its pages so far. Page numbers count in the
+     * document's order.
+     */
     public InvoiceFields fields(String draftId, DraftDocument document) throws IOException {
         var texts = new ArrayList<PageText>();
         for (int i = 0; i < document.pages().size(); i++) {
@@ -180,7 +190,17 @@ public final class CapturePipeline implements AutoCloseable {
             store.page(draftId, document.pages().get(i))
                     .ifPresent(read -> texts.add(DocumentWriter.numbered(read.text(), number)));
         }
-        return fields.read(texts);
+        InvoiceFields read = fields.read(texts);
+        return stated(draftId, document)
+                .map(facts -> read.statedBy(facts, texts))
+                .orElse(read);
+    }
+
+    /** Only a document that is one file, whole or in part, is what that file states. */
+    private Optional<StatedInvoice> stated(String draftId, DraftDocument document) {
+        List<String> originals =
+                document.pages().stream().map(PageRef::original).distinct().toList();
+        return originals.size() == 1 ? data.stated(store.original(draftId, originals.getFirst())) : Optional.empty();
     }
 
     /** A page upright and straight at its full resolution, as its words' boxes count; takes about half a second. */
@@ -211,7 +231,26 @@ public final class CapturePipeline implements AutoCloseable {
     }
 
     private Source open(String draftId, String hash, String name) throws RefusedException {
-        return RefusedException.unwrap(Sources.open(store.original(draftId, hash), name, limits));
+        return RefusedException.unwrap(Sources.open(pages(draftId, hash, name), name, limits));
+    }
+
+    /** The file whose pages are shown: the original, or the sheets drawn of one that has none. */
+    private Path pages(String draftId, String hash, String name) throws RefusedException {
+        Path original = store.original(draftId, hash);
+        Path drawn = store.sheets(draftId, hash);
+        if (Files.exists(drawn)) {
+            return drawn;
+        }
+        Optional<byte[]> sheets = RefusedException.unwrap(data.sheets(original, name));
+        try {
+            if (sheets.isPresent()) {
+                store.keepSheets(draftId, hash, sheets.get());
+                return drawn;
+            }
+            return original;
+        } catch (IOException e) {
+            throw new RefusedException(Refusal.ofFile(Refusal.Kind.NOT_WRITTEN, name, String.valueOf(e.getMessage())));
+        }
     }
 
     /** Cancels what is running; what was read so far stays in the drafts. */

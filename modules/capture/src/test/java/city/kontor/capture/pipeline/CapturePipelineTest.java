@@ -2,6 +2,7 @@ package city.kontor.capture.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.kontor.capture.DataFiles;
 import city.kontor.capture.InvoiceFields;
 import city.kontor.capture.Letter;
 import city.kontor.capture.Outcome;
@@ -48,7 +49,7 @@ class CapturePipelineTest {
     void open() throws IOException {
         store = new DraftStore(directory.resolve("drafts"));
         ocr = new OcrPool(() -> Tesseract.start(Duration.ofSeconds(60)));
-        pipeline = new CapturePipeline(store, ocr, pages -> InvoiceFields.none(), Limits.DEFAULT, 2);
+        pipeline = new CapturePipeline(store, ocr, pages -> InvoiceFields.none(), DataFiles.NONE, Limits.DEFAULT, 2);
         draft = Draft.empty("d1", Instant.EPOCH);
         store.save(draft);
     }
@@ -98,7 +99,8 @@ class CapturePipelineTest {
         try (var none = new OcrPool(() -> {
                     throw new AssertionError("read again");
                 });
-                var restarted = new CapturePipeline(store, none, pages -> InvoiceFields.none(), Limits.DEFAULT, 1)) {
+                var restarted = new CapturePipeline(
+                        store, none, pages -> InvoiceFields.none(), DataFiles.NONE, Limits.DEFAULT, 1)) {
             var again = run(listener -> restarted.resume(draft, listener));
             assertThat(only(again, CaptureEvent.Thumbnail.class)).hasSize(1);
             assertThat(only(again, CaptureEvent.Read.class)).isEqualTo(only(first, CaptureEvent.Read.class));

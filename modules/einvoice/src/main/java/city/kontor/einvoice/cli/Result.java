@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,9 +29,6 @@ sealed interface Result {
 
     /** An invoice that was read. */
     record Read(Path file, EInvoice invoice, Verdict verdict) implements Result {
-        /** Coarse and fine part and two check digits (KoSIT, Leitweg-ID 2.0.2). */
-        private static final Pattern LEITWEG_ID = Pattern.compile("\\d{2,12}(-[A-Za-z0-9]{1,30})?-\\d{2}");
-
         @Override
         public String json() {
             ObjectNode line = JSON.createObjectNode();
@@ -69,9 +65,7 @@ sealed interface Result {
             fields.put("taxTotal", invoice.taxTotal().map(Read::amount));
             fields.put("grossTotal", invoice.grossTotal().map(Read::amount));
             fields.put("orderReference", invoice.orderReference());
-            fields.put(
-                    "leitwegId",
-                    invoice.buyerReference().filter(id -> LEITWEG_ID.matcher(id).matches()));
+            fields.put("leitwegId", invoice.leitwegId());
             return fields;
         }
 

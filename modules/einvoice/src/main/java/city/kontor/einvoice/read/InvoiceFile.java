@@ -62,8 +62,8 @@ public record InvoiceFile(byte[] xml, boolean isHybrid, List<Attachment> attachm
         return false;
     }
 
-    /** Starts with an angle bracket, behind byte order marks, zero bytes of UTF-16 and white space. */
-    private static boolean isXml(byte[] bytes) {
+    /** Whether bytes start with an angle bracket, behind byte order marks, zero bytes of UTF-16 and white space. */
+    public static boolean isXml(byte[] bytes) {
         for (byte next : bytes) {
             switch (next) {
                 case (byte) 0xEF, (byte) 0xBB, (byte) 0xBF, (byte) 0xFE, (byte) 0xFF, 0, ' ', '\t', '\r', '\n' -> {}

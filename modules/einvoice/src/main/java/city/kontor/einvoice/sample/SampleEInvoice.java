@@ -49,7 +49,7 @@ public record SampleEInvoice(
                 "Schachtallee 12",
                 "44999",
                 "Zechenhausen",
-                "DE812345677",
+                "DE812345673",
                 "DE02120300000000202051",
                 "Auftragsbüro");
         return new SampleEInvoice(
@@ -57,7 +57,7 @@ public record SampleEInvoice(
                 issued,
                 issued.plusDays(30),
                 seller,
-                "05562004-31001-68",
+                "05562004-31001-40",
                 Optional.of("B-" + issued.getYear() + "-417"),
                 Optional.of("#SKONTO#TAGE=10#PROZENT=2.00#\n"),
                 List.of(

@@ -40,9 +40,9 @@ class InvoiceXmlTest {
         assertThat(invoice.issueDate()).hasValue(ISSUED);
         assertThat(invoice.dueDate()).hasValue(ISSUED.plusDays(30));
         assertThat(invoice.sellerName()).hasValue("Zechenlicht Elektrotechnik GmbH");
-        assertThat(invoice.sellerVatId()).hasValue("DE812345677");
+        assertThat(invoice.sellerVatId()).hasValue("DE812345673");
         assertThat(invoice.iban()).hasValue("DE02120300000000202051");
-        assertThat(invoice.buyerReference()).hasValue("05562004-31001-68");
+        assertThat(invoice.buyerReference()).hasValue("05562004-31001-40");
         assertThat(invoice.orderReference()).hasValue("B-2026-417");
         assertThat(invoice.netTotal()).hasValue(SAMPLE.net());
         assertThat(invoice.taxTotal()).hasValue(SAMPLE.tax());

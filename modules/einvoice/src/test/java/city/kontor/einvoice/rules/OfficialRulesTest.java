@@ -44,7 +44,7 @@ class OfficialRulesTest {
 
     @Test
     void knowsTheGermanRules() throws UnreadableException {
-        Verdict verdict = check(edited(SAMPLE.ubl(), "<cbc:BuyerReference>05562004-31001-68</cbc:BuyerReference>", ""));
+        Verdict verdict = check(edited(SAMPLE.ubl(), "<cbc:BuyerReference>05562004-31001-40</cbc:BuyerReference>", ""));
         assertThat(verdict.errors()).extracting(Finding::rule).contains("BR-DE-15");
     }
 
