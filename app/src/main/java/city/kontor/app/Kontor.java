@@ -3,6 +3,7 @@ package city.kontor.app;
 import city.kontor.app.desk.Desk;
 import city.kontor.app.desk.Desks;
 import city.kontor.app.directory.DirectoryWorkplaces;
+import city.kontor.app.einvoice.EInvoices;
 import city.kontor.app.invoice.InvoiceSearch;
 import city.kontor.app.invoice.InvoiceWorkplaces;
 import city.kontor.app.kit.Faults;
@@ -46,6 +47,7 @@ public final class Kontor extends Application {
     private final Desks desks;
     private final DraftStore drafts;
     private final OcrPool ocr = new OcrPool(() -> OcrProcess.start(PAGE_DEADLINE));
+    private final EInvoices eInvoices = new EInvoices();
     private final CapturePipeline pipeline;
 
     public Kontor() {
@@ -61,8 +63,8 @@ public final class Kontor extends Application {
         desks = new Desks(folder, suite, desk -> new InvoiceSearch(desk, this::texts), this::texts, clock, tasks);
         drafts = new DraftStore(folder.resolve("drafts"));
         int readers = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-        pipeline =
-                new CapturePipeline(drafts, ocr, new RuleFieldReader(), new EInvoiceFiles(), Limits.DEFAULT, readers);
+        pipeline = new CapturePipeline(
+                drafts, ocr, new RuleFieldReader(), new EInvoiceFiles(eInvoices), Limits.DEFAULT, readers);
     }
 
     @Override
@@ -92,7 +94,8 @@ public final class Kontor extends Application {
     private List<Workplace> workplaces(Session session) {
         Desk desk = desks.current();
         var workplaces = new ArrayList<Workplace>();
-        workplaces.add(ScanWorkplace.of(desk, drafts, pipeline, folder.resolve("released"), tasks, texts(), clock));
+        workplaces.add(
+                ScanWorkplace.of(desk, drafts, pipeline, eInvoices, folder.resolve("released"), tasks, texts(), clock));
         workplaces.addAll(InvoiceWorkplaces.of(
                 desk,
                 session,

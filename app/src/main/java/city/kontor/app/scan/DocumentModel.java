@@ -1,5 +1,6 @@
 package city.kontor.app.scan;
 
+import city.kontor.app.einvoice.CheckedInvoice;
 import city.kontor.app.kit.FieldKind;
 import city.kontor.capture.FieldName;
 import city.kontor.capture.FieldValue;
@@ -48,6 +49,8 @@ public final class DocumentModel {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
     private Map<String, String> corrections = Map.of();
     private final ReadOnlyObjectWrapper<Optional<InvoiceFields>> readings =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<CheckedInvoice>> eInvoice =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean stopped;
     private boolean releasing;
@@ -156,6 +159,15 @@ public final class DocumentModel {
     /** What was read of all pages together; empty until then, and again after pages were moved, turned or removed. */
     public ReadOnlyObjectProperty<Optional<InvoiceFields>> readingsProperty() {
         return readings.getReadOnlyProperty();
+    }
+
+    /** The electronic invoice that the document is, once the rules have been asked; empty for paper. */
+    public ReadOnlyObjectProperty<Optional<CheckedInvoice>> eInvoiceProperty() {
+        return eInvoice.getReadOnlyProperty();
+    }
+
+    void checked(CheckedInvoice invoice) {
+        eInvoice.set(Optional.of(invoice));
     }
 
     boolean hasFields() {

@@ -1,5 +1,6 @@
 package city.kontor.app.scan;
 
+import city.kontor.app.einvoice.EInvoices;
 import city.kontor.capture.DataFiles;
 import city.kontor.capture.FieldName;
 import city.kontor.capture.Outcome;
@@ -9,12 +10,9 @@ import city.kontor.einvoice.EInvoice;
 import city.kontor.einvoice.Section;
 import city.kontor.einvoice.UnreadableException;
 import city.kontor.einvoice.drawing.InvoiceDrawing;
-import city.kontor.einvoice.read.InvoiceFile;
-import city.kontor.einvoice.read.InvoiceXml;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,7 +22,11 @@ import java.util.Optional;
 
 /** Lets capture take in electronic invoices: XML as drawn sheets, and what the XML states as the fields. */
 public final class EInvoiceFiles implements DataFiles {
-    private final InvoiceXml reader = new InvoiceXml();
+    private final EInvoices invoices;
+
+    public EInvoiceFiles(EInvoices invoices) {
+        this.invoices = invoices;
+    }
 
     @Override
     public Outcome<Optional<byte[]>> sheets(Path file, String name) {
@@ -32,8 +34,8 @@ public final class EInvoiceFiles implements DataFiles {
             return new Outcome.Done<>(Optional.empty());
         }
         try {
-            return new Outcome.Done<>(Optional.of(
-                    InvoiceDrawing.of(reader.read(InvoiceFile.open(file).xml()))));
+            return new Outcome.Done<>(
+                    Optional.of(InvoiceDrawing.of(invoices.open(file).invoice())));
         } catch (UnreadableException e) {
             return new Outcome.Refused<>(
                     Refusal.ofFile(Refusal.Kind.NO_INVOICE, name, e.text(name, Locale.getDefault())));
@@ -43,17 +45,17 @@ public final class EInvoiceFiles implements DataFiles {
     @Override
     public Optional<StatedInvoice> stated(Path file) {
         try {
-            InvoiceFile found = InvoiceFile.open(file);
-            return Optional.of(stated(reader.read(found.xml()), found.isHybrid()));
+            EInvoices.Opened opened = invoices.open(file);
+            return Optional.of(stated(opened.invoice(), opened.file().isHybrid()));
         } catch (UnreadableException e) {
             // Most files are pages only. A PDF whose invoice is broken is a picture of one, and is read like paper.
             return Optional.empty();
         }
     }
 
-    private static boolean isXml(Path file) {
-        try (var in = Files.newInputStream(file)) {
-            return InvoiceFile.isXml(in.readNBytes(64));
+    private boolean isXml(Path file) {
+        try {
+            return invoices.isXml(file);
         } catch (IOException e) {
             // Whoever reads the pages next says that the file cannot be read.
             return false;

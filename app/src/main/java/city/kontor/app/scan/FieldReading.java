@@ -18,6 +18,7 @@ final class FieldReading {
     private final Texts texts;
     private final Batches batches;
     private final Consumer<ScanNews> news;
+    private final RuleCheck rules;
     private final Set<String> wanted = new HashSet<>();
     private final Set<String> beingRead = new HashSet<>();
 
@@ -26,6 +27,7 @@ final class FieldReading {
         this.texts = texts;
         this.batches = batches;
         this.news = news;
+        rules = new RuleCheck(parts, texts);
     }
 
     void read(DocumentModel document) {
@@ -47,6 +49,7 @@ final class FieldReading {
                     if (!wanted.contains(document.id())) {
                         document.read(fields);
                         suggest(document);
+                        rules.check(document);
                     }
                 })
                 .atEnd(() -> {

@@ -1,5 +1,6 @@
 package city.kontor.app.scan;
 
+import city.kontor.app.einvoice.EInvoices;
 import city.kontor.app.kit.Formats;
 import city.kontor.app.kit.Tasks;
 import city.kontor.app.kit.Texts;
@@ -31,6 +32,7 @@ public final class ScanStationModel {
     public record Parts(
             DraftStore store,
             CapturePipeline pipeline,
+            EInvoices eInvoices,
             ReleaseTarget target,
             KnownInvoices known,
             Tasks tasks,

@@ -1,6 +1,7 @@
 package city.kontor.app.scan;
 
 import city.kontor.app.desk.Desk;
+import city.kontor.app.einvoice.EInvoices;
 import city.kontor.app.kit.Tasks;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Workplace;
@@ -22,12 +23,14 @@ public final class ScanWorkplace {
      *
      * @param store the drafts of this desktop
      * @param pipeline over that store
+     * @param eInvoices reads and checks electronic invoices
      * @param output where PDF/A files lie until they are handed over
      */
     public static Workplace of(
             Desk desk,
             DraftStore store,
             CapturePipeline pipeline,
+            EInvoices eInvoices,
             Path output,
             Tasks tasks,
             Texts texts,
@@ -35,6 +38,7 @@ public final class ScanWorkplace {
         var model = new ScanStationModel(new ScanStationModel.Parts(
                 store,
                 pipeline,
+                eInvoices,
                 new DeskReleases(desk, clock),
                 new DeskKnownInvoices(desk),
                 tasks,

@@ -8,6 +8,7 @@ import city.kontor.app.kit.Tasks;
 import city.kontor.app.kit.Texts;
 import city.kontor.capture.FieldName;
 import city.kontor.capture.Refusal;
+import city.kontor.einvoice.rules.Finding;
 import city.kontor.einvoice.sample.SampleEInvoice;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -62,6 +63,22 @@ class EInvoiceIntakeTest {
         assertThat(document.state()).isEqualTo(DocumentState.READY);
         assertThat(document.pages().getFirst().readingProperty().get())
                 .hasValueSatisfying(page -> assertThat(page.text().plain()).contains("RE-4711"));
+    }
+
+    @Test
+    void asksTheOfficialRules() throws IOException {
+        DocumentModel sound = take("rechnung.xml", SAMPLE.ubl());
+        ui.until(() -> sound.eInvoiceProperty().get().isPresent());
+        assertThat(sound.eInvoiceProperty().get().orElseThrow().verdict().isValid())
+                .hasValue(true);
+
+        String withoutReference = new String(SAMPLE.ubl(), StandardCharsets.UTF_8)
+                .replace("<cbc:BuyerReference>" + SAMPLE.leitwegId() + "</cbc:BuyerReference>", "");
+        DocumentModel wrong = take("ohne-leitweg.xml", withoutReference.getBytes(StandardCharsets.UTF_8));
+        ui.until(() -> wrong.eInvoiceProperty().get().isPresent());
+        assertThat(wrong.eInvoiceProperty().get().orElseThrow().verdict().errors())
+                .extracting(Finding::rule)
+                .contains("BR-DE-15");
     }
 
     @Test

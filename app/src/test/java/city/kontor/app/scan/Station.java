@@ -1,5 +1,6 @@
 package city.kontor.app.scan;
 
+import city.kontor.app.einvoice.EInvoices;
 import city.kontor.app.kit.Tasks;
 import city.kontor.app.kit.Texts;
 import city.kontor.capture.FieldName;
@@ -40,11 +41,14 @@ final class Station implements AutoCloseable {
     Station(Path folder, Tasks tasks, Texts texts) {
         this.folder = folder;
         store = new DraftStore(folder.resolve("drafts"));
+        var eInvoices = new EInvoices();
         ocr = new OcrPool(() -> Tesseract.start(Duration.ofSeconds(60)));
-        pipeline = new CapturePipeline(store, ocr, new RuleFieldReader(), new EInvoiceFiles(), Limits.DEFAULT, 2);
+        pipeline =
+                new CapturePipeline(store, ocr, new RuleFieldReader(), new EInvoiceFiles(eInvoices), Limits.DEFAULT, 2);
         model = new ScanStationModel(new ScanStationModel.Parts(
                 store,
                 pipeline,
+                eInvoices,
                 new Folder(),
                 new Known(),
                 tasks,
