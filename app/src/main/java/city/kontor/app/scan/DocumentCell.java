@@ -67,6 +67,7 @@ final class DocumentCell extends ListCell<DocumentModel> {
                 document.titleProperty(),
                 document.stateProperty(),
                 document.pages(),
+                document.eInvoiceProperty(),
                 document.field(FieldName.GROSS_TOTAL).valueProperty());
         watched.forEach(each -> each.addListener(watch));
         setGraphic(content);
@@ -90,7 +91,9 @@ final class DocumentCell extends ListCell<DocumentModel> {
     }
 
     private String facts(DocumentModel document) {
-        String pages = texts.get("document.pages", document.pages().size());
+        String pages = document.eInvoiceProperty().get().isPresent()
+                ? texts.get("document.eInvoice")
+                : texts.get("document.pages", document.pages().size());
         return FieldChecks.cents(document.field(FieldName.GROSS_TOTAL).value())
                 .map(cents -> pages + " · " + texts.formats().cents(cents) + "\u00a0€")
                 .orElse(pages);
