@@ -4,8 +4,6 @@ import city.kontor.app.desk.Desk;
 import city.kontor.capture.FieldName;
 import city.kontor.directory.store.DirectoryQueries;
 import city.kontor.invoice.DuplicateMatch;
-import city.kontor.invoice.InvoiceScopes;
-import city.kontor.invoice.store.InvoiceFilter;
 import city.kontor.invoice.store.InvoiceQueries;
 import city.kontor.invoice.store.InvoiceSummary;
 import city.kontor.kernel.Scope;
@@ -16,8 +14,6 @@ import java.util.Optional;
 
 /** What the desk's rows say about departments and earlier invoices. */
 final class DeskKnownInvoices implements KnownInvoices {
-    private static final int HISTORY = 20;
-
     private final Desk desk;
 
     DeskKnownInvoices(Desk desk) {
@@ -35,23 +31,14 @@ final class DeskKnownInvoices implements KnownInvoices {
 
     @Override
     public Optional<Scope> usualDepartment(Map<FieldName, String> values) {
-        String seller = values.getOrDefault(FieldName.SELLER_NAME, "");
-        if (seller.isBlank()) {
-            return Optional.empty();
-        }
-        return desk
-                .read(dsl -> new InvoiceQueries(dsl)
-                        .list(InvoiceFilter.ALL.withText(seller), 0, HISTORY)
-                        .rows())
-                .stream()
-                .map(InvoiceSummary::scope)
-                .filter(scope -> !scope.equals(InvoiceScopes.POST))
-                .findFirst();
+        return desk.read(dsl -> new InvoiceQueries(dsl).likelyDepartment(ReleasedData.of(values, Optional.empty())));
     }
 
     @Override
     public Optional<Twin> twin(String sha256, Map<FieldName, String> values) {
-        return desk.read(dsl -> new InvoiceQueries(dsl).duplicates(sha256, ReleasedData.of(values))).stream()
+        return desk
+                .read(dsl -> new InvoiceQueries(dsl).duplicates(sha256, ReleasedData.of(values, Optional.empty())))
+                .stream()
                 .findFirst()
                 .map(found -> new Twin(
                         found.getValue() == DuplicateMatch.SAME_DOCUMENT ? Likeness.SAME_FILE : Likeness.SAME_NUMBER,

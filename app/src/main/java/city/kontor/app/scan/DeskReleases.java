@@ -2,11 +2,15 @@ package city.kontor.app.scan;
 
 import city.kontor.app.desk.Desk;
 import city.kontor.app.desk.Given;
+import city.kontor.app.einvoice.EInvoices;
 import city.kontor.blobs.BlobAddress;
 import city.kontor.capture.FieldName;
 import city.kontor.capture.FieldValue;
+import city.kontor.einvoice.EInvoice;
+import city.kontor.einvoice.UnreadableException;
 import city.kontor.invoice.CapturedField;
 import city.kontor.invoice.ClerkCommand.RegisterInvoice;
+import city.kontor.invoice.Discount;
 import city.kontor.invoice.Documents;
 import city.kontor.invoice.InvoiceScopes;
 import city.kontor.invoice.store.InvoiceQueries;
@@ -16,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Takes released documents into the desk: bytes first, then the command that names them. The document's id is also the
@@ -25,10 +30,12 @@ final class DeskReleases implements ReleaseTarget {
     private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
 
     private final Desk desk;
+    private final EInvoices eInvoices;
     private final InstantSource clock;
 
-    DeskReleases(Desk desk, InstantSource clock) {
+    DeskReleases(Desk desk, EInvoices eInvoices, InstantSource clock) {
         this.desk = desk;
+        this.eInvoices = eInvoices;
         this.clock = clock;
     }
 
@@ -46,7 +53,7 @@ final class DeskReleases implements ReleaseTarget {
                 InvoiceScopes.POST,
                 release.documentId(),
                 new Documents(original.hex(), bundle.type(), pdf.hex(), release.pageCount()),
-                ReleasedData.of(release.values()),
+                ReleasedData.of(release.values(), discount(release)),
                 captured(release.readings()),
                 LocalDate.ofInstant(clock.instant(), GERMANY),
                 release.department()));
@@ -58,6 +65,24 @@ final class DeskReleases implements ReleaseTarget {
     @Override
     public boolean hasTaken(String documentId) {
         return desk.read(dsl -> new InvoiceQueries(dsl).invoice(documentId)).isPresent();
+    }
+
+    /** The first discount that an electronic invoice offers; paper says it in words that nobody has read yet. */
+    private Optional<Discount> discount(Release release) {
+        if (release.originals().size() != 1) {
+            return Optional.empty();
+        }
+        try {
+            EInvoice invoice =
+                    eInvoices.open(release.originals().getFirst().file()).invoice();
+            return invoice.issueDate()
+                    .flatMap(issued -> invoice.discounts().stream()
+                            .findFirst()
+                            .map(offer -> Discount.within(
+                                    offer.percent().movePointRight(2).longValueExact(), issued, offer.days())));
+        } catch (UnreadableException onlyPages) {
+            return Optional.empty();
+        }
     }
 
     private static List<CapturedField> captured(Map<FieldName, FieldValue> readings) {

@@ -2,6 +2,7 @@ package city.kontor.app.scan;
 
 import city.kontor.capture.FieldName;
 import city.kontor.invoice.Amounts;
+import city.kontor.invoice.Discount;
 import city.kontor.invoice.Heading;
 import city.kontor.invoice.InvoiceData;
 import city.kontor.invoice.Seller;
@@ -15,7 +16,8 @@ import java.util.Optional;
 final class ReleasedData {
     private ReleasedData() {}
 
-    static InvoiceData of(Map<FieldName, String> values) {
+    /** @param discount the cash discount that an electronic invoice offers */
+    static InvoiceData of(Map<FieldName, String> values, Optional<Discount> discount) {
         return new InvoiceData(
                 new Heading(
                         text(values, FieldName.INVOICE_NUMBER),
@@ -36,7 +38,7 @@ final class ReleasedData {
                         cents(values, FieldName.NET_TOTAL),
                         cents(values, FieldName.TAX_TOTAL),
                         cents(values, FieldName.GROSS_TOTAL)),
-                new Terms(date(values, FieldName.DUE_DATE), Optional.empty()));
+                new Terms(date(values, FieldName.DUE_DATE), discount));
     }
 
     private static Optional<String> text(Map<FieldName, String> values, FieldName name) {

@@ -39,7 +39,7 @@ public final class ScanWorkplace {
                 store,
                 pipeline,
                 eInvoices,
-                new DeskReleases(desk, clock),
+                new DeskReleases(desk, eInvoices, clock),
                 new DeskKnownInvoices(desk),
                 tasks,
                 texts,

@@ -11,9 +11,12 @@ import static city.kontor.invoice.jooq.Tables.PAYMENT_RUN;
 import city.kontor.invoice.Documents;
 import city.kontor.invoice.DuplicateMatch;
 import city.kontor.invoice.Duplicates;
+import city.kontor.invoice.Heading;
 import city.kontor.invoice.Invoice;
 import city.kontor.invoice.InvoiceData;
+import city.kontor.invoice.InvoiceScopes;
 import city.kontor.invoice.InvoiceState;
+import city.kontor.invoice.Seller;
 import city.kontor.invoice.jooq.tables.records.InvoiceNoteRecord;
 import city.kontor.invoice.jooq.tables.records.InvoiceQueryRecord;
 import city.kontor.invoice.jooq.tables.records.InvoiceRecord;
@@ -103,6 +106,39 @@ public final class InvoiceQueries {
                 .groupBy(INVOICE.STATE)
                 .forEach(row -> counts.put(InvoiceState.valueOf(row.value1()), row.value2()));
         return counts;
+    }
+
+    /**
+     * The department that an invoice most likely belongs to: the only one that its Leitweg-ID ever led to, that of its order, or where
+     * the seller's newest went.
+     */
+    public Optional<Scope> likelyDepartment(InvoiceData data) {
+        Heading heading = data.heading();
+        Seller seller = data.seller();
+        return heading.leitwegId()
+                .flatMap(this::onlyDepartment)
+                .or(() ->
+                        heading.orderReference().flatMap(order -> newestDepartment(INVOICE.ORDER_REFERENCE.eq(order))))
+                .or(() -> seller.vatId().flatMap(id -> newestDepartment(INVOICE.SELLER_VAT_ID.eq(id))))
+                .or(() -> seller.name().flatMap(name -> newestDepartment(INVOICE.SELLER_NAME.eq(name))));
+    }
+
+    private Optional<Scope> newestDepartment(Condition alike) {
+        return dsl.select(INVOICE.SCOPE)
+                .from(INVOICE)
+                .where(alike, INVOICE.SCOPE.ne(InvoiceScopes.POST.id()))
+                .orderBy(INVOICE.REGISTERED_AT.desc(), INVOICE.ID.desc())
+                .limit(1)
+                .fetchOptional(row -> new Scope(row.value1()));
+    }
+
+    private Optional<Scope> onlyDepartment(String leitwegId) {
+        List<Scope> departments = dsl.selectDistinct(INVOICE.SCOPE)
+                .from(INVOICE)
+                .where(INVOICE.LEITWEG_ID.eq(leitwegId), INVOICE.SCOPE.ne(InvoiceScopes.POST.id()))
+                .limit(2)
+                .fetch(row -> new Scope(row.value1()));
+        return departments.size() == 1 ? Optional.of(departments.getFirst()) : Optional.empty();
     }
 
     /** The invoice as the rules see it. */
