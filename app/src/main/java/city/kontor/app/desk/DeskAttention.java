@@ -4,6 +4,8 @@ import city.kontor.app.kit.Tasks;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.session.Attention;
 import city.kontor.app.session.AttentionItem;
+import city.kontor.app.session.Search;
+import city.kontor.app.session.SearchHit;
 import city.kontor.blobs.BlobAddress;
 import city.kontor.kernel.Command;
 import city.kontor.kernel.Reason;
@@ -30,15 +32,17 @@ final class DeskAttention implements Attention {
     private final Codec codec;
     private final Supplier<Texts> texts;
     private final Tasks tasks;
+    private final Search search;
     private final ObservableList<AttentionItem> items = FXCollections.observableArrayList();
     private final ObservableList<Waiting> waiting = FXCollections.observableArrayList();
 
-    DeskAttention(Desk desk, FeatureSet features, Codec codec, Supplier<Texts> texts, Tasks tasks) {
+    DeskAttention(Desk desk, FeatureSet features, Codec codec, Supplier<Texts> texts, Tasks tasks, Search search) {
         this.desk = desk;
         this.features = features;
         this.codec = codec;
         this.texts = texts;
         this.tasks = tasks;
+        this.search = search;
         desk.onSync(state -> refresh());
     }
 
@@ -152,12 +156,14 @@ final class DeskAttention implements Attention {
                 input.add(new AttentionItem.Input(label, value.toString()));
             }
         }));
+        String what = words.get("command." + pending.submission().type());
+        Optional<SearchHit> about = search.about(command(pending));
         return new AttentionItem(
                 pending.submission().commandId(),
                 pending.submission().issuedAt(),
-                words.get("command." + pending.submission().type()),
+                about.map(thing -> what + " · " + thing.title()).orElse(what),
                 input,
                 desk.inWords(reason),
-                Optional.empty());
+                about.map(SearchHit::place));
     }
 }

@@ -194,7 +194,7 @@ public final class Desks implements SignIn, AutoCloseable {
         var status = new SyncStatus();
         desk.onSync(state ->
                 tasks.onUi(() -> status.update(new SyncState(line(state), state.waiting(), state.pulledAt()))));
-        return new Session(actor, status, new DeskAttention(desk, features, codec, texts, tasks), search);
+        return new Session(actor, status, new DeskAttention(desk, features, codec, texts, tasks, search), search);
     }
 
     private static SyncState.Line line(city.kontor.replica.SyncState state) {

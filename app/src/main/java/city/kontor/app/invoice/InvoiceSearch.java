@@ -9,8 +9,10 @@ import city.kontor.invoice.Creditor;
 import city.kontor.invoice.store.InvoiceQueries;
 import city.kontor.invoice.store.InvoiceSummary;
 import city.kontor.invoice.store.MasterDataQueries;
+import city.kontor.kernel.Command;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -42,6 +44,15 @@ public final class InvoiceSearch implements Search {
         desk.read(dsl -> new InvoiceQueries(dsl).search(words, limit - hits.size()))
                 .forEach(invoice -> hits.add(hit(invoice, say)));
         return hits;
+    }
+
+    @Override
+    public Optional<SearchHit> about(Command command) {
+        var say = new InvoiceWords(texts.get());
+        return desk.read(dsl -> new InvoiceQueries(dsl)
+                .summary(command.subject())
+                .map(invoice -> hit(invoice, say))
+                .or(() -> new MasterDataQueries(dsl).creditor(command.subject()).map(InvoiceSearch::hit)));
     }
 
     private static SearchHit hit(Creditor creditor) {

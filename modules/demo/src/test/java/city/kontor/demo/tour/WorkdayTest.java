@@ -153,11 +153,14 @@ class WorkdayTest {
         return seat.eyes().textOf("#workplace-attention .sidebar-count").equals("1");
     }
 
-    /** What was refused lies there with input and reason, until it is discarded. */
+    /** What was refused lies there with input and reason, leads to its invoice, and stays until it is discarded. */
     private static void discard(Seat seat) {
         seat.sitDown();
         seat.goTo("attention");
         seat.eyes().see(".attention-reason");
+        seat.clickText("Öffnen");
+        seat.eyes().see(".invoice-form");
+        seat.goTo("attention");
         seat.clickText("Verwerfen");
         seat.clickText("Verwerfen", ".dialog-card");
         seat.eyes().seeText("Alles geklärt");
