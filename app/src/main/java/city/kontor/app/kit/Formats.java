@@ -16,6 +16,8 @@ public final class Formats {
     /** The zone every clerk works in. */
     public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
+    private static final int MOST_DECIMALS = 12;
+
     private final Locale locale;
 
     Formats(Locale locale) {
@@ -38,6 +40,19 @@ public final class Formats {
     /** A whole number with grouping, for example {@code 100.000}. */
     public String number(long number) {
         return new DecimalFormat("#,##0", symbols()).format(number);
+    }
+
+    /**
+     * A number with all the decimals it was written with, for example {@code 1.234,5}.
+     *
+     * @param leastDecimals how many are shown at least
+     */
+    public String decimal(BigDecimal number, int leastDecimals) {
+        int decimals = Math.clamp(number.stripTrailingZeros().scale(), leastDecimals, MOST_DECIMALS);
+        var format = new DecimalFormat("#,##0", symbols());
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(number);
     }
 
     /** For example {@code 03.11.2026} or {@code 03/11/2026}. */

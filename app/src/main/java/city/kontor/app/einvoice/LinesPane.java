@@ -1,0 +1,169 @@
+package city.kontor.app.einvoice;
+
+import city.kontor.app.kit.Action;
+import city.kontor.app.kit.Buttons;
+import city.kontor.app.kit.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The lines of an invoice, a page of them at a time where there are many. */
+final class LinesPane extends VBox {
+    /** As many as are drawn in the blink of an eye. */
+    static final int PAGE = 50;
+
+    private static final double NUMBER_WIDTH = 44;
+    private static final double QUANTITY_WIDTH = 104;
+    private static final double PRICE_WIDTH = 104;
+    private static final double TAX_WIDTH = 76;
+    private static final double NET_WIDTH = 108;
+    /** A text of more letters gets a row of its own. */
+    private static final int LONG = 60;
+
+    private final Texts texts;
+    private final FactNodes facts;
+    private final List<LineItem> lines;
+    private final LetterTable table;
+    private final Label range = new Label();
+    private final IntegerProperty page = new SimpleIntegerProperty();
+
+    /** @param currency as the headings of the amounts name it */
+    LinesPane(Texts texts, FactNodes facts, List<LineItem> lines, String currency) {
+        super(8);
+        this.texts = texts;
+        this.facts = facts;
+        this.lines = lines;
+        table = new LetterTable(List.of(
+                new LetterTable.Column(texts.get("line.number"), NUMBER_WIDTH, false),
+                new LetterTable.Column(texts.get("line.item"), 0, false),
+                new LetterTable.Column(texts.get("line.quantity"), QUANTITY_WIDTH, true),
+                new LetterTable.Column(texts.get("line.price", currency), PRICE_WIDTH, true),
+                new LetterTable.Column(texts.get("line.tax"), TAX_WIDTH, true),
+                new LetterTable.Column(texts.get("line.net", currency), NET_WIDTH, true)));
+        getChildren().add(table);
+        if (lines.size() > PAGE) {
+            getChildren().add(pager());
+        }
+        page.addListener((property, before, now) -> draw());
+        draw();
+    }
+
+    private Node pager() {
+        range.getStyleClass().add("fact-name");
+        range.setId("line-range");
+        var last = (lines.size() - 1) / PAGE;
+        var previous = Action.of(texts.get("line.previous"), Feather.CHEVRON_LEFT, () -> page.set(page.get() - 1))
+                .enabledWhen(page.greaterThan(0));
+        var next = Action.of(texts.get("line.next"), Feather.CHEVRON_RIGHT, () -> page.set(page.get() + 1))
+                .enabledWhen(page.lessThan(last));
+        var nextButton = Buttons.icon(next);
+        nextButton.setId("lines-next");
+        var pager = new HBox(8, Buttons.icon(previous), range, nextButton);
+        pager.setAlignment(Pos.CENTER_RIGHT);
+        return pager;
+    }
+
+    /** Turns to the page of a line. @param line from 1 on */
+    void turnTo(int line) {
+        page.set((line - 1) / PAGE);
+    }
+
+    private void draw() {
+        int first = page.get() * PAGE;
+        int end = Math.min(lines.size(), first + PAGE);
+        range.setText(texts.get("line.range", first + 1, end, lines.size()));
+        table.clearRows();
+        lines.subList(first, end).forEach(this::draw);
+    }
+
+    private void draw(LineItem line) {
+        table.row(List.of(
+                stacked(line.number(), false),
+                item(line),
+                beside(line.quantity()),
+                price(line.price()),
+                stacked(line.tax(), true),
+                stacked(line.net(), true)));
+    }
+
+    private Node item(LineItem line) {
+        var item = new VBox(2);
+        for (Fact fact : line.item()) {
+            item.getChildren().add(facts.label(fact, fact.id().equals("BT-153") ? "letter-strong" : "letter-text"));
+        }
+        var brief = new FlowPane(12, 0);
+        brief.setMinWidth(0);
+        var wordy = new ArrayList<Node>();
+        for (Row row : line.more()) {
+            boolean isLong = row.facts().stream().anyMatch(fact -> fact.text().length() > LONG);
+            if (isLong) {
+                row.facts().forEach(fact -> wordy.add(facts.named(row.label(), fact, "letter-small")));
+            } else {
+                brief.getChildren().add(group(row));
+            }
+        }
+        if (!brief.getChildren().isEmpty()) {
+            item.getChildren().add(brief);
+        }
+        item.getChildren().addAll(wordy);
+        return item;
+    }
+
+    private Node group(Row row) {
+        var group = new HBox(4);
+        for (int i = 0; i < row.facts().size(); i++) {
+            group.getChildren()
+                    .add(facts.named(i == 0 ? row.label() : "", row.facts().get(i), "letter-small"));
+        }
+        return group;
+    }
+
+    private Node beside(List<Fact> values) {
+        var cell = new FlowPane(4, 0);
+        cell.setAlignment(Pos.TOP_RIGHT);
+        values.forEach(fact -> cell.getChildren().add(facts.label(fact)));
+        return cell;
+    }
+
+    /** The price, and below it for how many it is. */
+    private Node price(List<Fact> values) {
+        var cell = new VBox(2);
+        cell.setAlignment(Pos.TOP_RIGHT);
+        var base = new HBox(3);
+        base.setAlignment(Pos.TOP_RIGHT);
+        for (Fact fact : values) {
+            if (fact.id().equals("BT-146")) {
+                cell.getChildren().add(facts.label(fact));
+            } else {
+                String per = base.getChildren().isEmpty() ? texts.get("line.per", fact.text()) : fact.text();
+                Label label = facts.label(fact, "letter-small");
+                label.setText(per);
+                base.getChildren().add(label);
+            }
+        }
+        if (!base.getChildren().isEmpty()) {
+            cell.getChildren().add(base);
+        }
+        return cell;
+    }
+
+    private Node stacked(List<Fact> values, boolean isNumber) {
+        var cell = new VBox(2);
+        cell.setAlignment(isNumber ? Pos.TOP_RIGHT : Pos.TOP_LEFT);
+        for (int i = 0; i < values.size(); i++) {
+            Label label = facts.label(values.get(i), i == 0 ? "letter-value" : "letter-small");
+            label.setMinWidth(isNumber && i == 0 ? Region.USE_PREF_SIZE : 0);
+            cell.getChildren().add(label);
+        }
+        return cell;
+    }
+}

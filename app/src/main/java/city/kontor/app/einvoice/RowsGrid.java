@@ -1,0 +1,57 @@
+package city.kontor.app.einvoice;
+
+import java.util.List;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** Labels in one column and values in the next. */
+final class RowsGrid extends GridPane {
+    /** @param labelWidth in pixels */
+    RowsGrid(double labelWidth) {
+        getStyleClass().add("letter-rows");
+        var names = new ColumnConstraints(labelWidth, labelWidth, labelWidth);
+        var values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        values.setMinWidth(0);
+        getColumnConstraints().addAll(names, values);
+    }
+
+    /** All rows of a block as facts draw them. */
+    RowsGrid fill(List<Row> rows, FactNodes facts) {
+        for (Row row : rows) {
+            Region values = facts.values(row.facts());
+            if (row.label().isEmpty()) {
+                add(values, 0, getRowCount(), 2, 1);
+            } else {
+                row(row.label(), values);
+            }
+        }
+        return this;
+    }
+
+    /** A row whose value stands at the right edge, as amounts do. */
+    void amount(String label, Label value, String style) {
+        Label name = FactNodes.quiet(label);
+        name.getStyleClass().add(style);
+        value.getStyleClass().add(style);
+        value.setMinWidth(USE_PREF_SIZE);
+        GridPane.setHalignment(value, HPos.RIGHT);
+        int row = getRowCount();
+        add(name, 0, row);
+        add(value, 1, row);
+    }
+
+    private void row(String label, Node values) {
+        Label name = FactNodes.quiet(label);
+        GridPane.setValignment(name, VPos.TOP);
+        int row = getRowCount();
+        add(name, 0, row);
+        add(values, 1, row);
+    }
+}
