@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -67,8 +68,19 @@ final class FactNodes {
         }
         boolean isLong = facts.stream()
                 .anyMatch(fact -> fact.text().length() > LONG || fact.text().contains("\n"));
-        Node[] labels = facts.stream().map(this::label).toArray(Node[]::new);
-        return isLong ? new VBox(2, labels) : new FlowPane(GAP, 0, labels);
+        return isLong
+                ? new VBox(2, facts.stream().map(this::label).toArray(Node[]::new))
+                : new FlowPane(GAP, 0, facts.stream().flatMap(this::joined).toArray(Node[]::new));
+    }
+
+    /** A value after the word that joins it to the one before, such as the dash of a period. */
+    private Stream<Node> joined(Fact fact) {
+        return Stream.concat(joint(fact).map(FactNodes::quiet).stream(), Stream.of(label(fact)));
+    }
+
+    /** The word that joins a value to the one before; empty where none is needed. */
+    Optional<String> joint(Fact fact) {
+        return texts.find("joint." + fact.id());
     }
 
     /** A muted word beside values. */
