@@ -18,6 +18,7 @@ module city.kontor.einvoice {
     requires phive.xml;
 
     exports city.kontor.einvoice;
+    exports city.kontor.einvoice.bench;
     exports city.kontor.einvoice.cli;
     exports city.kontor.einvoice.drawing;
     exports city.kontor.einvoice.read;
