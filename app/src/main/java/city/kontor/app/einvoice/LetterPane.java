@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,11 +23,13 @@ import javafx.scene.layout.VBox;
 final class LetterPane extends ScrollPane {
     private static final double COLUMN = 268;
     private static final double HALF = 330;
-    private static final double LABEL_WIDTH = 116;
+    private static final double LABEL_WIDTH = 104;
     private static final double WIDE_LABEL = 170;
     private static final double TOTAL_LABEL = 210;
     private static final double RATE_WIDTH = 108;
     private static final double TITLE_GAP = 8;
+    private static final double WIDEST = 800;
+    private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
     /** What stays visible above a value that was scrolled to, as a share of the window. */
     private static final double ABOVE = 0.3;
 
@@ -76,7 +79,9 @@ final class LetterPane extends ScrollPane {
     }
 
     private Region block(Block block, String title) {
-        return new VBox(6, heading(title), grid(block, LABEL_WIDTH));
+        var box = new VBox(6, heading(title), grid(block, LABEL_WIDTH));
+        box.getStyleClass().add("letter-part");
+        return box;
     }
 
     private static Label heading(String title) {
@@ -92,6 +97,7 @@ final class LetterPane extends ScrollPane {
     private void part(LetterPart part, String title, boolean isEmpty, Node content) {
         if (!isEmpty) {
             var box = new VBox(8, heading(texts.get(title)), content);
+            box.getStyleClass().add("letter-part");
             parts.putIfAbsent(part, box);
             paper.getChildren().add(box);
         }
@@ -107,6 +113,7 @@ final class LetterPane extends ScrollPane {
                 words.getChildren().add(facts.values(charge.reason()));
             }
             var about = new FlowPane(12, 0);
+            about.setPrefWrapLength(WIDEST);
             charge.about()
                     .forEach(row -> row.facts()
                             .forEach(fact -> about.getChildren().add(facts.named(row.label(), fact, "letter-small"))));
@@ -144,6 +151,7 @@ final class LetterPane extends ScrollPane {
         }
         var box = new VBox(8, heading(texts.get("part.taxes")), table);
         box.setVisible(!taxes.isEmpty());
+        box.getStyleClass().add("letter-part");
         parts.put(LetterPart.TAXES, box);
         return box;
     }
@@ -161,6 +169,7 @@ final class LetterPane extends ScrollPane {
                                     default -> "letter-amount";
                                 })));
         var box = new VBox(8, heading(totals.title()), grid);
+        box.getStyleClass().add("letter-part");
         parts.put(LetterPart.TOTALS, box);
         return box;
     }
@@ -213,7 +222,11 @@ final class LetterPane extends ScrollPane {
     /** Scrolls to a value and marks it; to its part where the invoice lacks it. */
     void reveal(Optional<Fact> fact, LetterPart part) {
         fact.filter(each -> each.line() > 0).ifPresent(each -> lines.turnTo(each.line()));
+        parts.values().forEach(each -> each.pseudoClassStateChanged(FOUND, false));
         Optional<Node> node = facts.mark(fact).or(() -> Optional.ofNullable(parts.get(part)));
+        if (fact.isEmpty()) {
+            node.ifPresent(each -> each.pseudoClassStateChanged(FOUND, true));
+        }
         node.ifPresent(this::scrollTo);
     }
 

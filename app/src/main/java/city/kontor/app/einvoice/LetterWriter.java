@@ -93,7 +93,12 @@ final class LetterWriter {
 
     /** The numbers of a party's terms. */
     private record Party(
-            List<String> names, List<List<String>> address, List<String> numbers, String contact, List<String> reach) {
+            List<String> names,
+            List<List<String>> address,
+            List<String> numbers,
+            String contact,
+            String contactName,
+            List<String> reach) {
         static final Party SELLER = new Party(
                 List.of("BT-27", "BT-28"),
                 List.of(
@@ -105,7 +110,8 @@ final class LetterWriter {
                         List.of("BT-40")),
                 List.of("BT-31", "BT-32", "BT-30", "BT-29", "BT-34", "BT-33"),
                 "BG-6",
-                List.of("BT-41", "BT-42", "BT-43"));
+                "BT-41",
+                List.of("BT-42", "BT-43"));
         static final Party BUYER = new Party(
                 List.of("BT-44", "BT-45"),
                 List.of(
@@ -117,7 +123,8 @@ final class LetterWriter {
                         List.of("BT-55")),
                 List.of("BT-48", "BT-47", "BT-46", "BT-49"),
                 "BG-9",
-                List.of("BT-56", "BT-57", "BT-58"));
+                "BT-56",
+                List.of("BT-57", "BT-58"));
     }
 
     private Block party(String key, Optional<Section> found, String address, Party terms) {
@@ -127,12 +134,10 @@ final class LetterWriter {
             Optional<Section> place = party.first(address);
             terms.address().forEach(line -> rows(rows, "", shelf.take(place, line.toArray(String[]::new))));
             labelled(rows, party, terms.numbers().toArray(String[]::new));
-            party.first(terms.contact())
-                    .ifPresent(contact -> terms.reach()
-                            .forEach(reach -> rows(
-                                    rows,
-                                    texts.get(reach.equals(terms.reach().getFirst()) ? "party.contact" : "party.reach"),
-                                    shelf.take(contact, reach))));
+            party.first(terms.contact()).ifPresent(contact -> {
+                rows(rows, texts.get("party.contact"), shelf.take(contact, terms.contactName()));
+                labelled(rows, contact, terms.reach().toArray(String[]::new));
+            });
         });
         return new Block(texts.get("part." + key), rows);
     }
@@ -301,7 +306,9 @@ final class LetterWriter {
 
     /** A row for each value of these terms, labelled with the term's name. */
     private void labelled(List<Row> rows, Section section, String... terms) {
-        shelf.take(section, terms).forEach(fact -> rows.add(new Row(fact.name(), List.of(fact))));
+        shelf.take(section, terms)
+                .forEach(fact ->
+                        rows.add(new Row(texts.find("label." + fact.id()).orElse(fact.name()), List.of(fact))));
     }
 
     private static void rows(List<Row> rows, String label, List<Fact> facts) {

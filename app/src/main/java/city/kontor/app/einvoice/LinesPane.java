@@ -91,7 +91,7 @@ final class LinesPane extends VBox {
                 item(line),
                 beside(line.quantity()),
                 price(line.price()),
-                stacked(line.tax(), true),
+                tax(line.tax()),
                 stacked(line.net(), true)));
     }
 
@@ -121,8 +121,10 @@ final class LinesPane extends VBox {
     private Node group(Row row) {
         var group = new HBox(4);
         for (int i = 0; i < row.facts().size(); i++) {
-            group.getChildren()
-                    .add(facts.named(i == 0 ? row.label() : "", row.facts().get(i), "letter-small"));
+            Fact fact = row.facts().get(i);
+            String name = i == 0 ? row.label() : "";
+            facts.joint(fact).map(FactNodes::quiet).ifPresent(group.getChildren()::add);
+            group.getChildren().add(facts.named(name, fact, "letter-small"));
         }
         return group;
     }
@@ -152,6 +154,21 @@ final class LinesPane extends VBox {
         }
         if (!base.getChildren().isEmpty()) {
             cell.getChildren().add(base);
+        }
+        return cell;
+    }
+
+    /** The rate, and below it the category in few letters. */
+    private Node tax(List<Fact> values) {
+        var cell = new VBox(2);
+        cell.setAlignment(Pos.TOP_RIGHT);
+        for (Fact fact : values) {
+            boolean isCategory = fact.id().equals("BT-151");
+            Label label = facts.label(fact, isCategory ? "letter-small" : "letter-value");
+            if (isCategory) {
+                texts.find("line.tax." + fact.raw()).ifPresent(label::setText);
+            }
+            cell.getChildren().add(label);
         }
         return cell;
     }

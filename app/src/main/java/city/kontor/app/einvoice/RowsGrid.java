@@ -1,6 +1,7 @@
 package city.kontor.app.einvoice;
 
 import java.util.List;
+import java.util.Set;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -12,6 +13,9 @@ import javafx.scene.layout.Region;
 
 /** Labels in one column and values in the next. */
 final class RowsGrid extends GridPane {
+    /** The names that an address begins with. */
+    private static final Set<String> NAMES = Set.of("BT-27", "BT-44", "BT-70");
+
     /** @param labelWidth in pixels */
     RowsGrid(double labelWidth) {
         getStyleClass().add("letter-rows");
@@ -26,6 +30,9 @@ final class RowsGrid extends GridPane {
     RowsGrid fill(List<Row> rows, FactNodes facts) {
         for (Row row : rows) {
             Region values = facts.values(row.facts());
+            if (NAMES.contains(row.facts().getFirst().id())) {
+                values.getStyleClass().add("letter-strong");
+            }
             if (row.label().isEmpty()) {
                 add(values, 0, getRowCount(), 2, 1);
             } else {
@@ -50,6 +57,7 @@ final class RowsGrid extends GridPane {
     private void row(String label, Node values) {
         Label name = FactNodes.quiet(label);
         GridPane.setValignment(name, VPos.TOP);
+        GridPane.setValignment(values, VPos.TOP);
         int row = getRowCount();
         add(name, 0, row);
         add(values, 1, row);

@@ -36,6 +36,9 @@ final class TermWords {
     private static final Pattern SUBJECT = Pattern.compile("#([A-Z]{3})#\\s*(.*)", Pattern.DOTALL);
 
     private static final Pattern DISCOUNT = Pattern.compile("#SKONTO#[^\\r\\n]*#\\s*");
+    /** Schemes that say no more than the term itself: tax numbers, and addresses that are plainly e-mail. */
+    private static final Set<String> PLAIN_SCHEMES = Set.of("VA", "VAT", "FC", "EM");
+
     private static final int PERCENT = 2;
 
     private final Texts texts;
@@ -148,7 +151,7 @@ final class TermWords {
     }
 
     private String scheme(Entry entry) {
-        return entry.qualifier().isEmpty()
+        return entry.qualifier().isEmpty() || PLAIN_SCHEMES.contains(entry.qualifier())
                 ? ""
                 : " (" + CodeList.SCHEME.name(entry.qualifier(), locale).orElse(entry.qualifier()) + ")";
     }

@@ -23,7 +23,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Whether the invoice keeps the rules; unfolds to what was found. */
 final class VerdictBar extends VBox {
-    private static final double ROW = 58;
+    private static final double ROW = 52;
+    private static final double BADGE = 64;
     private static final int MOST_ROWS = 4;
 
     private final Texts texts;
@@ -127,6 +128,8 @@ final class VerdictBar extends VBox {
             var badge = new StatusBadge(
                     isError ? Tone.DANGER : Tone.WARNING,
                     texts.get("finding." + finding.level().name()));
+            badge.setMinWidth(BADGE);
+            badge.setAlignment(Pos.CENTER);
             var message = new Label(finding.message());
             message.setWrapText(true);
             message.setMinHeight(Region.USE_PREF_SIZE);

@@ -11,7 +11,7 @@ import javafx.application.Platform;
  * Measures the longest piece of work on the JavaFX thread: small probes are sent all the time, and between two of them
  * lies at most one piece. It counts the thread's own processor time, so that a busy machine does not count against it.
  */
-final class FxThreadWatch implements AutoCloseable {
+public final class FxThreadWatch implements AutoCloseable {
     private static final long PROBE_NANOS = 2_000_000;
 
     private final AtomicBoolean watching = new AtomicBoolean(true);
@@ -20,7 +20,7 @@ final class FxThreadWatch implements AutoCloseable {
     private long lastNanos = -1;
     private long marked;
 
-    FxThreadWatch() {
+    public FxThreadWatch() {
         Thread.ofPlatform().daemon().start(() -> {
             while (watching.get()) {
                 if (probing.compareAndSet(false, true)) {
@@ -55,7 +55,7 @@ final class FxThreadWatch implements AutoCloseable {
         probing.set(false);
     }
 
-    double longestMillis() {
+    public double longestMillis() {
         return longestNanos.get() / 1e6;
     }
 
