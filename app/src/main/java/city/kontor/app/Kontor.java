@@ -105,6 +105,7 @@ public final class Kontor extends Application {
                 clock,
                 sha256 -> desk.document(new BlobAddress(sha256)),
                 desk::history,
+                eInvoices,
                 settings.language()));
         workplaces.addAll(DirectoryWorkplaces.of(desk, suite, tasks, clock, settings.language()));
         return workplaces;

@@ -42,8 +42,8 @@ final class ComparePane extends BorderPane {
         this.texts = kit.texts().beside(ComparePane.class);
         this.words = new InvoiceWords(kit.texts());
         this.model = model;
-        left = new DocumentView(kit, model.parts().documents());
-        right = new DocumentView(kit, model.parts().documents());
+        left = new DocumentView(kit, model.parts());
+        right = new DocumentView(kit, model.parts());
         var split = new SplitPane(side(leftHead, left), side(rightHead, right));
         split.setDividerPositions(0.5);
         bar.getStyleClass().add("compare-bar");

@@ -1,5 +1,8 @@
 package city.kontor.app.invoice;
 
+import city.kontor.app.einvoice.CheckedInvoice;
+import city.kontor.app.einvoice.EInvoices;
+import city.kontor.app.einvoice.PageOrInvoice;
 import city.kontor.app.kit.EmptyState;
 import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.PageFields;
@@ -8,10 +11,12 @@ import city.kontor.app.kit.PageViewer;
 import city.kontor.app.kit.Pictures;
 import city.kontor.app.kit.Texts;
 import city.kontor.capture.input.PdfPages;
+import city.kontor.einvoice.UnreadableException;
 import city.kontor.invoice.Documents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
@@ -21,24 +26,31 @@ final class DocumentView extends StackPane {
     /** Sharp on the screen at every usual zoom, and drawn in a fraction of the time of 300 dpi. */
     private static final double SCREEN_DPI = 150;
 
+    /** What can state an invoice as data. */
+    private static final Set<String> STATING = Set.of("application/xml", "application/pdf");
+
     private final Kit kit;
     private final Texts texts;
     private final InvoiceParts.DocumentSource source;
+    private final EInvoices eInvoices;
+    private final PageOrInvoice pageOrInvoice;
     private final PageViewer viewer;
     private final PageFields fields;
     private final StackPane message = new StackPane();
     private Optional<Documents> shown = Optional.empty();
     private int wanted;
 
-    DocumentView(Kit kit, InvoiceParts.DocumentSource source) {
+    DocumentView(Kit kit, InvoiceParts parts) {
         this.kit = kit;
+        source = parts.documents();
+        eInvoices = parts.eInvoices();
         this.texts = kit.texts().beside(DocumentView.class);
-        this.source = source;
         viewer = new PageViewer(kit.texts(), kit.tasks());
         fields = new PageFields(viewer, this::page);
         message.getStyleClass().add("document-message");
         message.setVisible(false);
-        getChildren().addAll(viewer, message);
+        pageOrInvoice = new PageOrInvoice(kit, viewer);
+        getChildren().addAll(pageOrInvoice, message);
     }
 
     /** Joins fields with the page on which they were read. */
@@ -56,7 +68,9 @@ final class DocumentView extends StackPane {
         if (!shown.equals(Optional.of(documents))) {
             shown = Optional.of(documents);
             viewer.clear();
+            pageOrInvoice.show(Optional.empty());
             page(1);
+            invoice(documents);
         }
     }
 
@@ -64,7 +78,30 @@ final class DocumentView extends StackPane {
         shown = Optional.empty();
         wanted++;
         viewer.clear();
+        pageOrInvoice.show(Optional.empty());
         message.setVisible(false);
+    }
+
+    /** Looks whether the original states an invoice, and what the official rules say of it. */
+    private void invoice(Documents documents) {
+        if (!STATING.contains(documents.originalType())) {
+            return;
+        }
+        kit.tasks()
+                .<CheckedInvoice>start(texts.get("document.checking"), progress -> {
+                    try (InputStream in = source.open(documents.originalSha256())) {
+                        EInvoices.Opened opened = eInvoices.open(in.readAllBytes());
+                        return new CheckedInvoice(opened, eInvoices.check(opened));
+                    }
+                })
+                // Most originals are pages only; where the bytes are not at hand, the page says so.
+                .onFailure(UnreadableException.class, onlyPages -> {})
+                .onFailure(IOException.class, notAtHand -> {})
+                .then(checked -> {
+                    if (shown.equals(Optional.of(documents))) {
+                        pageOrInvoice.show(Optional.of(checked));
+                    }
+                });
     }
 
     private void page(int number) {

@@ -51,7 +51,7 @@ final class InvoiceForm {
                 .keys("Alt+Down");
         deeds = new InvoiceActions(kit, model, this::openCompare, next);
         historyModel = new HistoryModel(model.parts(), texts.get("history.loading"));
-        document = new DocumentView(kit, model.parts().documents());
+        document = new DocumentView(kit, model.parts());
         banners = new Banners(kit, model.parts().sync());
         steps = new StepsCard(kit);
         fields = new FieldsCard(kit, model, document.fields());

@@ -2,6 +2,7 @@ package city.kontor.app.invoice;
 
 import city.kontor.app.desk.Desk;
 import city.kontor.app.desk.Given;
+import city.kontor.app.einvoice.EInvoices;
 import city.kontor.app.kit.Formats;
 import city.kontor.app.kit.Language;
 import city.kontor.app.kit.Tasks;
@@ -21,6 +22,7 @@ import java.util.function.Function;
  *
  * @param documents where the bytes of a document come from
  * @param histories where the history of a thing comes from
+ * @param eInvoices reads and checks electronic invoices
  * @param sentences tells events in a language
  */
 public record InvoiceParts(
@@ -30,6 +32,7 @@ public record InvoiceParts(
         InstantSource clock,
         DocumentSource documents,
         HistorySource histories,
+        EInvoices eInvoices,
         Function<Language, EventTeller> sentences) {
 
     /** Opens documents by their address, on a background thread. */

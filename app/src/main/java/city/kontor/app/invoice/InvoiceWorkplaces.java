@@ -1,6 +1,7 @@
 package city.kontor.app.invoice;
 
 import city.kontor.app.desk.Desk;
+import city.kontor.app.einvoice.EInvoices;
 import city.kontor.app.kit.Language;
 import city.kontor.app.kit.Tasks;
 import city.kontor.app.kit.Texts;
@@ -59,6 +60,7 @@ public final class InvoiceWorkplaces {
      *
      * @param documents where the bytes of documents come from, usually the desk
      * @param histories where histories come from, usually the desk
+     * @param eInvoices reads and checks electronic invoices
      * @param language in which progress is told
      */
     public static List<Workplace> of(
@@ -70,10 +72,18 @@ public final class InvoiceWorkplaces {
             InstantSource clock,
             InvoiceParts.DocumentSource documents,
             InvoiceParts.HistorySource histories,
+            EInvoices eInvoices,
             Language language) {
         return of(
                 new InvoiceParts(
-                        desk, session.sync(), tasks, clock, documents, histories, new SuiteTellers(desk, suite, codec)),
+                        desk,
+                        session.sync(),
+                        tasks,
+                        clock,
+                        documents,
+                        histories,
+                        eInvoices,
+                        new SuiteTellers(desk, suite, codec)),
                 language);
     }
 

@@ -1,5 +1,6 @@
 package city.kontor.app.scan;
 
+import city.kontor.app.einvoice.PageOrInvoice;
 import city.kontor.app.kit.Buttons;
 import city.kontor.app.kit.Job;
 import city.kontor.app.kit.Kit;
@@ -37,6 +38,8 @@ final class PagePane extends BorderPane {
     private final ScanStationModel model;
     private final PageImages images;
     private final PageViewer viewer;
+    private final PageOrInvoice pageOrInvoice;
+    private final InvalidationListener onInvoice = changed -> showInvoice();
     private final InvalidationListener onChange = changed -> show();
     private final Label problem = new Label();
     private final HBox problemBar;
@@ -65,7 +68,13 @@ final class PagePane extends BorderPane {
         problemBar.managedProperty().bind(problemBar.visibleProperty());
         setMinWidth(0);
         setTop(problemBar);
-        setCenter(viewer);
+        pageOrInvoice = new PageOrInvoice(kit, viewer);
+        setCenter(pageOrInvoice);
+        model.selectedProperty().addListener((property, before, now) -> {
+            before.ifPresent(document -> document.eInvoiceProperty().removeListener(onInvoice));
+            watchInvoice(now);
+        });
+        watchInvoice(model.selectedProperty().get());
         model.selectedPageProperty().addListener((property, before, now) -> watch(now));
         watch(model.selectedPageProperty().get());
     }
@@ -86,6 +95,17 @@ final class PagePane extends BorderPane {
                 .filter(document -> number >= 1 && number <= document.pages().size())
                 .ifPresent(document -> model.selectedPageProperty()
                         .set(Optional.of(document.pages().get(number - 1))));
+    }
+
+    private void watchInvoice(Optional<DocumentModel> document) {
+        document.ifPresent(each -> each.eInvoiceProperty().addListener(onInvoice));
+        showInvoice();
+    }
+
+    private void showInvoice() {
+        pageOrInvoice.show(model.selectedProperty()
+                .get()
+                .flatMap(document -> document.eInvoiceProperty().get()));
     }
 
     private void watch(Optional<PageModel> now) {

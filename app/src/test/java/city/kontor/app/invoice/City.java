@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kontor.app.desk.Desk;
 import city.kontor.app.desk.DeskMaker;
+import city.kontor.app.einvoice.EInvoices;
 import city.kontor.app.kit.Tasks;
 import city.kontor.app.session.SyncState;
 import city.kontor.app.session.SyncStatus;
@@ -37,9 +38,11 @@ import city.kontor.wire.JsonCodec;
 import city.kontor.wire.ServerException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
@@ -193,9 +196,18 @@ public final class City implements AutoCloseable {
                 status,
                 tasks,
                 clock(),
-                sha256 -> new ByteArrayInputStream(documents.get(sha256)),
+                this::document,
                 this::history,
+                new EInvoices(),
                 new SuiteTellers(desk, suite, codec));
+    }
+
+    private InputStream document(String sha256) throws IOException {
+        byte[] bytes = documents.get(sha256);
+        if (bytes == null) {
+            throw new NoSuchFileException(sha256);
+        }
+        return new ByteArrayInputStream(bytes);
     }
 
     private History history(String subject) throws ServerException {

@@ -16,9 +16,12 @@ import city.kontor.app.theme.Look;
 import city.kontor.capture.Box;
 import city.kontor.capture.FieldName;
 import city.kontor.capture.sample.SampleLayout;
+import city.kontor.einvoice.sample.SampleEInvoice;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
@@ -100,6 +103,34 @@ class ScanStationScreenTest {
     void close() {
         Fx.run(stage::hide);
         station.close();
+    }
+
+    /** Data alone is shown as the invoice first, a hybrid as its page; a press goes from one to the other. */
+    @Test
+    void showsTheInvoiceBehindThePage() throws IOException {
+        var sample = SampleEInvoice.streetLights("RE-4711", LocalDate.of(2026, 11, 2));
+        add("rechnung.xml", sample.ubl());
+        Fx.await(() -> station.model.selectedProperty().get().isPresent() && isShown("#einvoice-find"));
+        add("rechnung.pdf", sample.pdf());
+        Fx.await(() -> station.model.documents().size() == 2
+                && station.model.documents().getLast().eInvoiceProperty().get().isPresent());
+        Fx.run(() -> station.model
+                .selectedProperty()
+                .set(Optional.of(station.model.documents().getLast())));
+        Fx.await(() -> !isShown("#einvoice-find") && isShown("#show-e-invoice"));
+        robot.clickOn("#show-e-invoice");
+        Fx.await(() -> isShown("#einvoice-find"));
+    }
+
+    private void add(String name, byte[] bytes) throws IOException {
+        Path file = folder.resolve(name);
+        Files.write(file, bytes);
+        Fx.run(() -> station.model.add(List.of(file)));
+    }
+
+    private boolean isShown(String selector) {
+        Node node = stage.getScene().lookup(selector);
+        return node != null && node.isVisible() && node.getScene() != null;
     }
 
     @Test

@@ -1,6 +1,5 @@
-package city.kontor.app.scan;
+package city.kontor.app.einvoice;
 
-import city.kontor.app.einvoice.CheckedInvoice;
 import city.kontor.app.kit.StatusBadge;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Tone;
@@ -27,8 +26,8 @@ final class EInvoiceBar extends HBox {
     /** @param onSwitch told true for the invoice, false for the page */
     EInvoiceBar(Texts texts, Consumer<Boolean> onSwitch) {
         this.texts = texts;
-        page = new ToggleButton(texts.get("eInvoice.page"));
-        invoice = new ToggleButton(texts.get("eInvoice.invoice"));
+        page = new ToggleButton(texts.get("bar.page"));
+        invoice = new ToggleButton(texts.get("bar.invoice"));
         page.getStyleClass().add("left-pill");
         invoice.getStyleClass().add("right-pill");
         invoice.setId("show-e-invoice");
@@ -48,30 +47,39 @@ final class EInvoiceBar extends HBox {
         getChildren().setAll(kind, verdict, space, new HBox(page, invoice));
         setSpacing(12);
         setAlignment(Pos.CENTER_LEFT);
-        getStyleClass().addAll("page-bar", "scan-e-invoice");
+        getStyleClass().addAll("page-bar", "einvoice-switch");
         managedProperty().bind(visibleProperty());
         setVisible(false);
+        // The invoice says of itself what it is.
+        kind.visibleProperty().bind(page.selectedProperty());
+        verdict.visibleProperty().bind(page.selectedProperty());
     }
 
     void show(Optional<CheckedInvoice> checked) {
         setVisible(checked.isPresent());
-        checked.ifPresentOrElse(
-                each -> {
-                    kind.setText(texts.get("document.eInvoice") + " · "
-                            + Specification.of(each.opened().invoice()).title());
-                    show(each.verdict());
-                },
-                () -> page.setSelected(true));
+        checked.ifPresent(each -> {
+            kind.setText(texts.get("bar.kind") + " · "
+                    + Specification.of(each.opened().invoice()).title());
+            show(each.verdict());
+        });
+    }
+
+    void choose(boolean toInvoice) {
+        (toInvoice ? invoice : page).setSelected(true);
+    }
+
+    boolean showsInvoice() {
+        return invoice.isSelected();
     }
 
     private void show(Verdict said) {
         Optional<Boolean> valid = said.isValid();
         if (valid.isEmpty()) {
-            verdict.show(Tone.NEUTRAL, texts.get("eInvoice.unchecked"));
+            verdict.show(Tone.NEUTRAL, texts.get("bar.unchecked"));
         } else if (valid.get()) {
-            verdict.show(Tone.SUCCESS, texts.get("eInvoice.valid"));
+            verdict.show(Tone.SUCCESS, texts.get("bar.valid"));
         } else {
-            verdict.show(Tone.DANGER, texts.get("eInvoice.errors", said.errors().size()));
+            verdict.show(Tone.DANGER, texts.get("bar.errors", said.errors().size()));
         }
     }
 }
