@@ -23,6 +23,8 @@ final class FactNodes {
     private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
     private static final int LONG = 44;
     private static final double GAP = 6;
+    /** A long mail address is broken behind its sign and not somewhere. */
+    private static final String BREAKABLE_AT = "@\u200b";
 
     private final Texts texts;
     private final Map<Integer, Label> shown = new HashMap<>();
@@ -43,13 +45,19 @@ final class FactNodes {
     }
 
     private Label label(Fact fact, String text, String... styles) {
-        var label = new Label(text);
+        var label = new Label(text.replace("@", BREAKABLE_AT));
         label.getStyleClass().add("fact");
         label.getStyleClass().addAll(styles);
         label.setId("fact-" + fact.place());
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
-        label.setTooltip(new Tooltip(about(fact)));
+        // Made when it is needed: hundreds of tooltips at once would hold up the window.
+        label.setOnMouseEntered(event -> {
+            if (label.getTooltip() == null) {
+                label.setTooltip(new Tooltip(about(fact)));
+            }
+        });
+        label.setAccessibleText(texts.get("fact.named", fact.name(), fact.text()));
         label.setOnContextMenuRequested(event -> {
             var copy = new MenuItem(texts.get("fact.copy"));
             copy.setOnAction(chosen -> copy(fact.raw()));

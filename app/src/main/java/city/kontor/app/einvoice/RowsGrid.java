@@ -3,6 +3,7 @@ package city.kontor.app.einvoice;
 import java.util.List;
 import java.util.Set;
 import javafx.geometry.HPos;
+import javafx.geometry.Insets;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -13,6 +14,7 @@ import javafx.scene.layout.Region;
 
 /** Labels in one column and values in the next. */
 final class RowsGrid extends GridPane {
+    private static final Insets GAP = new Insets(8, 0, 0, 0);
     /** The names that an address begins with. */
     private static final Set<String> NAMES = Set.of("BT-27", "BT-44", "BT-70");
 
@@ -26,18 +28,21 @@ final class RowsGrid extends GridPane {
         getColumnConstraints().addAll(names, values);
     }
 
-    /** All rows of a block as facts draw them. */
+    /** All rows of a block as facts draw them; a gap parts an address from what follows with labels. */
     RowsGrid fill(List<Row> rows, FactNodes facts) {
+        boolean wasPlain = false;
         for (Row row : rows) {
             Region values = facts.values(row.facts());
+            boolean isPlain = row.label().isEmpty();
             if (NAMES.contains(row.facts().getFirst().id())) {
                 values.getStyleClass().add("letter-strong");
             }
-            if (row.label().isEmpty()) {
+            if (isPlain) {
                 add(values, 0, getRowCount(), 2, 1);
             } else {
-                row(row.label(), values);
+                row(row.label(), values, wasPlain ? GAP : Insets.EMPTY);
             }
+            wasPlain = isPlain;
         }
         return this;
     }
@@ -54,10 +59,12 @@ final class RowsGrid extends GridPane {
         add(value, 1, row);
     }
 
-    private void row(String label, Node values) {
+    private void row(String label, Node values, Insets margin) {
         Label name = FactNodes.quiet(label);
         GridPane.setValignment(name, VPos.TOP);
         GridPane.setValignment(values, VPos.TOP);
+        GridPane.setMargin(name, margin);
+        GridPane.setMargin(values, margin);
         int row = getRowCount();
         add(name, 0, row);
         add(values, 1, row);

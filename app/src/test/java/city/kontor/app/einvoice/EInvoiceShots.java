@@ -125,7 +125,7 @@ public final class EInvoiceShots {
                     shown.add(view(model, Language.GERMAN));
                     return shell(shown.getFirst());
                 },
-                () -> shown.getFirst().go(model.verdict().errors().getLast())));
+                () -> shown.getFirst().go(model.verdict().errors().getFirst())));
     }
 
     private EInvoiceModel model(byte[] xml, Language language) throws UnreadableException {
