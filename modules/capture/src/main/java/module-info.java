@@ -3,6 +3,7 @@ module city.kontor.capture {
     requires transitive city.kontor.kernel;
     requires java.desktop;
     requires java.logging;
+    requires java.net.http;
     requires java.xml;
     requires com.github.librepdf.pdfFontsExtra;
     requires org.apache.pdfbox;
@@ -23,6 +24,7 @@ module city.kontor.capture {
     exports city.kontor.capture.pipeline;
     exports city.kontor.capture.cli;
     exports city.kontor.capture.scan;
+    exports city.kontor.capture.watch;
 
     // Jackson reads and writes the records of a draft.
     opens city.kontor.capture to

@@ -14,6 +14,7 @@ import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Workplace;
 import city.kontor.app.scan.EInvoiceFiles;
 import city.kontor.app.scan.ScanWorkplace;
+import city.kontor.app.scan.StationWatch;
 import city.kontor.app.session.Session;
 import city.kontor.app.session.SignIn;
 import city.kontor.blobs.BlobAddress;
@@ -42,6 +43,7 @@ public final class Kontor extends Application {
     private final FileDialogs files;
     private final Suite suite = Suite.standard();
     private final Settings settings;
+    private final StationWatch folderWatch = new StationWatch();
     private final Faults faults = new Faults();
     private final Tasks tasks = Tasks.onFxThread(faults);
     private final Desks desks;
@@ -86,16 +88,18 @@ public final class Kontor extends Application {
 
     @Override
     public void stop() {
+        folderWatch.close();
         pipeline.close();
         ocr.close();
         desks.close();
     }
 
     private List<Workplace> workplaces(Session session) {
+        folderWatch.close();
         Desk desk = desks.current();
         var workplaces = new ArrayList<Workplace>();
-        workplaces.add(
-                ScanWorkplace.of(desk, drafts, pipeline, eInvoices, folder.resolve("released"), tasks, texts(), clock));
+        workplaces.add(ScanWorkplace.of(
+                desk, drafts, pipeline, eInvoices, folder.resolve("released"), folderWatch, tasks, texts(), clock));
         workplaces.addAll(InvoiceWorkplaces.of(
                 desk,
                 session,

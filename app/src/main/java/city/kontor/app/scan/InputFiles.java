@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 final class InputFiles {
     private static final List<String> ENDINGS = List.of(".pdf", ".tif", ".tiff", ".png", ".jpg", ".jpeg", ".xml");
 
+    /** How names end while a sheet is being written, by SANE and by the network. */
+    private static final String PART = ".part";
+
     private InputFiles() {}
 
     /** How open dialogs filter. */
@@ -37,17 +40,24 @@ final class InputFiles {
         return files;
     }
 
+    private static boolean isPart(String name) {
+        return name.startsWith(".") || name.endsWith(PART);
+    }
+
     static String names(List<Path> files) {
         return files.stream().map(file -> String.valueOf(file.getFileName())).collect(Collectors.joining(", "));
     }
 
-    /** Files that the station itself put there and that no draft has taken yet. */
+    /** Files that the station itself put there and that no draft has taken yet; a sheet that did not come whole is none. */
     static List<Path> leftIn(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (var inside = Files.walk(folder)) {
-            return inside.filter(Files::isRegularFile).sorted().toList();
+            return inside.filter(Files::isRegularFile)
+                    .filter(file -> !isPart(String.valueOf(file.getFileName())))
+                    .sorted()
+                    .toList();
         }
     }
 

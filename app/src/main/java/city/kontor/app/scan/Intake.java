@@ -71,11 +71,15 @@ final class Intake {
         private final Set<PageRef> owed = new HashSet<>();
         private Optional<Original> original = Optional.empty();
         private Optional<CaptureJob> job = Optional.empty();
+        /** Files are opened one after the other, so that the sheets of a stack keep their order. */
+        private boolean opening;
+
         private boolean unwanted;
 
         private Run(String draftId, Optional<Path> file) {
             this.draftId = draftId;
             this.file = file;
+            opening = file.isPresent();
         }
 
         private void start(Function<Consumer<CaptureEvent>, CaptureJob> work) {
@@ -107,6 +111,7 @@ final class Intake {
             switch (event) {
                 case CaptureEvent.Opened opened -> {
                     original = Optional.of(opened.original());
+                    opening = false;
                     unwanted = !listener.opened(draftId, file.orElseThrow(), opened.original());
                     if (unwanted) {
                         job.ifPresent(CaptureJob::cancel);
@@ -115,6 +120,7 @@ final class Intake {
                             owe(PageRef.of(opened.original().sha256(), page));
                         }
                     }
+                    next();
                 }
                 case CaptureEvent.Thumbnail thumbnail -> {
                     if (!unwanted) {
@@ -210,7 +216,9 @@ final class Intake {
     }
 
     private void next() {
-        while (running.size() < FILES_AT_ONCE && !waiting.isEmpty()) {
+        while (running.size() < FILES_AT_ONCE
+                && !waiting.isEmpty()
+                && running.stream().noneMatch(run -> run.opening)) {
             waiting.remove().run();
         }
         if (running.isEmpty() && busy.get()) {

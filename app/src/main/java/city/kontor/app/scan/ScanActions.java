@@ -26,11 +26,13 @@ final class ScanActions {
     private final Kit kit;
     private final Texts texts;
     private final ScanStationModel model;
+    private final WatchModel watching;
     private final Supplier<List<PageModel>> selectedPages;
     private final Runnable onReleased;
     private final Action openFiles;
     private final Action openFolder;
     private final Action scan;
+    private final Action watch;
     private final Action undo;
     private final Action release;
     private final Action turnLeft;
@@ -50,11 +52,13 @@ final class ScanActions {
             Texts texts,
             ScanStationModel model,
             ScannerModel scanner,
+            WatchModel watching,
             Supplier<List<PageModel>> selectedPages,
             Runnable onReleased) {
         this.kit = kit;
         this.texts = texts;
         this.model = model;
+        this.watching = watching;
         this.selectedPages = selectedPages;
         this.onReleased = onReleased;
         BooleanBinding chosen = Bindings.createBooleanBinding(
@@ -66,6 +70,7 @@ final class ScanActions {
         scan = action("action.scan", Feather.PRINTER, form::ask)
                 .keys("F9")
                 .enabledWhen(scanner.scanningProperty().not());
+        watch = action("action.watch", Feather.EYE, this::watch).keys("Shift+F9");
         undo = action("action.undo", Feather.CORNER_UP_LEFT, model.edits()::undo)
                 .keys("Alt+Backspace")
                 .enabledWhen(model.edits().canUndoProperty());
@@ -101,7 +106,7 @@ final class ScanActions {
 
     /** In the header, the ways in first. */
     List<Action> ofHeader() {
-        return List.of(openFiles, openFolder, scan, undo);
+        return List.of(openFiles, openFolder, scan, watch, undo);
     }
 
     /** Above the strip of pages. */
@@ -115,6 +120,7 @@ final class ScanActions {
                 openFiles,
                 openFolder,
                 scan,
+                watch,
                 nextDocument,
                 previousDocument,
                 turnRight,
@@ -150,6 +156,12 @@ final class ScanActions {
                 notices.say(Tone.WARNING, texts.get("news.alreadyHere", file));
             }
             case ScanNews.Removed(int pages) -> notices.say(Tone.INFO, texts.get("news.removed", pages), undo);
+            case ScanNews.PutAside(var refusal) ->
+                notices.say(
+                        Tone.WARNING,
+                        texts.get("watch.aside", refusal.text(texts.language().locale())));
+            case ScanNews.NotWatched(String folder, String detail) ->
+                notices.say(Tone.WARNING, texts.get("watch.lost", folder, detail));
             case ScanNews.NotSaved(String detail) -> notices.say(Tone.DANGER, texts.get("news.notSaved", detail));
         }
     }
@@ -188,6 +200,22 @@ final class ScanActions {
 
     private void openFolder() {
         kit.files().folder(texts.get("action.openFolder")).ifPresent(folder -> model.add(List.of(folder)));
+    }
+
+    private void watch() {
+        watching.folderProperty()
+                .get()
+                .ifPresentOrElse(
+                        folder -> kit.dialogs()
+                                .confirm(
+                                        texts.get("action.watch"),
+                                        texts.get("watch.on", folder),
+                                        texts.get("watch.end"),
+                                        watching::end),
+                        () -> kit.files().folder(texts.get("action.watch")).ifPresent(folder -> {
+                            watching.watch(folder);
+                            kit.notices().done(texts.get("watch.begun", folder));
+                        }));
     }
 
     private void turn(int quarters) {

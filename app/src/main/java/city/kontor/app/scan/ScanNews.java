@@ -22,6 +22,12 @@ public sealed interface ScanNews {
     /** Pages or documents were removed; it can be undone. */
     record Removed(int pages) implements ScanNews {}
 
+    /** A file of the watched folder could not be opened and lies in the quarantine there. */
+    record PutAside(Refusal refusal) implements ScanNews {}
+
+    /** The watched folder cannot be used at the moment; {@code detail} is in technical words. */
+    record NotWatched(String folder, String detail) implements ScanNews {}
+
     /** The state of the work cannot be written to disk; {@code detail} is in technical words. */
     record NotSaved(String detail) implements ScanNews {}
 }

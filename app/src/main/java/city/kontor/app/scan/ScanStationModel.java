@@ -78,6 +78,11 @@ public final class ScanStationModel {
 
     /** Shows what was on the desk when the program ended, and reads on. */
     public void open() {
+        open(() -> {});
+    }
+
+    /** @param afterwards run once nothing of the last time lies in {@link #incoming} unseen */
+    void open(Runnable afterwards) {
         parts.tasks()
                 .<List<Department>>start(
                         texts.get("work.departments"), progress -> parts.known().departments())
@@ -86,7 +91,10 @@ public final class ScanStationModel {
             drafts.forEach(batches::open);
             drafts.forEach(intake::resume);
             drafts.forEach(draft -> batches.removeIfDone(draft.id()));
-            reopening.leftovers(files -> files.forEach(file -> intake.add(newest().id(), file)));
+            reopening.leftovers(files -> {
+                files.forEach(this::take);
+                afterwards.run();
+            });
             opened = true;
         });
     }
@@ -158,6 +166,11 @@ public final class ScanStationModel {
     /** Takes in one more sheet of a stack; all sheets since {@link #beginStack} become one document. */
     void addSheet(Path file) {
         arrivals.expectSheet(file);
+        intake.add(newest().id(), file);
+    }
+
+    /** Takes in one file that lies in {@link #incoming}. */
+    void take(Path file) {
         intake.add(newest().id(), file);
     }
 

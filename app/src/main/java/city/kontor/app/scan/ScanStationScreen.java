@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 public final class ScanStationScreen implements Screen {
     private final ScanStationModel model;
     private final ScannerModel scanner;
+    private final WatchModel watch;
     private final Texts texts;
     private final ScanActions actions;
     private final ScreenHeader header;
@@ -33,12 +34,13 @@ public final class ScanStationScreen implements Screen {
     private boolean entered;
     private boolean leftStart;
 
-    public ScanStationScreen(Kit kit, ScanStationModel model, ScannerModel scanner) {
+    public ScanStationScreen(Kit kit, ScanStationModel model, ScannerModel scanner, WatchModel watch) {
         this.model = model;
         this.scanner = scanner;
+        this.watch = watch;
         texts = kit.texts().beside(ScanStationScreen.class);
         var images = new PageImages();
-        actions = new ScanActions(kit, texts, model, scanner, this::selectedPages, this::released);
+        actions = new ScanActions(kit, texts, model, scanner, watch, this::selectedPages, this::released);
         documents = new DocumentsPane(texts, model, images, this::focusFields);
         strip = new PageStrip(texts, model, images, actions.ofPages());
         page = new PagePane(kit, texts, model, images);
@@ -85,6 +87,7 @@ public final class ScanStationScreen implements Screen {
     public void enter(Optional<String> subject) {
         model.setOnNews(actions::tell);
         scanner.setOnEnd(actions::tell);
+        watch.setOnNews(actions::tell);
         if (!entered) {
             entered = true;
             Platform.runLater(documents::focusList);

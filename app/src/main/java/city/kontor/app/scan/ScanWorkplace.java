@@ -7,8 +7,11 @@ import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Workplace;
 import city.kontor.capture.draft.DraftStore;
 import city.kontor.capture.pipeline.CapturePipeline;
+import city.kontor.capture.scan.EsclTimes;
 import city.kontor.capture.scan.SaneScanner;
+import city.kontor.capture.watch.WatchedFolder;
 import city.kontor.invoice.InvoiceRights;
+import city.kontor.kernel.Actor;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import javafx.beans.binding.Bindings;
@@ -25,6 +28,7 @@ public final class ScanWorkplace {
      * @param pipeline over that store
      * @param eInvoices reads and checks electronic invoices
      * @param output where PDF/A files lie until they are handed over
+     * @param folderWatch of this desktop
      */
     public static Workplace of(
             Desk desk,
@@ -32,6 +36,7 @@ public final class ScanWorkplace {
             CapturePipeline pipeline,
             EInvoices eInvoices,
             Path output,
+            StationWatch folderWatch,
             Tasks tasks,
             Texts texts,
             InstantSource clock) {
@@ -45,14 +50,25 @@ public final class ScanWorkplace {
                 texts,
                 output,
                 clock));
-        var scanner = new ScannerModel(new SaneScanner(), model, tasks, texts, clock);
-        model.open();
+        var memory = new StationMemory(output.resolveSibling("scan-station.properties"));
+        var network = new NetworkScanners(memory, EsclTimes.DEFAULT);
+        var scanner = new ScannerModel(new SaneScanner(), network, model, tasks, texts, clock);
+        var watch = new WatchModel(
+                folderWatch, memory, model, pipeline::check, WatchedFolder.Times.DEFAULT, tasks, texts, clock);
+        // Files are taken for those only who may see what comes of them.
+        model.open(() -> {
+            desk.actor().filter(ScanWorkplace::mayScan).ifPresent(actor -> watch.resume());
+        });
         return new Workplace(
                 "scan",
                 ScanStationScreen.class,
                 Feather.PRINTER,
-                actor -> actor.grants().stream().anyMatch(grant -> grant.right().equals(InvoiceRights.REGISTER)),
-                kit -> new ScanStationScreen(kit, model, scanner),
+                ScanWorkplace::mayScan,
+                kit -> new ScanStationScreen(kit, model, scanner, watch),
                 Bindings.size(model.documents()));
+    }
+
+    private static boolean mayScan(Actor actor) {
+        return actor.grants().stream().anyMatch(grant -> grant.right().equals(InvoiceRights.REGISTER));
     }
 }

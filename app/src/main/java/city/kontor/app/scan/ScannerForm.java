@@ -1,5 +1,6 @@
 package city.kontor.app.scan;
 
+import city.kontor.app.kit.Buttons;
 import city.kontor.app.kit.FormGrid;
 import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.Texts;
@@ -10,10 +11,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.kordamp.ikonli.feather.Feather;
 
 /** Asks which scanner shall pull the pages, and how. */
 final class ScannerForm {
@@ -24,6 +30,7 @@ final class ScannerForm {
     private final ScannerModel model;
     private final ComboBox<ScannerDevice> device;
     private final ComboBox<String> source;
+    private final TextField address = new TextField();
     private final ComboBox<ScanSettings.Colour> colour = new ComboBox<>();
 
     ScannerForm(Kit kit, Texts texts, ScannerModel model) {
@@ -32,8 +39,14 @@ final class ScannerForm {
         this.model = model;
         device = new ComboBox<>(model.devices());
         device.setId("scanner-device");
-        device.setConverter(words(each -> each.vendor() + " " + each.model()));
+        device.setConverter(words(each -> (each.vendor() + " " + each.model()).strip()));
+        device.setMaxWidth(Double.MAX_VALUE);
         source = new ComboBox<>(model.sources());
+        source.setConverter(words(
+                each -> texts.find("scanner.source." + each.replace(' ', '_')).orElse(each)));
+        address.setId("scanner-address");
+        address.setPromptText(texts.get("scanner.address.prompt"));
+        address.setOnAction(event -> add());
         source.setId("scanner-source");
         colour.getItems().setAll(ScanSettings.Colour.GREY, ScanSettings.Colour.COLOUR, ScanSettings.Colour.LINEART);
         colour.setConverter(words(each -> texts.get("scanner.colour." + each.name())));
@@ -60,17 +73,16 @@ final class ScannerForm {
         state.setWrapText(true);
         state.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> model.lookingProperty().get()
-                                ? texts.get("scanner.looking")
-                                : model.devices().isEmpty() ? texts.get("scanner.none") : "",
-                        model.lookingProperty(),
-                        model.devices()));
+                        this::state, model.lookingProperty(), model.complaintProperty(), model.devices()));
         state.managedProperty().bind(state.textProperty().isNotEmpty());
         state.getStyleClass().add("scan-hint");
         var grid = new FormGrid()
-                .row(texts.get("scanner.device"), device)
+                .row(texts.get("scanner.device"), new HBox(8, device, forget()))
                 .row(texts.get("scanner.source"), source)
-                .row(texts.get("scanner.colour"), colour);
+                .row(texts.get("scanner.colour"), colour)
+                .row(texts.get("scanner.address"), new HBox(8, address, addButton()));
+        HBox.setHgrow(device, Priority.ALWAYS);
+        HBox.setHgrow(address, Priority.ALWAYS);
         kit.dialogs()
                 .form(
                         texts,
@@ -78,6 +90,49 @@ final class ScannerForm {
                         new VBox(12, grid, state),
                         Bindings.isNotNull(device.valueProperty()),
                         () -> model.start(settings()));
+    }
+
+    private String state() {
+        if (model.lookingProperty().get()) {
+            return texts.get("scanner.looking");
+        }
+        String complaint = model.complaintProperty().get();
+        return complaint.isEmpty() && model.devices().isEmpty() ? texts.get("scanner.none") : complaint;
+    }
+
+    private Button addButton() {
+        var add = new Button(texts.get("scanner.address.verb"));
+        add.setId("scanner-add");
+        add.disableProperty().bind(address.textProperty().isEmpty().or(model.lookingProperty()));
+        add.setMinWidth(Button.USE_PREF_SIZE);
+        add.setOnAction(event -> add());
+        return add;
+    }
+
+    /** There only for a device that was added here. */
+    private Button forget() {
+        var forget = Buttons.flat(
+                texts.get("scanner.forget"),
+                Feather.X,
+                () -> Optional.ofNullable(device.getValue()).ifPresent(chosen -> {
+                    device.setValue(null);
+                    model.forget(chosen);
+                }));
+        forget.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> device.getValue() != null && model.isAdded(device.getValue()), device.valueProperty()));
+        forget.managedProperty().bind(forget.visibleProperty());
+        forget.setMinWidth(Button.USE_PREF_SIZE);
+        return forget;
+    }
+
+    private void add() {
+        if (!address.getText().isBlank()) {
+            model.add(address.getText(), found -> {
+                address.clear();
+                device.setValue(found);
+            });
+        }
     }
 
     private ScanSettings settings() {

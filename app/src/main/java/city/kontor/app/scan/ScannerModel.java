@@ -7,7 +7,9 @@ import city.kontor.capture.scan.ScanEnd;
 import city.kontor.capture.scan.ScanSettings;
 import city.kontor.capture.scan.Scanner;
 import city.kontor.capture.scan.ScannerDevice;
+import city.kontor.capture.scan.Scanners;
 import city.kontor.kernel.Ids;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -17,11 +19,14 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /** Pulls sheets from a scanner onto the desk; one stack becomes one document. */
 public final class ScannerModel {
+    private final NetworkScanners network;
     private final Scanner scanner;
     private final ScanStationModel station;
     private final Tasks tasks;
@@ -30,14 +35,26 @@ public final class ScannerModel {
     private final ObservableList<ScannerDevice> devices = FXCollections.observableArrayList();
     private final ObservableList<String> sources = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper complaint = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper scanning = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper pages = new ReadOnlyIntegerWrapper();
     private Optional<Scan> running = Optional.empty();
     private boolean interrupted;
     private Consumer<ScanEnd> onEnd = end -> {};
 
-    public ScannerModel(Scanner scanner, ScanStationModel station, Tasks tasks, Texts texts, InstantSource clock) {
-        this.scanner = scanner;
+    /**
+     * @param local scanners of this machine
+     * @param network those that somebody adds by their addresses
+     */
+    ScannerModel(
+            Scanner local,
+            NetworkScanners network,
+            ScanStationModel station,
+            Tasks tasks,
+            Texts texts,
+            InstantSource clock) {
+        this.network = network;
+        scanner = new Scanners(List.of(network.way(), local));
         this.station = station;
         this.tasks = tasks;
         this.texts = texts.beside(ScannerModel.class);
@@ -87,6 +104,45 @@ public final class ScannerModel {
     public void choose(ScannerDevice device) {
         tasks.<List<String>>start(texts.get("work.scanners"), progress -> scanner.sources(device))
                 .then(sources::setAll);
+    }
+
+    /** Why the last address brought no scanner, in words; empty if nothing is wrong. */
+    ReadOnlyStringProperty complaintProperty() {
+        return complaint.getReadOnlyProperty();
+    }
+
+    /** Looks for a scanner in the network and puts it on the list; {@code found} hears of it. */
+    void add(String address, Consumer<ScannerDevice> found) {
+        if (looking.get()) {
+            return;
+        }
+        looking.set(true);
+        complaint.set("");
+        tasks.<Optional<ScannerDevice>>start(texts.get("work.scanners"), progress -> network.add(address))
+                .onFailure(
+                        IOException.class,
+                        failure -> complaint.set(
+                                texts.get("scanner.silent", address.strip(), String.valueOf(failure.getMessage()))))
+                .then(device -> device.ifPresentOrElse(
+                        there -> {
+                            if (!devices.contains(there)) {
+                                devices.add(there);
+                            }
+                            found.accept(there);
+                        },
+                        () -> complaint.set(texts.get("scanner.noAddress", address.strip()))))
+                .atEnd(() -> looking.set(false));
+    }
+
+    /** Whether somebody added that device by its address. */
+    boolean isAdded(ScannerDevice device) {
+        return network.has(device);
+    }
+
+    /** Takes a device that somebody added off the list. */
+    void forget(ScannerDevice device) {
+        network.forget(device);
+        devices.remove(device);
     }
 
     /** Starts a run. After a jam or an open cover the sheets go on into the same document. */

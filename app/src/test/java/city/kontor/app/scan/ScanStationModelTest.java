@@ -13,6 +13,7 @@ import city.kontor.capture.sample.SampleInvoice;
 import city.kontor.capture.sample.SampleLayout;
 import city.kontor.capture.scan.ScanEnd;
 import city.kontor.capture.scan.ScanSettings;
+import city.kontor.capture.scan.ScannerDevice;
 import city.kontor.kernel.Scope;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -294,6 +295,47 @@ class ScanStationModelTest {
         station.scanner.start(ScanSettings.of(device, FEEDER, 1));
         ui.until(() -> ends.size() == 3 && station.model.documents().size() == 2 && isIdle());
         assertThat(hasPages(3)).isTrue();
+    }
+
+    @Test
+    void takesWhatOthersPutIntoTheWatchedFolder() throws IOException {
+        Path watched = Files.createDirectory(folder.resolve("Eingang"));
+        station.watch.setOnNews(news::add);
+        station.watch.watch(watched);
+        Path made = Samples.pdf(folder.resolve("in"), "Rechnung.pdf", 1, SampleLayout.SIDEBAR);
+        Files.move(made, watched.resolve("Rechnung.pdf"));
+        ui.until(() -> station.model.documents().size() == 1 && isIdle());
+        Files.writeString(watched.resolve("Notiz.txt"), "nichts");
+        ui.until(() -> !news.isEmpty());
+        assertThat(news).singleElement().isInstanceOf(ScanNews.PutAside.class);
+        assertThat(watched.resolve("Quarantäne").resolve("Notiz.txt")).exists();
+        assertThat(new StationMemory(folder.resolve("station").resolve("station.properties")).watched())
+                .contains(watched);
+        station.watch.end();
+        assertThat(station.watch.folderProperty().get()).isEmpty();
+    }
+
+    @Test
+    void remembersAScannerInTheNetworkAndSaysWhenNoneAnswers() throws IOException {
+        try (var printer = new NetworkPrinter()) {
+            var found = new ArrayList<ScannerDevice>();
+            station.scanner.add(printer.address(), found::add);
+            ui.until(() -> !found.isEmpty());
+            assertThat(station.scanner.devices()).containsExactlyElementsOf(found);
+            assertThat(station.scanner.isAdded(found.getFirst())).isTrue();
+            ui.until(() -> !station.scanner.lookingProperty().get());
+
+            // At the next start it is asked again.
+            station.close();
+            station = start();
+            ui.until(station.model::isOpen);
+            station.scanner.look();
+            ui.until(() -> station.scanner.devices().containsAll(found));
+            ui.until(() -> !station.scanner.lookingProperty().get());
+        }
+        station.scanner.add("127.0.0.1:1", device -> {});
+        ui.until(() -> !station.scanner.complaintProperty().get().isEmpty());
+        assertThat(station.scanner.complaintProperty().get()).contains("antwortet kein Scanner", "127.0.0.1:1");
     }
 
     private boolean hasPages(int count) {

@@ -10,7 +10,9 @@ import city.kontor.capture.input.Limits;
 import city.kontor.capture.ocr.OcrPool;
 import city.kontor.capture.ocr.Tesseract;
 import city.kontor.capture.pipeline.CapturePipeline;
+import city.kontor.capture.scan.EsclTimes;
 import city.kontor.capture.scan.SaneScanner;
+import city.kontor.capture.watch.WatchedFolder;
 import city.kontor.kernel.Scope;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,6 +37,8 @@ final class Station implements AutoCloseable {
     final Map<String, KnownInvoices.Twin> twins = new HashMap<>();
     final ScanStationModel model;
     final ScannerModel scanner;
+    final WatchModel watch;
+    private final StationWatch folderWatch = new StationWatch();
     private final OcrPool ocr;
     private final CapturePipeline pipeline;
 
@@ -55,8 +59,19 @@ final class Station implements AutoCloseable {
                 texts,
                 folder.resolve("output"),
                 InstantSource.fixed(NOW)));
+        var memory = new StationMemory(folder.resolve("station.properties"));
+        watch = new WatchModel(
+                folderWatch,
+                memory,
+                model,
+                pipeline::check,
+                new WatchedFolder.Times(Duration.ZERO, Duration.ZERO),
+                tasks,
+                texts,
+                InstantSource.system());
         scanner = new ScannerModel(
                 new SaneScanner(Map.of("SANE_CONFIG_DIR", testDevices().toString())),
+                new NetworkScanners(memory, EsclTimes.DEFAULT),
                 model,
                 tasks,
                 texts,
@@ -120,6 +135,7 @@ final class Station implements AutoCloseable {
 
     @Override
     public void close() {
+        folderWatch.close();
         pipeline.close();
         ocr.close();
     }

@@ -91,6 +91,19 @@ public final class CapturePipeline implements AutoCloseable {
         });
     }
 
+    /** Why a file cannot be taken in, found without taking it; empty if it can. Blocks. */
+    public Optional<Refusal> check(Path file) {
+        String name = String.valueOf(file.getFileName());
+        try {
+            if (RefusedException.unwrap(data.sheets(file, name)).isEmpty()) {
+                RefusedException.unwrap(Sources.open(file, name, limits)).close();
+            }
+            return Optional.empty();
+        } catch (RefusedException e) {
+            return Optional.of(e.refusal());
+        }
+    }
+
     private void quarantine(String draftId, String hash, String name) throws RefusedException {
         try {
             store.quarantine(draftId, hash, name);

@@ -36,6 +36,12 @@ public final class SaneScanner implements Scanner {
         this.environment = Map.copyOf(environment);
     }
 
+    /** Whatever is no address of the network: SANE's names have many shapes. */
+    @Override
+    public boolean reaches(ScannerDevice device) {
+        return !device.id().startsWith("http://") && !device.id().startsWith("https://");
+    }
+
     @Override
     public List<ScannerDevice> devices() {
         var devices = new ArrayList<ScannerDevice>();

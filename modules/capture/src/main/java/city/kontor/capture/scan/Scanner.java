@@ -6,6 +6,9 @@ import java.util.function.Consumer;
 
 /** A way to reach scanners. */
 public interface Scanner {
+    /** Whether a device is one that is reached this way. */
+    boolean reaches(ScannerDevice device);
+
     /** The devices that answer now; takes seconds. Empty where there are none, or the scanner software is missing. */
     List<ScannerDevice> devices();
 
@@ -15,8 +18,8 @@ public interface Scanner {
     /**
      * Starts scanning.
      *
-     * @param directory where the pages go, one TIFF each; must be empty
-     * @param listener told of each complete page, from a background thread, in order
+     * @param directory where the sheets go, one file each, under their final names once they are complete; must be empty
+     * @param listener told of each complete sheet, from a background thread, in order
      */
     Scan scan(ScanSettings settings, Path directory, Consumer<Path> listener);
 }

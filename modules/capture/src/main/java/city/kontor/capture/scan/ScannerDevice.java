@@ -3,7 +3,7 @@ package city.kontor.capture.scan;
 /**
  * A scanner.
  *
- * @param id what its driver calls it, for example {@code fujitsu:fi-7160:123}
+ * @param id what its driver calls it, for example {@code fujitsu:fi-7160:123}, or where it answers in the network
  * @param vendor for people
  * @param model for people
  */

@@ -1,103 +1,71 @@
 package city.kontor.capture.scan;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Writes into a scanned sheet which sheet of which scan it is (TIFF 6.0: DocumentName and PageNumber). Two empty backs scanned in
- * black and white are the same bytes otherwise, and the second would be taken for a copy of the first.
+ * Writes into a scanned sheet which sheet of which scan it is. Two empty backs scanned in black and white are the same
+ * bytes otherwise, and the second would be taken for a copy of the first.
  */
 final class SheetMark {
-    private static final int HEADER = 8;
-    private static final int ENTRY = 12;
-    private static final int MAGIC = 42;
-    private static final int DOCUMENT_NAME = 269;
-    private static final int PAGE_NUMBER = 297;
-    private static final int ASCII = 2;
-    private static final int SHORT = 3;
+    private static final int JPEG = 0xFFD8;
+    private static final int JFIF = 0xFFE0;
+    private static final int COMMENT = 0xFFFE;
+    private static final int PDF = ('%' << 8) | 'P';
+    private static final int TIFF_LITTLE = ('I' << 8) | 'I';
+    private static final int TIFF_BIG = ('M' << 8) | 'M';
 
     private SheetMark() {}
 
     /**
-     * Marks a sheet that nobody has seen yet.
+     * Marks a sheet that nobody has seen yet. A file of another kind is left as it is: whoever takes it in says what is wrong.
      *
      * @param scan names the scan, in ASCII
      * @param number of the sheet in its scan, from 1
-     * @throws IOException where the file is no TIFF; it is unchanged then
      */
     static void on(Path sheet, String scan, int number) throws IOException {
-        try (var file = FileChannel.open(sheet, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            ByteBuffer header = read(file, 0, HEADER, ByteOrder.LITTLE_ENDIAN);
-            header.order(header.get(0) == 'M' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
-            if (header.getShort(2) != MAGIC) {
-                throw new IOException(sheet.getFileName() + " is no TIFF");
-            }
-            long start = Integer.toUnsignedLong(header.getInt(4));
-            int count = Short.toUnsignedInt(read(file, start, 2, header.order()).getShort(0));
-            ByteBuffer old = read(file, start + 2, count * ENTRY + 4, header.order());
-            // Values and directories begin at even offsets.
-            long nameAt = file.size() + file.size() % 2;
-            byte[] name = (scan + "\0").getBytes(StandardCharsets.US_ASCII);
-            long directoryAt = nameAt + name.length + name.length % 2;
-            var more = ByteBuffer.allocate(Math.toIntExact(directoryAt - nameAt) + 2 + (count + 2) * ENTRY + 4)
-                    .order(header.order());
-            more.put(name).position(Math.toIntExact(directoryAt - nameAt));
-            more.putShort((short) (count + 2));
-            copyWith(old, count, more, name.length, nameAt, number);
-            more.putInt(old.getInt(count * ENTRY));
-            write(file, nameAt, more.flip());
-            // The header last: until then the file is what it was.
-            write(
-                    file,
-                    4,
-                    ByteBuffer.allocate(4)
-                            .order(header.order())
-                            .putInt((int) directoryAt)
-                            .flip());
+        switch (start(sheet)) {
+            case JPEG -> markJpeg(sheet, scan + " " + number);
+            // Whatever stands behind a PDF's end is a comment of its last line (ISO 32000-1, 7.2.4).
+            case PDF ->
+                Files.writeString(
+                        sheet,
+                        "\n% " + scan + " " + number + "\n",
+                        StandardCharsets.US_ASCII,
+                        StandardOpenOption.APPEND);
+            case TIFF_LITTLE, TIFF_BIG -> TiffMark.on(sheet, scan, number);
+            default -> {}
         }
     }
 
-    /** Entries stand in the order of their tags. */
-    private static void copyWith(ByteBuffer old, int count, ByteBuffer more, int nameLength, long nameAt, int number) {
-        boolean named = false;
-        boolean numbered = false;
-        for (int i = 0; i <= count; i++) {
-            int tag = i < count ? Short.toUnsignedInt(old.getShort(i * ENTRY)) : Integer.MAX_VALUE;
-            if (!named && tag > DOCUMENT_NAME) {
-                more.putShort((short) DOCUMENT_NAME).putShort((short) ASCII);
-                more.putInt(nameLength).putInt((int) nameAt);
-                named = true;
-            }
-            if (!numbered && tag > PAGE_NUMBER) {
-                more.putShort((short) PAGE_NUMBER).putShort((short) SHORT);
-                more.putInt(2).putShort((short) (number - 1)).putShort((short) 0);
-                numbered = true;
-            }
-            if (i < count) {
-                more.put(old.slice(i * ENTRY, ENTRY));
-            }
+    private static int start(Path sheet) throws IOException {
+        try (var file = new RandomAccessFile(sheet.toFile(), "r")) {
+            return file.length() < 2 ? 0 : file.readUnsignedShort();
         }
     }
 
-    private static ByteBuffer read(FileChannel file, long from, int count, ByteOrder order) throws IOException {
-        var bytes = ByteBuffer.allocate(count).order(order);
-        while (bytes.hasRemaining()) {
-            if (file.read(bytes, from + bytes.position()) < 0) {
-                throw new EOFException("the sheet ends within its directory");
-            }
+    /** A comment segment (ITU-T T.81, B.2.4.5) behind the JFIF header, which must stay the first. */
+    private static void markJpeg(Path sheet, String words) throws IOException {
+        byte[] all = Files.readAllBytes(sheet);
+        int at = 2;
+        if (all.length > 6 && word(all, 2) == JFIF) {
+            at = Math.min(all.length, 4 + word(all, 4));
         }
-        return bytes.flip();
+        byte[] text = words.getBytes(StandardCharsets.US_ASCII);
+        try (var out = new RandomAccessFile(sheet.toFile(), "rw")) {
+            out.seek(at);
+            out.writeShort(COMMENT);
+            out.writeShort(2 + text.length);
+            out.write(text);
+            out.write(all, at, all.length - at);
+        }
     }
 
-    private static void write(FileChannel file, long at, ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
-            file.write(bytes, at + bytes.position());
-        }
+    private static int word(byte[] bytes, int at) {
+        return ((bytes[at] & 0xFF) << 8) | (bytes[at + 1] & 0xFF);
     }
 }
