@@ -23,8 +23,6 @@ final class FactNodes {
     private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
     private static final int LONG = 44;
     private static final double GAP = 6;
-    /** A long mail address is broken behind its sign and not somewhere. */
-    private static final String BREAKABLE_AT = "@\u200b";
 
     private final Texts texts;
     private final Map<Integer, Label> shown = new HashMap<>();
@@ -45,7 +43,7 @@ final class FactNodes {
     }
 
     private Label label(Fact fact, String text, String... styles) {
-        var label = new Label(text.replace("@", BREAKABLE_AT));
+        var label = new Label(text);
         label.getStyleClass().add("fact");
         label.getStyleClass().addAll(styles);
         label.setId("fact-" + fact.place());

@@ -52,7 +52,11 @@ final class LetterPane extends ScrollPane {
         part(LetterPart.LINES, "part.lines", letter.lines().isEmpty(), lines);
         part(LetterPart.ALLOWANCES, "part.charges", letter.charges().isEmpty(), charges(letter.charges()));
         paper.getChildren().add(new Columns(HALF, List.of(taxes(letter.taxes()), totals(letter.totals()))));
-        part(LetterPart.PAYMENT, "part.payment", letter.payment().isEmpty(), grid(letter.payment(), WIDE_LABEL));
+        part(
+                LetterPart.PAYMENT,
+                "part.payment",
+                letter.payment().isEmpty(),
+                new RowsGrid(WIDE_LABEL).fill(letter.payment().rows(), facts));
         part(LetterPart.NOTES, "part.notes", letter.notes().isEmpty(), notes(letter.notes()));
         part(LetterPart.ATTACHMENTS, "part.files", letter.files().isEmpty(), new FilesPane(kit, facts, letter.files()));
         part(LetterPart.MORE, "part.more", letter.more().isEmpty(), more(letter.more()));
@@ -79,7 +83,7 @@ final class LetterPane extends ScrollPane {
     }
 
     private Region block(Block block, String title) {
-        var box = new VBox(6, heading(title), grid(block, LABEL_WIDTH));
+        var box = new VBox(6, heading(title), RowsGrid.upTo(LABEL_WIDTH).fill(block.rows(), facts));
         box.getStyleClass().add("letter-part");
         return box;
     }
@@ -88,10 +92,6 @@ final class LetterPane extends ScrollPane {
         var heading = new Label(title);
         heading.getStyleClass().add("letter-heading");
         return heading;
-    }
-
-    private RowsGrid grid(Block block, double labelWidth) {
-        return new RowsGrid(labelWidth).fill(block.rows(), facts);
     }
 
     private void part(LetterPart part, String title, boolean isEmpty, Node content) {

@@ -28,6 +28,15 @@ final class RowsGrid extends GridPane {
         getColumnConstraints().addAll(names, values);
     }
 
+    /** As narrow as its labels allow. @param labelWidth the most they take, in pixels */
+    static RowsGrid upTo(double labelWidth) {
+        var grid = new RowsGrid(labelWidth);
+        ColumnConstraints names = grid.getColumnConstraints().getFirst();
+        names.setMinWidth(USE_PREF_SIZE);
+        names.setPrefWidth(USE_COMPUTED_SIZE);
+        return grid;
+    }
+
     /** All rows of a block as facts draw them; a gap parts an address from what follows with labels. */
     RowsGrid fill(List<Row> rows, FactNodes facts) {
         boolean wasPlain = false;
