@@ -30,6 +30,8 @@ final class EInvoiceBar extends HBox {
         invoice = new ToggleButton(texts.get("bar.invoice"));
         page.getStyleClass().add("left-pill");
         invoice.getStyleClass().add("right-pill");
+        page.setMinWidth(USE_PREF_SIZE);
+        invoice.setMinWidth(USE_PREF_SIZE);
         invoice.setId("show-e-invoice");
         var sides = new ToggleGroup();
         sides.getToggles().addAll(page, invoice);
@@ -53,6 +55,9 @@ final class EInvoiceBar extends HBox {
         // The invoice says of itself what it is.
         kind.visibleProperty().bind(page.selectedProperty());
         verdict.visibleProperty().bind(page.selectedProperty());
+        kind.managedProperty().bind(kind.visibleProperty());
+        verdict.managedProperty().bind(verdict.visibleProperty());
+        kind.setMinWidth(0);
     }
 
     void show(Optional<CheckedInvoice> checked) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Whom a letter is addressed to: the department that ends a short line in the upper part of the first page. */
 final class Addressee {
@@ -18,6 +19,9 @@ final class Addressee {
 
     /** "Amt für Schulen und Sport" and the like; longer lines are sentences. */
     private static final int MOST_WORDS = 6;
+
+    /** One centimetre, in pixels at 300 dpi: no two words of a line are so far apart. */
+    private static final int COLUMN_GAP = 118;
 
     private Addressee() {}
 
@@ -37,15 +41,31 @@ final class Addressee {
     }
 
     private static List<String> upperLines(PageText page) {
-        Map<Integer, List<String>> lines = new TreeMap<>();
+        Map<Integer, List<Word>> lines = new TreeMap<>();
         for (Word word : page.words()) {
             if (word.box().y() < page.height() * UPPER_PART) {
-                lines.computeIfAbsent(word.line(), line -> new ArrayList<>()).add(word.text());
+                lines.computeIfAbsent(word.line(), line -> new ArrayList<>()).add(word);
             }
         }
         return lines.values().stream()
+                .flatMap(line -> columns(line).stream())
                 .filter(words -> words.size() <= MOST_WORDS)
-                .map(words -> String.join(" ", words).toLowerCase(Locale.GERMANY))
+                .map(words -> words.stream().map(Word::text).collect(Collectors.joining(" ")))
+                .map(line -> line.toLowerCase(Locale.GERMANY))
                 .toList();
+    }
+
+    /** The address window and the reference beside it are often read as one line; a wide gap lies between them. */
+    private static List<List<Word>> columns(List<Word> line) {
+        var columns = new ArrayList<List<Word>>();
+        int end = Integer.MIN_VALUE;
+        for (Word word : line) {
+            if (columns.isEmpty() || word.box().x() - end > COLUMN_GAP) {
+                columns.add(new ArrayList<>());
+            }
+            columns.getLast().add(word);
+            end = word.box().right();
+        }
+        return columns;
     }
 }

@@ -42,8 +42,10 @@ public final class DocumentModel {
     private final OnCorrection onCorrection;
     private final LocalDate today;
     private final ObservableList<PageModel> pages = FXCollections.observableArrayList();
+    private final ObservableList<PageModel> shownPages = FXCollections.unmodifiableObservableList(pages);
     private final Map<FieldName, FieldModel> fields = new EnumMap<>(FieldName.class);
     private final ObservableList<TaxModel> taxes = FXCollections.observableArrayList();
+    private final ObservableList<TaxModel> shownTaxes = FXCollections.unmodifiableObservableList(taxes);
     private final ReadOnlyObjectWrapper<DocumentState> state = new ReadOnlyObjectWrapper<>(DocumentState.READING);
     private final ReadOnlyObjectWrapper<Optional<Scope>> department = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
@@ -80,7 +82,7 @@ public final class DocumentModel {
     }
 
     public ObservableList<PageModel> pages() {
-        return FXCollections.unmodifiableObservableList(pages);
+        return shownPages;
     }
 
     public FieldModel field(FieldName name) {
@@ -93,7 +95,7 @@ public final class DocumentModel {
     }
 
     public ObservableList<TaxModel> taxes() {
-        return FXCollections.unmodifiableObservableList(taxes);
+        return shownTaxes;
     }
 
     public ReadOnlyObjectProperty<DocumentState> stateProperty() {

@@ -20,6 +20,7 @@ public final class ProblemFiles {
     private final Path incoming;
     private final Consumer<Path> add;
     private final Consumer<ScanNews> tell;
+    private final ObservableList<ProblemModel> problems;
 
     /**
      * @param incoming where files of the station's own lie until a draft has them
@@ -38,11 +39,12 @@ public final class ProblemFiles {
         this.incoming = incoming;
         this.add = add;
         this.tell = tell;
+        problems = FXCollections.unmodifiableObservableList(batches.problems());
     }
 
     /** Those that could not be taken. */
     public ObservableList<ProblemModel> all() {
-        return FXCollections.unmodifiableObservableList(batches.problems());
+        return problems;
     }
 
     /** Tries a file again that could not be taken. */

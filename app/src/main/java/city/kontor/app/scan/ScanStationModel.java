@@ -53,6 +53,9 @@ public final class ScanStationModel {
     private final ProblemFiles problems;
     private final Reopening reopening;
     private final ObservableList<Department> departments = FXCollections.observableArrayList();
+    // What is handed out is kept: a view that nobody holds takes the listeners of those who watch it along.
+    private final ObservableList<Department> shownDepartments = FXCollections.unmodifiableObservableList(departments);
+    private final ObservableList<DocumentModel> documents;
     private boolean opened;
     private Consumer<ScanNews> onNews = news -> {};
 
@@ -65,6 +68,7 @@ public final class ScanStationModel {
                 texts.get("work.save"),
                 failure -> onNews.accept(new ScanNews.NotSaved(String.valueOf(failure.getMessage()))));
         batches = new Batches(keeper, this::today);
+        documents = FXCollections.unmodifiableObservableList(batches.documents());
         Consumer<ScanNews> tell = news -> onNews.accept(news);
         fields = new FieldReading(parts, texts, batches, tell);
         arrivals = new Arrivals(parts, texts, batches, keeper, fields, incoming(), tell);
@@ -129,11 +133,11 @@ public final class ScanStationModel {
 
     /** In the order they came. */
     public ObservableList<DocumentModel> documents() {
-        return FXCollections.unmodifiableObservableList(batches.documents());
+        return documents;
     }
 
     public ObservableList<Department> departments() {
-        return FXCollections.unmodifiableObservableList(departments);
+        return shownDepartments;
     }
 
     /** Whether the newest state of every draft is on disk. */

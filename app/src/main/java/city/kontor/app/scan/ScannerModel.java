@@ -33,7 +33,9 @@ public final class ScannerModel {
     private final Texts texts;
     private final InstantSource clock;
     private final ObservableList<ScannerDevice> devices = FXCollections.observableArrayList();
+    private final ObservableList<ScannerDevice> shownDevices = FXCollections.unmodifiableObservableList(devices);
     private final ObservableList<String> sources = FXCollections.observableArrayList();
+    private final ObservableList<String> shownSources = FXCollections.unmodifiableObservableList(sources);
     private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper complaint = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper scanning = new ReadOnlyBooleanWrapper();
@@ -63,12 +65,12 @@ public final class ScannerModel {
 
     /** The devices that answered when it was last asked. */
     public ObservableList<ScannerDevice> devices() {
-        return FXCollections.unmodifiableObservableList(devices);
+        return shownDevices;
     }
 
     /** What the chosen device can take pages from, in its own words. */
     public ObservableList<String> sources() {
-        return FXCollections.unmodifiableObservableList(sources);
+        return shownSources;
     }
 
     public ReadOnlyBooleanProperty lookingProperty() {

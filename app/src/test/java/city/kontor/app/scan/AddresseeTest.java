@@ -23,6 +23,17 @@ class AddresseeTest {
                 .contains(SCHOOLS.scope());
     }
 
+    /** Address window and reference stand side by side, and are read as one line. */
+    @Test
+    void findsTheDepartmentBesideTheReference() {
+        var words = List.of(
+                new Word("Tiefbau", 95, new Box(300, 600, 140, 40), 0, 4),
+                new Word("Kundennummer:", 95, new Box(1400, 600, 300, 40), 0, 4),
+                new Word("28228", 95, new Box(1720, 600, 100, 40), 0, 4));
+        assertThat(Addressee.of(new PageText(1, 2480, 3508, words), DEPARTMENTS))
+                .contains(CIVIL.scope());
+    }
+
     @Test
     void doesNotTakeAFirmForADepartment() {
         assertThat(Addressee.of(page("Tiefbau Emscher GmbH", "Stadt Castrop-Rauxel"), DEPARTMENTS))

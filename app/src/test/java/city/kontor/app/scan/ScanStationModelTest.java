@@ -83,6 +83,18 @@ class ScanStationModelTest {
         assertThat(document.isDepartmentChosen()).isFalse();
     }
 
+    /** Whoever watches a list that nobody else holds stops hearing of it. */
+    @Test
+    void handsOutTheSameListsEachTime() throws IOException {
+        DocumentModel document = take("Rechnung.pdf", 1, SampleLayout.MUNICIPAL);
+        assertThat(station.model.documents()).isSameAs(station.model.documents());
+        assertThat(station.model.departments()).isSameAs(station.model.departments());
+        assertThat(station.model.problems().all())
+                .isSameAs(station.model.problems().all());
+        assertThat(document.pages()).isSameAs(document.pages());
+        assertThat(document.taxes()).isSameAs(document.taxes());
+    }
+
     @Test
     void checksAgainWhileTheOperatorTypes() throws IOException {
         DocumentModel document = take("Rechnung.pdf", 1, SampleLayout.DIN_B_CLASSIC);

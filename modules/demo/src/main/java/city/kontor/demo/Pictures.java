@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -113,7 +114,7 @@ final class Pictures {
         }
     }
 
-    /** Two letters on the scan station, read and ready to be checked. */
+    /** Two letters and an electronic invoice on the scan station, read and ready to be checked. */
     private void scan() throws Exception {
         signIn(Staff.SCAN);
         go(Place.of("scan"));
@@ -124,6 +125,17 @@ final class Pictures {
             settle();
         }
         shoot("scan-documents");
+        FxThread.run(() -> ((ListView<?>) stage.getScene().lookup("#documents"))
+                .getSelectionModel()
+                .selectLast());
+        for (int i = 0; i < MOST_WAITS && !showsEInvoice(); i++) {
+            settle();
+        }
+        shoot("scan-e-invoice");
+    }
+
+    private boolean showsEInvoice() {
+        return FxThread.call(() -> stage.getScene().lookup("#einvoice-find") != null);
     }
 
     private boolean isRead() {

@@ -5,6 +5,8 @@ import city.kontor.app.Settings;
 import city.kontor.app.kit.Language;
 import city.kontor.demo.tour.Letter;
 import city.kontor.demo.tour.PreparedFiles;
+import city.kontor.einvoice.sample.SampleEInvoice;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,13 @@ public final class ScreensMain {
                                 Rehearsal.today().minusDays(3))
                         .file());
             }
+            Path eInvoice = rehearsal.folder().resolve("XRechnung_RE-2026-0815.xml");
+            Files.write(
+                    eInvoice,
+                    SampleEInvoice.streetLights(
+                                    "RE-2026-0815", Rehearsal.today().minusDays(2))
+                            .ubl());
+            letters.add(eInvoice);
             Rehearsal.Desktop desktop = rehearsal.desktop("desktop", files);
             new Pictures(desktop, rehearsal.hall(), files, letters, Path.of(arguments[0])).takeAll();
             status = 0;
