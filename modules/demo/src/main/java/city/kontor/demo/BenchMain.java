@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,6 +34,13 @@ public final class BenchMain {
         Set<String> wanted = Set.of(arguments).stream()
                 .filter(name -> !name.equals(arguments[0]))
                 .collect(Collectors.toSet());
+        Set<String> unknown = new TreeSet<>(wanted);
+        unknown.removeAll(Benches.all().keySet());
+        if (!unknown.isEmpty()) {
+            System.err.println("There is no bench " + unknown + "; there are "
+                    + Benches.all().keySet() + ".");
+            System.exit(2);
+        }
         var figures = new ArrayList<Figure>();
         for (Map.Entry<String, Benches.Bench> bench : Benches.all().entrySet()) {
             if (wanted.isEmpty() || wanted.contains(bench.getKey())) {

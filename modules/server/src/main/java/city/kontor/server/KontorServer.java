@@ -11,13 +11,13 @@ import city.kontor.server.core.CoreHolder;
 import city.kontor.server.core.DailyRound;
 import city.kontor.server.core.FileSeat;
 import city.kontor.server.core.PostgresSeat;
+import city.kontor.server.core.PrivateFolder;
 import city.kontor.server.core.Seat;
 import city.kontor.server.core.Wakes;
 import city.kontor.server.web.Web;
 import city.kontor.suite.Suite;
 import city.kontor.wire.JsonCodec;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -49,7 +49,7 @@ public final class KontorServer implements AutoCloseable {
     public KontorServer(Config config, Suite suite, Passwords.Cost cost, InstantSource clock) {
         this.config = config;
         try {
-            Files.createDirectories(config.data());
+            PrivateFolder.create(config.data());
             Seat seat = open(seat(config));
             Wakes wakes = new Wakes();
             var around = new Core.Surroundings(config, suite, cost, new JsonCodec(), clock, seat, wakes);

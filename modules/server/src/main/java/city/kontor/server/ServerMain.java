@@ -9,6 +9,7 @@ import city.kontor.server.admin.Operations;
 import city.kontor.server.admin.Report;
 import city.kontor.server.core.Core;
 import city.kontor.server.core.CoreHolder;
+import city.kontor.server.core.PrivateFolder;
 import city.kontor.server.core.Seat;
 import city.kontor.server.core.Wakes;
 import city.kontor.store.Database;
@@ -73,6 +74,10 @@ public final class ServerMain {
             } else if (argument.startsWith("--") && argument.contains("=")) {
                 settings.put(
                         argument.substring(2, argument.indexOf('=')), argument.substring(argument.indexOf('=') + 1));
+            } else if (argument.equals("--help")) {
+                words.clear();
+                words.add("help");
+                break;
             } else if (argument.startsWith("--")) {
                 throw new SettingsException("Write " + argument + "=VALUE.");
             } else {
@@ -89,7 +94,14 @@ public final class ServerMain {
 
     public static void main(String[] arguments) {
         Logging.begin();
-        System.exit(run(arguments, Suite.standard(), System.out));
+        int code = 1;
+        try {
+            code = run(arguments, Suite.standard(), System.out);
+        } catch (Throwable e) {
+            // Nothing half started may stay behind and look like a server.
+            LOG.error("The program broke", e);
+        }
+        System.exit(code);
     }
 
     /** Runs one command of the program; returns its exit code. {@code serve} returns when the program is ended. */
@@ -115,12 +127,11 @@ public final class ServerMain {
         return switch (command + "/" + rest.size()) {
             case "serve/0" -> serve();
             case "verify/0" -> verify();
-            case "backup/1", "restore/1", "restore/2" -> {
-                var absolute = new ArrayList<>(rest);
-                absolute.set(
-                        0, Path.of(rest.getFirst()).toAbsolutePath().normalize().toString());
-                yield ask(new AdminRequest(command, absolute));
+            case "backup/1" -> {
+                needsDatabase();
+                yield ask(absolute(command, rest));
             }
+            case "restore/1", "restore/2" -> ask(absolute(command, rest));
             case "user/2", "user/3" -> ask(new AdminRequest("user-" + rest.getFirst(), rest.subList(1, rest.size())));
             case "help/0" -> {
                 out.print(HELP);
@@ -153,10 +164,22 @@ public final class ServerMain {
         }
     }
 
-    private int verify() {
+    /** Folders are meant from here, also where the running server does the work from elsewhere. */
+    private static AdminRequest absolute(String command, List<String> rest) {
+        var absolute = new ArrayList<>(rest);
+        absolute.set(0, Path.of(rest.getFirst()).toAbsolutePath().normalize().toString());
+        return new AdminRequest(command, absolute);
+    }
+
+    private void needsDatabase() {
         if (config.postgres().isEmpty() && !Files.exists(config.data().resolve("kontor.db"))) {
-            throw new SettingsException("In " + config.data() + " liegt keine Datenbank.");
+            throw new SettingsException("In " + config.data()
+                    + " liegt keine Datenbank. Welcher Server ist gemeint? --config DATEI oder --data=ORDNER");
         }
+    }
+
+    private int verify() {
+        needsDatabase();
         try (Database database = config.postgres()
                 .<Database>map(postgres -> new PostgresDatabase(postgres.url(), postgres.user(), postgres.password()))
                 .orElseGet(() -> new SqliteDatabase(config.data().resolve("kontor.db"), Durability.FULL))) {
@@ -191,7 +214,7 @@ public final class ServerMain {
 
     private Report alone(AdminRequest request) throws IOException {
         var clock = Clock.systemUTC();
-        Files.createDirectories(config.data());
+        PrivateFolder.create(config.data());
         try (Seat seat = KontorServer.seat(config);
                 BlobStore blobs = KontorServer.blobs(config, clock);
                 Wakes wakes = new Wakes()) {

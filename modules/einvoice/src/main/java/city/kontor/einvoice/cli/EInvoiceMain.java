@@ -14,10 +14,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Reads electronic invoices and checks them by the official rules; the results go to standard output in the order of the input. */
 public final class EInvoiceMain {
     private static final int WRONG_USE = 2;
+
+    /** The rules' libraries tell of each stylesheet they compile. Kept, because the log forgets what nobody holds. */
+    private static final Logger LIBRARIES = Logger.getLogger("com.helger");
 
     private final InvoiceXml reader = new InvoiceXml();
     private final OfficialRules rules = new OfficialRules();
@@ -27,6 +32,7 @@ public final class EInvoiceMain {
         // Whatever a library prints must not land between the results.
         System.setOut(System.err);
         System.setProperty("java.awt.headless", "true");
+        LIBRARIES.setLevel(Level.WARNING);
         try {
             Arguments arguments = Arguments.parse(words);
             System.exit(new EInvoiceMain().run(arguments, output));

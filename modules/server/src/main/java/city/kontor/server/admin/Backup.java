@@ -7,6 +7,7 @@ import city.kontor.journal.RowFeed;
 import city.kontor.server.KontorServer;
 import city.kontor.server.core.Core;
 import city.kontor.server.core.CoreHolder;
+import city.kontor.server.core.PrivateFolder;
 import city.kontor.server.core.SealKey;
 import city.kontor.store.Durability;
 import city.kontor.store.SqliteDatabase;
@@ -56,7 +57,7 @@ final class Backup {
         }
         try {
             SafeFiles.deleteTree(fresh);
-            Files.createDirectories(fresh);
+            PrivateFolder.create(fresh);
             Path database = fresh.resolve(Manifest.DATABASE);
             copyDatabase(database);
             long[] counts = copyBlobs(directory.resolve("blobs"), fresh.resolve(Manifest.BLOBS));
