@@ -10,6 +10,7 @@ module city.kontor.capture {
     requires org.apache.pdfbox.io;
     requires org.apache.fontbox;
     requires org.apache.xmpbox;
+    requires com.google.zxing;
     requires tools.jackson.databind;
 
     exports city.kontor.capture;
@@ -24,6 +25,7 @@ module city.kontor.capture {
     exports city.kontor.capture.pipeline;
     exports city.kontor.capture.cli;
     exports city.kontor.capture.scan;
+    exports city.kontor.capture.separator;
     exports city.kontor.capture.watch;
 
     // Jackson reads and writes the records of a draft.

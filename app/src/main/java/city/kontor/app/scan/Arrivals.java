@@ -2,9 +2,12 @@ package city.kontor.app.scan;
 
 import city.kontor.app.kit.Texts;
 import city.kontor.capture.Refusal;
+import city.kontor.capture.draft.DraftDocument;
 import city.kontor.capture.draft.Original;
 import city.kontor.capture.draft.PageRef;
 import city.kontor.capture.pipeline.CaptureEvent;
+import city.kontor.capture.separator.Cut;
+import city.kontor.capture.separator.Separator;
 import city.kontor.kernel.Ids;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,18 +24,27 @@ final class Arrivals implements Intake.Listener {
     private final Batches batches;
     private final DraftKeeper keeper;
     private final FieldReading fields;
+    private final Tidying tidying;
+    private final Runnable onTidied;
     private final Path incoming;
     private final Consumer<ScanNews> news;
     private final Set<Path> together = new HashSet<>();
     private Optional<String> joinTo = Optional.empty();
+    /** From a separator sheet at the end of what has come of the stack so far. */
+    private Optional<String> nextDepartment = Optional.empty();
 
-    /** @param incoming where files of the station's own lie until a draft has them */
+    /**
+     * @param onTidied called when pages were left out of a document, which can be taken back
+     * @param incoming where files of the station's own lie until a draft has them
+     */
     Arrivals(
             ScanStationModel.Parts parts,
             Texts texts,
             Batches batches,
             DraftKeeper keeper,
             FieldReading fields,
+            Tidying tidying,
+            Runnable onTidied,
             Path incoming,
             Consumer<ScanNews> news) {
         this.parts = parts;
@@ -40,6 +52,8 @@ final class Arrivals implements Intake.Listener {
         this.batches = batches;
         this.keeper = keeper;
         this.fields = fields;
+        this.tidying = tidying;
+        this.onTidied = onTidied;
         this.incoming = incoming;
         this.news = news;
     }
@@ -47,6 +61,7 @@ final class Arrivals implements Intake.Listener {
     /** The next sheet begins a new document. */
     void beginStack() {
         joinTo = Optional.empty();
+        nextDepartment = Optional.empty();
     }
 
     /** This file will be a sheet of the stack. */
@@ -73,9 +88,16 @@ final class Arrivals implements Intake.Listener {
             joinTo.filter(first -> batches.document(first).isPresent())
                     .ifPresentOrElse(
                             first -> batches.change(batches.draft(draftId).join(first, id)),
-                            () -> joinTo = Optional.of(id));
+                            () -> beginDocument(draftId, id));
         }
         return true;
+    }
+
+    private void beginDocument(String draftId, String documentId) {
+        joinTo = Optional.of(documentId);
+        nextDepartment.ifPresent(scope -> batches.change(batches.draft(draftId)
+                .with(documentId, document -> document.withCorrection(DocumentModel.DEPARTMENT, scope))));
+        nextDepartment = Optional.empty();
     }
 
     @Override
@@ -105,8 +127,22 @@ final class Arrivals implements Intake.Listener {
     private void settle(PageModel page) {
         batches.documentWith(page).ifPresent(document -> {
             document.settle();
-            fields.read(document);
+            tidying.tidy(document).ifPresentOrElse(cut -> follow(document, cut), () -> fields.read(document));
         });
+    }
+
+    /** The stack goes on behind the last part. */
+    private void follow(DocumentModel document, Cut cut) {
+        if (joinTo.equals(Optional.of(document.id()))) {
+            joinTo = cut.trailing().isPresent() || cut.parts().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(cut.parts().getLast().id());
+            nextDepartment = cut.trailing().flatMap(Separator::scope);
+        }
+        for (DraftDocument part : cut.parts()) {
+            batches.document(part.id()).ifPresent(fields::read);
+        }
+        onTidied.run();
     }
 
     @Override
@@ -123,6 +159,7 @@ final class Arrivals implements Intake.Listener {
     @Override
     public void idle() {
         batches.documents().forEach(document -> document.stop(true));
+        tidying.news().ifPresent(news);
     }
 
     private PageModel page(String draftId, PageRef ref) {

@@ -33,6 +33,7 @@ final class ScanActions {
     private final Action openFolder;
     private final Action scan;
     private final Action watch;
+    private final Action sheets;
     private final Action undo;
     private final Action release;
     private final Action turnLeft;
@@ -71,6 +72,7 @@ final class ScanActions {
                 .keys("F9")
                 .enabledWhen(scanner.scanningProperty().not());
         watch = action("action.watch", Feather.EYE, this::watch).keys("Shift+F9");
+        sheets = action("action.sheets", Feather.COLUMNS, this::writeSheets);
         undo = action("action.undo", Feather.CORNER_UP_LEFT, model.edits()::undo)
                 .keys("Alt+Backspace")
                 .enabledWhen(model.edits().canUndoProperty());
@@ -121,6 +123,7 @@ final class ScanActions {
                 openFolder,
                 scan,
                 watch,
+                sheets,
                 nextDocument,
                 previousDocument,
                 turnRight,
@@ -156,6 +159,11 @@ final class ScanActions {
                 notices.say(Tone.WARNING, texts.get("news.alreadyHere", file));
             }
             case ScanNews.Removed(int pages) -> notices.say(Tone.INFO, texts.get("news.removed", pages), undo);
+            case ScanNews.LeftOut(int separators, int blanks) ->
+                notices.say(Tone.INFO, texts.get("news.leftOut", leftOut(separators, blanks)), undo);
+            case ScanNews.SheetsWritten(String file) -> notices.done(texts.get("sheet.written", file));
+            case ScanNews.SheetsNotWritten(String file, String detail) ->
+                notices.say(Tone.DANGER, texts.get("sheet.notWritten", file, detail));
             case ScanNews.PutAside(var refusal) ->
                 notices.say(
                         Tone.WARNING,
@@ -200,6 +208,21 @@ final class ScanActions {
 
     private void openFolder() {
         kit.files().folder(texts.get("action.openFolder")).ifPresent(folder -> model.add(List.of(folder)));
+    }
+
+    private String leftOut(int separators, int blanks) {
+        var parts = new ArrayList<String>();
+        if (separators > 0) {
+            parts.add(texts.get("news.separators", separators));
+        }
+        if (blanks > 0) {
+            parts.add(texts.get("news.blanks", blanks));
+        }
+        return String.join(" ", parts);
+    }
+
+    private void writeSheets() {
+        kit.files().save(texts.get("action.sheets"), texts.get("sheet.file")).ifPresent(model.sheets()::write);
     }
 
     private void watch() {

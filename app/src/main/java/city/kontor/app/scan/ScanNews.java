@@ -22,6 +22,15 @@ public sealed interface ScanNews {
     /** Pages or documents were removed; it can be undone. */
     record Removed(int pages) implements ScanNews {}
 
+    /** Separator sheets and empty pages were left out of documents; it can be undone. */
+    record LeftOut(int separators, int blanks) implements ScanNews {}
+
+    /** Separator sheets were written to a file, to be printed. */
+    record SheetsWritten(String file) implements ScanNews {}
+
+    /** They could not be; {@code detail} is in technical words. */
+    record SheetsNotWritten(String file, String detail) implements ScanNews {}
+
     /** A file of the watched folder could not be opened and lies in the quarantine there. */
     record PutAside(Refusal refusal) implements ScanNews {}
 

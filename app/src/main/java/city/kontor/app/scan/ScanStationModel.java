@@ -52,6 +52,7 @@ public final class ScanStationModel {
     private final DocumentEdits edits;
     private final ProblemFiles problems;
     private final Reopening reopening;
+    private final SeparatorPrint sheets;
     private final ObservableList<Department> departments = FXCollections.observableArrayList();
     // What is handed out is kept: a view that nobody holds takes the listeners of those who watch it along.
     private final ObservableList<Department> shownDepartments = FXCollections.unmodifiableObservableList(departments);
@@ -71,7 +72,9 @@ public final class ScanStationModel {
         documents = FXCollections.unmodifiableObservableList(batches.documents());
         Consumer<ScanNews> tell = news -> onNews.accept(news);
         fields = new FieldReading(parts, texts, batches, tell);
-        arrivals = new Arrivals(parts, texts, batches, keeper, fields, incoming(), tell);
+        var tidying = new Tidying(batches, this::newId, this::isDepartment);
+        arrivals = new Arrivals(parts, texts, batches, keeper, fields, tidying, this::rememberEdits, incoming(), tell);
+        sheets = new SeparatorPrint(parts, texts, departments, tell);
         intake = new Intake(parts.pipeline(), parts.tasks(), arrivals);
         releases = new Releases(parts, texts, batches);
         selection = new Selection(batches.documents());
@@ -253,6 +256,22 @@ public final class ScanStationModel {
         return draft.originals().stream()
                 .filter(original -> original.sha256().equals(page.original()))
                 .findFirst();
+    }
+
+    /** Makes separator sheets to be printed. */
+    SeparatorPrint sheets() {
+        return sheets;
+    }
+
+    private void rememberEdits() {
+        edits.remember();
+    }
+
+    /** Until the departments are known, a sheet is believed. */
+    private boolean isDepartment(String scope) {
+        return departments.isEmpty()
+                || departments.stream()
+                        .anyMatch(department -> department.scope().id().equals(scope));
     }
 
     private LocalDate today() {

@@ -11,15 +11,20 @@ import city.kontor.capture.FieldName;
 import city.kontor.capture.Refusal;
 import city.kontor.capture.sample.SampleInvoice;
 import city.kontor.capture.sample.SampleLayout;
+import city.kontor.capture.sample.SampleScan;
+import city.kontor.capture.sample.SampleTiff;
 import city.kontor.capture.scan.ScanEnd;
 import city.kontor.capture.scan.ScanSettings;
 import city.kontor.capture.scan.ScannerDevice;
 import city.kontor.kernel.Scope;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -348,6 +353,38 @@ class ScanStationModelTest {
         station.scanner.add("127.0.0.1:1", device -> {});
         ui.until(() -> !station.scanner.complaintProperty().get().isEmpty());
         assertThat(station.scanner.complaintProperty().get()).contains("antwortet kein Scanner", "127.0.0.1:1");
+    }
+
+    @Test
+    void separatorSheetsAndEmptyPagesAreLeftOutUndoably() throws IOException {
+        ui.until(() -> !station.model.departments().isEmpty());
+        Path printed = folder.resolve("Trennblätter.pdf");
+        station.model.sheets().write(printed);
+        ui.until(() -> news.contains(new ScanNews.SheetsWritten("Trennblätter.pdf")));
+        List<BufferedImage> sheets = SampleScan.worn(Files.readAllBytes(printed), 5);
+        assertThat(sheets).hasSize(5);
+        List<BufferedImage> letters = SampleScan.clean(
+                Files.readAllBytes(Samples.pdf(folder.resolve("in"), "Brief.pdf", 1, SampleLayout.SIDEBAR)));
+        var empty = new BufferedImage(2480, 3508, BufferedImage.TYPE_BYTE_GRAY);
+        Arrays.fill(((DataBufferByte) empty.getRaster().getDataBuffer()).getData(), (byte) 255);
+        Path stack = SampleTiff.write(
+                folder.resolve("in").resolve("Stapel.tif"),
+                List.of(sheets.get(3), letters.getFirst(), empty, sheets.get(0), letters.getFirst()));
+        station.model.add(List.of(stack));
+        ui.until(() -> station.model.documents().size() == 2
+                && station.model.documents().stream().allMatch(DocumentModel::hasFields)
+                && isIdle());
+        assertThat(station.model.documents())
+                .allSatisfy(document -> assertThat(document.pages()).hasSize(1));
+        DocumentModel first = station.model.documents().getFirst();
+        ui.until(() -> first.departmentProperty().get().isPresent());
+        assertThat(first.departmentProperty().get()).contains(Scope.department("schule"));
+        assertThat(first.isDepartmentChosen()).isTrue();
+        assertThat(news).contains(new ScanNews.LeftOut(2, 1));
+
+        station.model.edits().undo();
+        ui.until(() -> station.model.documents().size() == 1 && isIdle());
+        assertThat(station.model.documents().getFirst().pages()).hasSize(5);
     }
 
     private boolean hasPages(int count) {

@@ -42,6 +42,25 @@ class UndoStackTest {
     }
 
     @Test
+    void keepsThePagesThatAStackBroughtSince() {
+        Draft after = three.split("doc", 1, "second");
+        undo.remember(three, after);
+        Draft more = after.withOriginal(new Original("b".repeat(64), "page-4.tif", 1), "sheet")
+                .join("second", "sheet");
+        DraftDocument back = undo.undo(id -> more).orElseThrow().document("doc");
+        assertThat(back.pages())
+                .hasSize(4)
+                .startsWith(three.document("doc").pages().toArray(PageRef[]::new));
+    }
+
+    @Test
+    void takesBackTheDepartmentThatASheetHadSet() {
+        Draft after = three.with("doc", document -> document.without(0).withCorrection("department", "d"));
+        undo.remember(three, after);
+        assertThat(undo.undo(id -> after).orElseThrow()).isEqualTo(three);
+    }
+
+    @Test
     void keepsWhatWasTypedSince() {
         Draft after = three.with("doc", document -> document.withMove(0, 2));
         undo.remember(three, after);

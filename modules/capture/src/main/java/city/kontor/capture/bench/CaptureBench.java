@@ -46,6 +46,7 @@ public final class CaptureBench {
         double degradedRecall = recall(read.subList(PAGES, 2 * PAGES), degraded);
         figures.add(new Figure("capture: words read right, clean pages", cleanRecall * 100, "%", ">= 95.5"));
         figures.add(new Figure("capture: words read right, degraded pages", degradedRecall * 100, "%", ">= 94"));
+        figures.addAll(SeparatorBench.run());
         var some = new ArrayList<>(cleanFiles.subList(0, COMPARED));
         some.addAll(degradedFiles.subList(0, COMPARED));
         figures.addAll(compared(some, directory));

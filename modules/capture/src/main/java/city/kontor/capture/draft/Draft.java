@@ -105,6 +105,15 @@ public record Draft(
         return without(secondId).with(firstId, first -> new DraftDocument(firstId, pages, first.corrections()));
     }
 
+    /** The draft with a document replaced by others in its place. */
+    public Draft replaced(String documentId, List<DraftDocument> parts) {
+        var all = new ArrayList<>(documents);
+        int index = indexOf(documentId);
+        all.remove(index);
+        all.addAll(index, parts);
+        return new Draft(id, started, originals, all, refused);
+    }
+
     /** The draft without a document, because it was released or thrown away. */
     public Draft without(String documentId) {
         var all = new ArrayList<>(documents);

@@ -14,6 +14,8 @@ import city.kontor.capture.input.SourcePage;
 import city.kontor.capture.ocr.OcrException;
 import city.kontor.capture.ocr.OcrPool;
 import city.kontor.capture.ocr.Segmentation;
+import city.kontor.capture.separator.Separator;
+import city.kontor.capture.separator.SeparatorReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -39,6 +41,10 @@ final class PageRecogniser {
         Tone tone = Tone.of(source.pixels());
         Pixels grey = source.pixels().toGrey();
         Pixels picture = tone == Tone.COLOUR ? source.pixels() : grey;
+        Optional<Separator> separator = SeparatorReader.on(grey, source.dpi());
+        if (separator.isPresent()) {
+            return unread(number, picture, tone, source.dpi(), fixedQuarters.orElse(0), separator);
+        }
         if (!source.textLayer().isEmpty()) {
             int quarters = fixedQuarters.orElse(0);
             var words = turned(source.textLayer(), quarters, grey.width(), grey.height());
@@ -48,7 +54,7 @@ final class PageRecogniser {
         Ink ink = Ink.of(grey);
         Skew skew = Skew.of(ink);
         if (Blank.is(ink)) {
-            return blank(number, picture, tone, source.dpi(), fixedQuarters.orElse(0));
+            return unread(number, picture, tone, source.dpi(), fixedQuarters.orElse(0), Optional.empty());
         }
         var read = reading(grey, skew, fixedQuarters);
         Pixels straight = tone == Tone.COLOUR ? placed(picture, read.placement()) : read.upright();
@@ -94,13 +100,15 @@ final class PageRecogniser {
     private static ReadPage page(
             int number, List<Word> words, Pixels picture, Tone tone, double dpi, Placement placement) {
         var text = new PageText(number, picture.width(), picture.height(), words);
-        return new ReadPage(text, picture, tone, dpi, placement, false);
+        return new ReadPage(text, picture, tone, dpi, placement, false, Optional.empty());
     }
 
-    private static ReadPage blank(int number, Pixels picture, Tone tone, double dpi, int quarters) {
+    /** A page without words: a separator sheet, or an empty one. */
+    private static ReadPage unread(
+            int number, Pixels picture, Tone tone, double dpi, int quarters, Optional<Separator> separator) {
         Pixels turned = Turn.quarters(picture, quarters);
         var text = new PageText(number, turned.width(), turned.height(), List.of());
-        return new ReadPage(text, turned, tone, dpi, new Placement(quarters, 0), true);
+        return new ReadPage(text, turned, tone, dpi, new Placement(quarters, 0), separator.isEmpty(), separator);
     }
 
     private static boolean isDoubtful(List<Word> words) {

@@ -14,6 +14,7 @@ import city.kontor.capture.input.Source;
 import city.kontor.capture.input.SourcePage;
 import city.kontor.capture.ocr.OcrException;
 import city.kontor.capture.ocr.OcrPool;
+import city.kontor.capture.separator.Separator;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,7 +114,13 @@ final class PageWorker implements AutoCloseable {
 
     private static KeptPage kept(ReadPage read) {
         var placement = read.placement();
-        return new KeptPage(read.text(), placement.quarters(), placement.degrees(), read.dpi(), read.blank());
+        return new KeptPage(
+                read.text(),
+                placement.quarters(),
+                placement.degrees(),
+                read.dpi(),
+                read.blank(),
+                read.separator().map(Separator::code));
     }
 
     /** The page as it was read before, placed alike; read now if it was not. */
@@ -130,7 +137,14 @@ final class PageWorker implements AutoCloseable {
             var read = kept.get();
             Pixels placed = Turn.degrees(Turn.quarters(picture, read.quarters()), read.degrees());
             var placement = new Placement(read.quarters(), read.degrees());
-            return new ReadPage(read.text(), placed, tone, read.dpi(), placement, read.blank());
+            return new ReadPage(
+                    read.text(),
+                    placed,
+                    tone,
+                    read.dpi(),
+                    placement,
+                    read.blank(),
+                    read.separator().flatMap(Separator::read));
         } catch (IOException e) {
             throw new RefusedException(notWritten(original, page, e));
         }

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.apache.pdfbox.Loader;
@@ -34,6 +35,15 @@ public final class SampleScan {
      * @param seed chooses which, where and how strong
      */
     public static List<BufferedImage> worn(byte[] pdf, long seed) throws IOException {
+        return worn(pdf, OptionalDouble.empty(), seed);
+    }
+
+    /** As {@link #worn(byte[], long)}, with the skew given. */
+    public static List<BufferedImage> worn(byte[] pdf, double degrees, long seed) throws IOException {
+        return worn(pdf, OptionalDouble.of(degrees), seed);
+    }
+
+    private static List<BufferedImage> worn(byte[] pdf, OptionalDouble degrees, long seed) throws IOException {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         var pages = new ArrayList<BufferedImage>();
         for (BufferedImage page : clean(pdf)) {
@@ -47,7 +57,9 @@ public final class SampleScan {
             if (random.nextInt(2) == 0) {
                 Wear.fold(worn, random);
             }
-            worn = Wear.skew(worn, random.nextDouble(-3, 3));
+            // Drawn in any case: the other wear of a seed stays the same.
+            double some = random.nextDouble(-3, 3);
+            worn = Wear.skew(worn, degrees.orElse(some));
             if (random.nextInt(2) == 0) {
                 worn = Wear.blur(worn);
             }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class DraftStoreTest {
     void keepsWhatWasReadForEachTurnOfAPage() throws IOException {
         var automatic = PageRef.of("cd".repeat(32), 2);
         var text = new PageText(2, 2480, 3508, List.of(new Word("Ä", 91, new Box(1, 2, 3, 4), 0, 0)));
-        var read = new KeptPage(text, 1, 0.35, 300, false);
+        var read = new KeptPage(text, 1, 0.35, 300, false, Optional.empty());
         store.keepPage("d1", automatic, read);
         assertThat(store.page("d1", automatic)).contains(read);
         assertThat(store.page("d1", automatic.turnedTo(2))).isEmpty();
