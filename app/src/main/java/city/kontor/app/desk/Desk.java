@@ -204,6 +204,11 @@ public final class Desk implements AutoCloseable {
         loop.wake();
     }
 
+    /** Compares this machine's clock with the server's. */
+    ClockWatch clockWatch() {
+        return new ClockWatch(() -> client.health().time(), clock);
+    }
+
     public void onSync(Consumer<SyncState> listener) {
         loop.onState(listener);
     }

@@ -32,6 +32,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -192,8 +193,11 @@ public final class Desks implements SignIn, AutoCloseable {
             Tasks tasks,
             Search search) {
         var status = new SyncStatus();
-        desk.onSync(state ->
-                tasks.onUi(() -> status.update(new SyncState(line(state), state.waiting(), state.pulledAt()))));
+        var clock = desk.clockWatch();
+        desk.onSync(state -> {
+            Optional<Duration> ahead = clock.ahead(state.problem().isEmpty());
+            tasks.onUi(() -> status.update(new SyncState(line(state), state.waiting(), state.pulledAt(), ahead)));
+        });
         return new Session(actor, status, new DeskAttention(desk, features, codec, texts, tasks, search), search);
     }
 

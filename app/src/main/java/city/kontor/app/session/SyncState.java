@@ -1,5 +1,6 @@
 package city.kontor.app.session;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -9,8 +10,9 @@ import java.util.Optional;
  * @param line what came of the last attempt to reach it
  * @param waiting how many of the person's actions the server has not yet judged
  * @param asOf when the rows were last known to be complete; empty before the first load
+ * @param clockAhead how far this machine's clock is ahead of the server's, negative when it is behind; empty while both agree
  */
-public record SyncState(Line line, int waiting, Optional<Instant> asOf) {
+public record SyncState(Line line, int waiting, Optional<Instant> asOf, Optional<Duration> clockAhead) {
     /** What came of the last attempt to reach the server. */
     public enum Line {
         ONLINE,
@@ -26,6 +28,10 @@ public record SyncState(Line line, int waiting, Optional<Instant> asOf) {
 
     /** Before anything was heard of the server. */
     public static final SyncState UNKNOWN = new SyncState(Line.OFFLINE, 0, Optional.empty());
+
+    public SyncState(Line line, int waiting, Optional<Instant> asOf) {
+        this(line, waiting, asOf, Optional.empty());
+    }
 
     public SyncState(boolean online, int waiting, Optional<Instant> asOf) {
         this(online ? Line.ONLINE : Line.OFFLINE, waiting, asOf);

@@ -55,9 +55,12 @@ final class SyncIndicator extends Button {
         String text = SyncWords.of(texts, state, clock.instant());
         setText(text);
         setAccessibleText(text);
-        getTooltip().setText(texts.get("sync.tip." + state.line()));
+        getTooltip().setText(SyncWords.tip(texts, state));
         getStyleClass().removeIf(style -> style.startsWith("tone-"));
         getStyleClass()
-                .add((state.online() ? state.waiting() == 0 ? Tone.SUCCESS : Tone.INFO : Tone.WARNING).styleClass());
+                .add((state.online() && state.clockAhead().isEmpty()
+                                ? state.waiting() == 0 ? Tone.SUCCESS : Tone.INFO
+                                : Tone.WARNING)
+                        .styleClass());
     }
 }

@@ -21,10 +21,25 @@ final class SyncWords {
         if (state.line() != SyncState.Line.ONLINE && state.line() != SyncState.Line.OFFLINE) {
             return texts.get("sync." + state.line());
         }
+        if (state.clockAhead().isPresent()) {
+            return clock(texts, state.clockAhead().get());
+        }
         if (state.waiting() > 0) {
             String waiting = texts.get("sync.waiting", state.waiting());
             return fresh ? waiting : waiting + " · " + age;
         }
         return state.online() ? fresh ? texts.get("sync.current") : age : texts.get("sync.offline") + " · " + age;
+    }
+
+    private static String clock(Texts texts, Duration ahead) {
+        return texts.get(
+                ahead.isNegative() ? "sync.clock.behind" : "sync.clock.ahead",
+                texts.formats().length(ahead.abs()));
+    }
+
+    /** What it means and what to do, in a sentence. */
+    static String tip(Texts texts, SyncState state) {
+        boolean clock = state.online() && state.clockAhead().isPresent();
+        return texts.get(clock ? "sync.tip.clock" : "sync.tip." + state.line());
     }
 }

@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class CityHall implements AutoCloseable {
     private static final Duration PAGE_DEADLINE = Duration.ofSeconds(60);
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofMinutes(3);
     private static final Duration STOP = Duration.ofSeconds(20);
 
     private final Path folder;

@@ -27,7 +27,7 @@ public final class TourMain {
     /** The letter: its seller is new to the city, its number in no other letter. */
     private static final long LETTER = 2026;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Size SIZE = Size.ALL.getFirst();
 
     private TourMain() {}
