@@ -11,6 +11,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +21,6 @@ import java.util.concurrent.TimeoutException;
 final class EsclConnection {
     private static final int OK = 200;
     private static final int LONGEST_DESCRIPTION = 1 << 20;
-    private static final long LONGEST_PAGE = 256L << 20;
 
     private final HttpClient http;
     private final URI root;
@@ -67,12 +67,10 @@ final class EsclConnection {
                         root.resolve(root.resolve(location).getRawPath().replaceAll("/+$", "")));
     }
 
-    /** Starts to fetch the next page into that file; cancelling the answer ends the transfer. */
-    CompletableFuture<HttpResponse<Path>> next(URI job, Path file) {
+    /** Starts to fetch the next page; abandoning the page ends the transfer. */
+    CompletableFuture<HttpResponse<Path>> next(URI job, PageFile page, Path file) {
         HttpRequest request = request(URI.create(job + "/NextDocument")).GET().build();
-        BodyHandler<Path> save = info -> info.statusCode() == OK
-                ? BodyHandlers.limiting(BodyHandlers.ofFile(file), LONGEST_PAGE).apply(info)
-                : HttpResponse.BodySubscribers.replacing(file);
+        BodyHandler<Path> save = info -> info.statusCode() == OK ? page : HttpResponse.BodySubscribers.replacing(file);
         return http.sendAsync(request, save);
     }
 
@@ -91,6 +89,9 @@ final class EsclConnection {
         } catch (TimeoutException e) {
             throw new HttpTimeoutException("no answer within " + atMost.toSeconds() + " s");
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof CancellationException cancelled) {
+                throw cancelled;
+            }
             if (e.getCause() instanceof IOException lost) {
                 throw new IOException(lost.getMessage() == null ? lost.toString() : lost.getMessage(), lost);
             }

@@ -120,18 +120,19 @@ final class EsclScan implements Scan {
     }
 
     private HttpResponse<Path> transfer(URI address, Path part) throws IOException, InterruptedException {
-        var answer = device.next(address, part);
+        var page = new PageFile(part);
+        var answer = device.next(address, page, part);
         transfer = answer;
-        stopIfCancelled();
         try {
+            stopIfCancelled();
             return EsclConnection.wait(answer, times.page());
         } catch (IOException e) {
-            Files.deleteIfExists(part);
+            page.abandon();
             // The transfer that was cancelled ends as a lost one.
             stopIfCancelled();
             throw e;
         } catch (CancellationException e) {
-            Files.deleteIfExists(part);
+            page.abandon();
             throw e;
         }
     }
