@@ -5,6 +5,7 @@ module city.kontor.invoice {
     requires nl.garvelink.iban;
 
     exports city.kontor.invoice;
+    exports city.kontor.invoice.camt;
     exports city.kontor.invoice.sepa;
     exports city.kontor.invoice.store;
     exports city.kontor.invoice.jooq;

@@ -120,7 +120,13 @@ final class AccountsScreen {
         return new FormGrid()
                 .fact(texts.get("bank.holder"), account.holder())
                 .fact(texts.get("creditor.iban"), CreditorPane.iban(account.iban()))
-                .fact(texts.get("creditor.bic"), account.bic().orElse("–"));
+                .fact(texts.get("creditor.bic"), account.bic().orElse("–"))
+                .fact(
+                        texts.get("bank.limits"),
+                        texts.get(
+                                "bank.limits.text",
+                                texts.formats().number(account.limits().perBlock()),
+                                texts.formats().number(account.limits().perFile())));
     }
 
     private StatusBadge state(boolean active) {

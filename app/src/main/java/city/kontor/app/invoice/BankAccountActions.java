@@ -9,6 +9,7 @@ import city.kontor.app.kit.FormGrid;
 import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.Texts;
 import city.kontor.invoice.CityAccount;
+import city.kontor.invoice.FileLimits;
 import city.kontor.invoice.MasterDataCommand;
 import city.kontor.kernel.Scope;
 import java.util.List;
@@ -56,7 +57,8 @@ final class BankAccountActions {
                                 account.holder(),
                                 account.iban(),
                                 account.bic(),
-                                !account.active())));
+                                !account.active(),
+                                account.limits())));
         return List.of(
                 change.enabledWhen(accounts.busyProperty().not()),
                 turn.enabledWhen(accounts.busyProperty().not()));
@@ -71,11 +73,17 @@ final class BankAccountActions {
         iban.editor().setId("bank-iban");
         iban.editor().setText(before.iban());
         var bic = new TextField(before.bic().orElse(""));
+        var perBlock = new TextField(String.valueOf(before.limits().perBlock()));
+        perBlock.setId("bank-per-block");
+        var perFile = new TextField(String.valueOf(before.limits().perFile()));
+        perFile.setId("bank-per-file");
         var grid = new FormGrid()
                 .row(texts.get("bank.name"), name)
                 .row(texts.get("bank.holder"), holder)
                 .row(texts.get("creditor.iban"), iban)
-                .row(texts.get("creditor.bic"), bic);
+                .row(texts.get("creditor.bic"), bic)
+                .row(texts.get("bank.perBlock"), perBlock)
+                .row(texts.get("bank.perFile"), perFile);
         kit.dialogs()
                 .form(
                         texts.get(key),
@@ -85,7 +93,10 @@ final class BankAccountActions {
                         Bindings.createBooleanBinding(
                                 () -> !name.getText().isBlank()
                                         && !holder.getText().isBlank()
-                                        && !iban.valueProperty().get().isBlank(),
+                                        && !iban.valueProperty().get().isBlank()
+                                        && limits(perBlock, perFile).isPresent(),
+                                perBlock.textProperty(),
+                                perFile.textProperty(),
                                 name.textProperty(),
                                 holder.textProperty(),
                                 iban.valueProperty()),
@@ -97,7 +108,20 @@ final class BankAccountActions {
                                         holder.getText().strip(),
                                         iban.valueProperty().get(),
                                         Optional.of(bic.getText().strip()).filter(text -> !text.isEmpty()),
-                                        before.active())));
+                                        before.active(),
+                                        limits(perBlock, perFile).orElseThrow())));
+    }
+
+    private static Optional<FileLimits> limits(TextField perBlock, TextField perFile) {
+        return count(perBlock)
+                .flatMap(block -> count(perFile).map(file -> new FileLimits(block, file)))
+                .filter(FileLimits::sound);
+    }
+
+    /** A whole number of at most nine digits; empty where something else was typed. */
+    private static Optional<Integer> count(TextField field) {
+        String typed = field.getText().strip();
+        return typed.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(typed)) : Optional.empty();
     }
 
     private void put(String key, CityAccount account) {
@@ -110,7 +134,8 @@ final class BankAccountActions {
                         account.holder(),
                         account.iban(),
                         account.bic(),
-                        account.active()),
+                        account.active(),
+                        Optional.of(account.limits())),
                 outcomes.say(
                         texts.get(key + ".said"),
                         Optional.empty(),

@@ -36,6 +36,7 @@ final class Banners extends VBox {
         var banners = new ArrayList<Node>();
         suspicion(view, compare).ifPresent(banners::add);
         voided(view).ifPresent(banners::add);
+        returned(view).ifPresent(banners::add);
         query(view, actions).ifPresent(banners::add);
         escalation(view).ifPresent(banners::add);
         waiting(view).ifPresent(banners::add);
@@ -66,6 +67,13 @@ final class Banners extends VBox {
         return Optional.of(new Banner(
                 Tone.WARNING,
                 texts.get("banner.voided", change.name(), texts.formats().time(change.at()))));
+    }
+
+    /** The bank sent the payment back: why, for the next run would only repeat it. */
+    private Optional<Node> returned(InvoiceView view) {
+        return view.detail()
+                .returnReason()
+                .map(reason -> new Banner(Tone.DANGER, texts.get("banner.returned", reason)));
     }
 
     private Optional<Node> query(InvoiceView view, InvoiceActions actions) {

@@ -24,6 +24,7 @@ public final class InvoiceWorkplaces {
     static final String WORK = "work";
     static final String INVOICES = "invoices";
     static final String RUNS = "runs";
+    static final String STATEMENTS = "statements";
     static final String CREDITORS = "creditors";
     static final String ACCOUNTS = "accounts";
 
@@ -94,6 +95,7 @@ public final class InvoiceWorkplaces {
         var invoices = new InvoicesModel(parts, texts.get("loading.invoices"));
         var invoiceForm = new InvoiceFormModel(parts, texts.get("loading.invoice"));
         var runs = new RunsModel(parts, texts.get("loading.runs"));
+        var statements = new StatementsModel(parts, texts.get("loading.statements"));
         var creditors = new CreditorsModel(parts, texts.get("loading.creditors"));
         var accounts = new AccountsModel(parts, texts.get("loading.accounts"));
         work.work().keepCounting();
@@ -119,6 +121,13 @@ public final class InvoiceWorkplaces {
                         Feather.CREDIT_CARD,
                         holding(PAYING),
                         kit -> new RunsScreen(kit, runs),
+                        nothing),
+                new Workplace(
+                        STATEMENTS,
+                        InvoiceWorkplaces.class,
+                        Feather.LIST,
+                        holding(Set.of(InvoiceRights.SETTLE)),
+                        kit -> new StatementsScreen(kit, statements),
                         nothing),
                 new Workplace(
                         CREDITORS,

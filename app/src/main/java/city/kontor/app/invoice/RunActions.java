@@ -10,7 +10,10 @@ import city.kontor.invoice.PaymentRun;
 import city.kontor.invoice.TreasuryCommand;
 import city.kontor.invoice.sepa.PaymentFile;
 import city.kontor.kernel.Command;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -151,9 +154,26 @@ final class RunActions {
                                         run.scope(), run.id(), found.day(), found.cents(), found.reference())));
     }
 
+    /** One file is saved where the person says; several go into a folder, each under its own name. */
     private void save(PaymentRun run) {
-        new SaveAs(kit)
-                .ask(texts.get("run.file"), PaymentFile.name(run), file -> Files.write(file, PaymentFile.bytes(run)));
+        List<PaymentFile> files = PaymentFile.of(run);
+        String title = texts.get("run.file");
+        if (files.size() == 1) {
+            new SaveAs(kit).ask(title, files.getFirst().name(), file -> write(files.getFirst(), file));
+        } else {
+            new SaveAs(kit)
+                    .askFolder(
+                            texts.get("run.files", files.size()),
+                            files.stream()
+                                    .map(file -> new SaveAs.Named(file.name(), target -> write(file, target)))
+                                    .toList());
+        }
+    }
+
+    private static void write(PaymentFile file, Path target) throws IOException {
+        try (OutputStream out = Files.newOutputStream(target)) {
+            file.writeTo(out);
+        }
     }
 
     private Consumer<Command> giving(String key) {

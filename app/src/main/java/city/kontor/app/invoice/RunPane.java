@@ -17,9 +17,11 @@ import city.kontor.app.kit.TwoLines;
 import city.kontor.invoice.PaymentItem;
 import city.kontor.invoice.PaymentRun;
 import city.kontor.invoice.Signature;
+import city.kontor.invoice.store.Repeat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -33,6 +35,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The selected payment run: what it pays, who vouches for it, and what can be done with it now. */
 final class RunPane extends StackPane {
+    /** More than that makes a slow pane and no better one. */
+    private static final int MOST_ITEMS = 100;
+
     private final Kit kit;
     private final Texts texts;
     private final InvoiceWords words;
@@ -72,6 +77,10 @@ final class RunPane extends StackPane {
         }
         buttons.show(actions.primary(view), actions.others(view));
         var inHead = new ArrayList<Node>(List.of(title, facts));
+        if (!view.repeats().isEmpty()) {
+            inHead.add(
+                    line(Tone.WARNING, texts.get("run.repeats", view.repeats().size()), "run-repeats"));
+        }
         refusal(view).ifPresent(inHead::add);
         inHead.add(buttons);
         head.show(inHead);
@@ -88,15 +97,17 @@ final class RunPane extends StackPane {
         return RunView.Doing.next(view.run().state())
                 .filter(doing -> RunActions.offered(view, doing))
                 .flatMap(view::refusal)
-                .map(reason -> {
-                    var text = new Label(kit.texts().reason(reason));
-                    text.setWrapText(true);
-                    text.setMinHeight(Region.USE_PREF_SIZE);
-                    text.setId("run-refusal");
-                    var line = new HBox(8, new FontIcon(Feather.ALERT_CIRCLE), text);
-                    line.getStyleClass().addAll("steps-next", Tone.WARNING.styleClass());
-                    return line;
-                });
+                .map(reason -> line(Tone.WARNING, kit.texts().reason(reason), "run-refusal"));
+    }
+
+    private static Node line(Tone tone, String words, String id) {
+        var text = new Label(words);
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        text.setId(id);
+        var line = new HBox(8, new FontIcon(Feather.ALERT_CIRCLE), text);
+        line.getStyleClass().addAll("steps-next", tone.styleClass());
+        return line;
     }
 
     private Node signatures(PaymentRun run) {
@@ -124,8 +135,17 @@ final class RunPane extends StackPane {
 
     private Node items(RunView view) {
         var rows = new ArrayList<Node>();
-        for (PaymentItem item : view.run().items()) {
-            rows.add(item(view, item));
+        List<PaymentItem> all = view.run().items();
+        // What needs a look comes first: nobody reads a run of thousands to its end.
+        Stream.concat(
+                        all.stream().filter(item -> view.repeats().containsKey(item.invoiceId())),
+                        all.stream().filter(item -> !view.repeats().containsKey(item.invoiceId())))
+                .limit(MOST_ITEMS)
+                .forEach(item -> rows.add(item(view, item)));
+        if (all.size() > MOST_ITEMS) {
+            var more = new Label(texts.get("run.items.more", texts.formats().number(all.size() - MOST_ITEMS)));
+            more.getStyleClass().add("cell-about");
+            rows.add(more);
         }
         if (rows.isEmpty()) {
             rows.add(new Label(texts.get("run.items.none")));
@@ -133,9 +153,24 @@ final class RunPane extends StackPane {
         return new VBox(rows.toArray(Node[]::new));
     }
 
+    /** Says which other payment looks the same: same account, same amount, same invoice number. */
+    private Node repeat(RunView view, Repeat repeat) {
+        String text = repeat.runNumber().equals(view.run().number())
+                ? texts.get("run.repeat.here", repeat.registerNumber())
+                : texts.get(
+                        "run.repeat.before",
+                        repeat.registerNumber(),
+                        repeat.runNumber(),
+                        texts.formats().date(repeat.executionDate()));
+        return new StatusBadge(Tone.WARNING, text);
+    }
+
     private Node item(RunView view, PaymentItem item) {
         var name =
                 new TwoLines(item.creditorName(), texts.get("run.item", item.registerNumber(), item.invoiceNumber()));
+        view.repeats().getOrDefault(item.invoiceId(), List.of()).stream()
+                .findFirst()
+                .ifPresent(repeat -> name.getChildren().add(repeat(view, repeat)));
         HBox.setHgrow(name, Priority.ALWAYS);
         var amount = new Label(words.money(item.amountCents()));
         amount.setMinWidth(Region.USE_PREF_SIZE);

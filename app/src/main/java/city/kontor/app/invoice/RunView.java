@@ -3,6 +3,7 @@ package city.kontor.app.invoice;
 import city.kontor.invoice.PaymentItem;
 import city.kontor.invoice.PaymentRun;
 import city.kontor.invoice.TreasuryCommand;
+import city.kontor.invoice.store.Repeat;
 import city.kontor.invoice.store.TreasuryQueries;
 import city.kontor.kernel.Command;
 import city.kontor.kernel.Reason;
@@ -18,9 +19,15 @@ import java.util.Optional;
  *
  * @param verdicts what the rules say to each deed: the reason why not, empty where it may be done
  * @param account what the city's account is called
+ * @param repeats payments that look the same as one of the run, by invoice id
  */
 record RunView(
-        PaymentRun run, Map<Doing, Optional<Reason>> verdicts, Optional<String> account, Names names, LocalDate today) {
+        PaymentRun run,
+        Map<Doing, Optional<Reason>> verdicts,
+        Optional<String> account,
+        Map<String, List<Repeat>> repeats,
+        Names names,
+        LocalDate today) {
     /** What can be done with a run. */
     enum Doing {
         CLOSE,
@@ -86,7 +93,10 @@ record RunView(
                     .filter(one -> one.id().equals(run.cityAccountId()))
                     .map(one -> one.name())
                     .findFirst();
-            return new RunView(run, verdicts, account, Names.of(desk), today);
+            var repeats = run.state() == PaymentRun.State.DISCARDED
+                    ? Map.<String, List<Repeat>>of()
+                    : desk.read(dsl -> new TreasuryQueries(dsl).repeats(run));
+            return new RunView(run, verdicts, account, repeats, Names.of(desk), today);
         });
     }
 

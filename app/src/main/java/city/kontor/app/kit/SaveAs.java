@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 /** Saves something to a file of the person's choice: asks where, writes in the background, says what came of it. */
 public final class SaveAs {
@@ -21,6 +22,9 @@ public final class SaveAs {
         texts = kit.texts().beside(SaveAs.class);
     }
 
+    /** One of several files that are saved together. */
+    public record Named(String name, Content content) {}
+
     /**
      * The file appears whole or not at all.
      *
@@ -28,21 +32,38 @@ public final class SaveAs {
      * @param name proposed for the file
      */
     public void ask(String title, String name, Content content) {
+        kit.files().save(title, name).ifPresent(file -> save(title, file, List.of(file), List.of(content)));
+    }
+
+    /** Asks for a folder and saves each file in it under its own name. */
+    public void askFolder(String title, List<Named> files) {
         kit.files()
-                .save(title, name)
-                .ifPresent(file -> kit.tasks()
-                        .<Path>start(title, progress -> write(file, content))
-                        .onFailure(
-                                IOException.class,
-                                failure -> kit.dialogs()
-                                        .message(
-                                                Tone.WARNING,
-                                                texts.get("save.failed"),
-                                                texts.get(
-                                                        "save.failed.text",
-                                                        file,
-                                                        String.valueOf(failure.getMessage()))))
-                        .then(written -> kit.notices().done(texts.get("save.said", written.getFileName()))));
+                .folder(title)
+                .ifPresent(folder -> save(
+                        title,
+                        folder,
+                        files.stream()
+                                .map(named -> folder.resolve(named.name()))
+                                .toList(),
+                        files.stream().map(Named::content).toList()));
+    }
+
+    private void save(String title, Path said, List<Path> files, List<Content> contents) {
+        kit.tasks()
+                .<Path>start(title, progress -> {
+                    for (int i = 0; i < files.size(); i++) {
+                        write(files.get(i), contents.get(i));
+                    }
+                    return said;
+                })
+                .onFailure(
+                        IOException.class,
+                        failure -> kit.dialogs()
+                                .message(
+                                        Tone.WARNING,
+                                        texts.get("save.failed"),
+                                        texts.get("save.failed.text", said, String.valueOf(failure.getMessage()))))
+                .then(written -> kit.notices().done(texts.get("save.said", written.getFileName())));
     }
 
     private static Path write(Path file, Content content) throws IOException {

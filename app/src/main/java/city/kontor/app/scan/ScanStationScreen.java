@@ -1,6 +1,7 @@
 package city.kontor.app.scan;
 
 import city.kontor.app.kit.Action;
+import city.kontor.app.kit.FileDrop;
 import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.Screen;
 import city.kontor.app.kit.ScreenHeader;

@@ -59,6 +59,8 @@ final class Pictures {
             new View("ordering", Staff.TIEFBAU_HEAD, Place.of("work")),
             new View("booking", Staff.BOOKKEEPER, Place.of("work")),
             new View("payment-runs", Staff.CASHIER_2, Place.of("runs")),
+            new View("bank-entries", Staff.BOOKKEEPER, Place.of("statements")),
+            new View("bank-statements", Staff.BOOKKEEPER, Place.of("statements")).press("statements-list"),
             new View("creditors", Staff.MASTER_DATA_2, Place.of("creditors")),
             new View("accounts", Staff.MASTER_DATA_1, Place.of("accounts")),
             new View("audit", Staff.AUDITOR, Place.of("invoices", "demo-invoice-00")).press("invoice-history"),

@@ -3,4 +3,5 @@ package city.kontor.invoice;
 import city.kontor.kernel.Command;
 
 /** What people can do with invoices, payments and the master data behind them. */
-public sealed interface InvoiceCommand extends Command permits ClerkCommand, TreasuryCommand, MasterDataCommand {}
+public sealed interface InvoiceCommand extends Command
+        permits ClerkCommand, TreasuryCommand, StatementCommand, MasterDataCommand {}

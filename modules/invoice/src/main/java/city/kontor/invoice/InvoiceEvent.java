@@ -3,7 +3,7 @@ package city.kontor.invoice;
 import city.kontor.kernel.Event;
 
 /** What happened to invoices, payments and the master data behind them. */
-public sealed interface InvoiceEvent extends Event permits ClerkEvent, TreasuryEvent, MasterDataEvent {
+public sealed interface InvoiceEvent extends Event permits ClerkEvent, TreasuryEvent, StatementEvent, MasterDataEvent {
     /** Who did it and when. */
     Signature by();
 }

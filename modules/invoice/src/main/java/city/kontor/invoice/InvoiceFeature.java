@@ -1,5 +1,7 @@
 package city.kontor.invoice;
 
+import static city.kontor.invoice.jooq.Tables.BANK_ENTRY;
+import static city.kontor.invoice.jooq.Tables.BANK_STATEMENT;
 import static city.kontor.invoice.jooq.Tables.CHART_ENTRY;
 import static city.kontor.invoice.jooq.Tables.CITY_ACCOUNT;
 import static city.kontor.invoice.jooq.Tables.CREDITOR;
@@ -17,6 +19,7 @@ import static city.kontor.kernel.Mode.OFFLINE;
 import city.kontor.invoice.store.InvoiceChanges;
 import city.kontor.invoice.store.MasterDataRows;
 import city.kontor.invoice.store.RowRegisters;
+import city.kontor.invoice.store.StatementRows;
 import city.kontor.invoice.store.TreasuryChanges;
 import city.kontor.kernel.Actor;
 import city.kontor.kernel.CommandType;
@@ -68,6 +71,11 @@ public final class InvoiceFeature implements Feature<InvoiceCommand, InvoiceEven
                 CommandType.of(TreasuryCommand.DiscardRun.class, NEEDS_SERVER, InvoiceRights.RUN),
                 CommandType.of(TreasuryCommand.RecordSettlement.class, NEEDS_SERVER, InvoiceRights.SETTLE),
                 CommandType.of(TreasuryCommand.SettleRun.class, NEEDS_SERVER, InvoiceRights.SETTLE),
+                CommandType.of(StatementCommand.ImportStatement.class, NEEDS_SERVER, InvoiceRights.SETTLE),
+                CommandType.of(StatementCommand.AssignEntry.class, NEEDS_SERVER, InvoiceRights.SETTLE),
+                CommandType.of(StatementCommand.AssignEntryToRun.class, NEEDS_SERVER, InvoiceRights.SETTLE),
+                CommandType.of(StatementCommand.DismissEntry.class, NEEDS_SERVER, InvoiceRights.SETTLE),
+                CommandType.of(StatementCommand.ReopenEntry.class, NEEDS_SERVER, InvoiceRights.SETTLE),
                 CommandType.of(MasterDataCommand.CreateCreditor.class, OFFLINE, InvoiceRights.CREDITOR_EDIT),
                 CommandType.of(MasterDataCommand.ChangeCreditor.class, OFFLINE, InvoiceRights.CREDITOR_EDIT),
                 CommandType.of(MasterDataCommand.ProposeIban.class, OFFLINE, InvoiceRights.CREDITOR_EDIT),
@@ -112,6 +120,11 @@ public final class InvoiceFeature implements Feature<InvoiceCommand, InvoiceEven
                 EventType.of(TreasuryEvent.RunDiscarded.class),
                 EventType.of(TreasuryEvent.InvoiceSettled.class),
                 EventType.of(TreasuryEvent.RunSettled.class),
+                EventType.of(StatementEvent.StatementImported.class),
+                EventType.of(StatementEvent.EntryMatched.class),
+                EventType.of(StatementEvent.EntryDismissed.class),
+                EventType.of(StatementEvent.EntryReopened.class),
+                EventType.of(StatementEvent.PaymentReturned.class),
                 EventType.of(MasterDataEvent.CreditorCreated.class),
                 EventType.of(MasterDataEvent.CreditorChanged.class),
                 EventType.of(MasterDataEvent.IbanProposed.class),
@@ -130,7 +143,7 @@ public final class InvoiceFeature implements Feature<InvoiceCommand, InvoiceEven
 
     @Override
     public Migrations migrations() {
-        return new Migrations("invoice", InvoiceFeature.class, List.of("001_invoices"));
+        return new Migrations("invoice", InvoiceFeature.class, List.of("001_invoices", "004_payments_and_statements"));
     }
 
     @Override
@@ -146,7 +159,9 @@ public final class InvoiceFeature implements Feature<InvoiceCommand, InvoiceEven
                 CHART_ENTRY,
                 CITY_ACCOUNT,
                 PAYMENT_RUN,
-                PAYMENT_ITEM);
+                PAYMENT_ITEM,
+                BANK_STATEMENT,
+                BANK_ENTRY);
     }
 
     @Override
@@ -156,6 +171,7 @@ public final class InvoiceFeature implements Feature<InvoiceCommand, InvoiceEven
             case ClerkCommand clerk ->
                 InvoiceRules.decide(registers.invoice(clerk.invoiceId()), clerk, registers, actor, stamp);
             case TreasuryCommand treasury -> RunRules.decide(treasury, registers, actor, stamp);
+            case StatementCommand statement -> StatementRules.decide(statement, registers, actor, stamp);
             case MasterDataCommand master -> MasterDataRules.decide(master, registers, actor, stamp);
         };
     }
@@ -165,6 +181,7 @@ public final class InvoiceFeature implements Feature<InvoiceCommand, InvoiceEven
         switch (event) {
             case ClerkEvent clerk -> new InvoiceChanges(rows, stamp).apply(clerk);
             case TreasuryEvent treasury -> new TreasuryChanges(rows, stamp).apply(treasury);
+            case StatementEvent statement -> new StatementRows(rows, stamp).apply(statement);
             case MasterDataEvent master -> MasterDataRows.apply(rows, master);
         }
     }

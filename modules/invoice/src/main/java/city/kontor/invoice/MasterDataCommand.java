@@ -73,7 +73,11 @@ public sealed interface MasterDataCommand extends InvoiceCommand {
         }
     }
 
-    /** Enters or changes one of the city's own bank accounts. */
+    /**
+     * Enters or changes one of the city's own bank accounts.
+     *
+     * @param limits how much its bank takes in one file; {@link FileLimits#STANDARD} where empty
+     */
     record PutCityAccount(
             Scope scope,
             String cityAccountId,
@@ -81,8 +85,20 @@ public sealed interface MasterDataCommand extends InvoiceCommand {
             String holder,
             String iban,
             Optional<String> bic,
-            boolean active)
+            boolean active,
+            Optional<FileLimits> limits)
             implements MasterDataCommand {
+        public PutCityAccount(
+                Scope scope,
+                String cityAccountId,
+                String name,
+                String holder,
+                String iban,
+                Optional<String> bic,
+                boolean active) {
+            this(scope, cityAccountId, name, holder, iban, bic, active, Optional.empty());
+        }
+
         @Override
         public String subject() {
             return cityAccountId;

@@ -177,8 +177,11 @@ public final class MasterDataRules {
                                 command.holder(),
                                 iban.orElseThrow(),
                                 command.bic(),
-                                command.active()),
+                                command.active(),
+                                command.limits().orElse(FileLimits.STANDARD)),
                         by)),
+                () -> Refusal.FILE_LIMITS_WRONG.when(
+                        command.limits().filter(limits -> !limits.sound()).isPresent()),
                 () -> Refusal.CITY_ACCOUNT_WRONG.when(
                         command.name().isBlank() || command.holder().isBlank()),
                 () -> Refusal.IBAN_WRONG.when(

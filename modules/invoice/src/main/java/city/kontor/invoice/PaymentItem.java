@@ -1,5 +1,6 @@
 package city.kontor.invoice;
 
+import city.kontor.invoice.sepa.SepaText;
 import city.kontor.kernel.Scope;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import java.util.Optional;
  * @param iban the creditor's approved account
  * @param grossCents negative for a credit note
  * @param discountCents the cash discount that the run's execution date still earns
+ * @param endToEndId by which the payment is found on the statement; follows from the run and the invoice, so that no
+ *     two payments of the city share it
  */
 public record PaymentItem(
         String invoiceId,
@@ -23,7 +26,13 @@ public record PaymentItem(
         String iban,
         Optional<String> bic,
         long grossCents,
-        long discountCents) {
+        long discountCents,
+        String endToEndId) {
+    /** By register number and run, for example {@code RE-2026-000017-ZL-2026-000003}. */
+    public static String endToEndId(String registerNumber, String runNumber) {
+        return SepaText.id(registerNumber + "-" + runNumber);
+    }
+
     /** What is paid. */
     public long amountCents() {
         return Math.subtractExact(grossCents, discountCents);

@@ -132,6 +132,18 @@ public enum Refusal {
     RUN_SETTLEMENT_AMOUNT("run.settlementAmount"),
     RUN_NOT_TREASURY("run.notTreasury"),
 
+    STATEMENT_NOT_TREASURY("statement.notTreasury"),
+    /** Arguments: IBAN. */
+    STATEMENT_ACCOUNT_UNKNOWN("statement.accountUnknown"),
+    /** Arguments: number, who took it in, day. */
+    STATEMENT_KNOWN("statement.known"),
+    ENTRY_UNKNOWN("entry.unknown"),
+    // Arguments: statement and position
+    ENTRY_DECIDED("entry.decided"),
+    ENTRY_NOT_DISMISSED("entry.notDismissed"),
+    /** Arguments: sum of what was chosen, amount on the statement. */
+    ENTRY_AMOUNT("entry.amount"),
+
     CREDITOR_EXISTS("creditor.exists"),
     CREDITOR_UNKNOWN("creditor.unknown"),
     CREDITOR_NAME_MISSING("creditor.nameMissing"),
@@ -146,7 +158,8 @@ public enum Refusal {
     CREDITOR_EVIDENCE_MISSING("creditor.evidenceMissing"),
     NOT_CITY("creditor.notCity"),
     CHART_CODE_WRONG("chart.codeWrong"),
-    CITY_ACCOUNT_WRONG("cityAccount.incomplete");
+    CITY_ACCOUNT_WRONG("cityAccount.incomplete"),
+    FILE_LIMITS_WRONG("cityAccount.limits");
 
     private final String key;
 

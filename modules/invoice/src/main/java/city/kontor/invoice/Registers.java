@@ -1,7 +1,9 @@
 package city.kontor.invoice;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a rule may look up beside the thing it decides about. Answered from the rows of the transaction. */
 public interface Registers {
@@ -14,6 +16,22 @@ public interface Registers {
     Optional<CityAccount> cityAccount(String cityAccountId);
 
     Optional<PaymentRun> run(String runId);
+
+    /** The run of each payment, by end-to-end id; those that are not the city's are absent. */
+    Map<String, String> runsOfPayments(List<String> endToEndIds);
+
+    /** The id of the run whose file has that message id. */
+    Optional<String> runOfMessage(String messageId);
+
+    Optional<CityAccount> cityAccountWithIban(String iban);
+
+    /** Who took in a statement, where somebody did. */
+    Optional<Signature> statementTaken(String statementId);
+
+    /** Which of these keys of entries ({@link BankEntry#key}) are known from statements that were taken in. */
+    Set<String> knownEntries(List<String> keys);
+
+    Optional<StatementLine> statementLine(String entryId);
 
     /** Whether the reminder belongs to the invoice and is still open. */
     boolean openFollowUp(String invoiceId, String noteId);

@@ -33,11 +33,10 @@ final class ReleaseRules {
                 () -> {
                     var by = Signature.of(actor, stamp);
                     String messageId = run.number() + "-" + (run.closings() + 1);
-                    byte[] file = PaymentFile.bytes(run, messageId, account.orElseThrow(), stamp.at());
                     return Decision.accept(new TreasuryEvent.RunClosed(
                             run.id(),
                             messageId,
-                            PaymentFile.sha256(file),
+                            PaymentFile.sha256(PaymentFile.of(run, messageId, account.orElseThrow(), stamp.at())),
                             account.orElseThrow(),
                             Payments.of(run).size(),
                             run.totalCents(),

@@ -170,7 +170,8 @@ public final class RunRules {
                 account.iban(),
                 account.bic(),
                 invoice.grossCents(),
-                invoice.data().terms().discountCents(invoice.grossCents(), run.executionDate()));
+                invoice.data().terms().discountCents(invoice.grossCents(), run.executionDate()),
+                PaymentItem.endToEndId(invoice.label(), run.number()));
     }
 
     private Decision remove(PaymentRun run, RemoveFromRun command) {

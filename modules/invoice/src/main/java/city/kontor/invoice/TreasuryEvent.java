@@ -37,7 +37,8 @@ public sealed interface TreasuryEvent extends InvoiceEvent {
     }
 
     /**
-     * @param fileSha256 the address of the bytes that {@link city.kontor.invoice.sepa.PaymentFile} makes of the run
+     * @param fileSha256 the address of the bytes that {@link city.kontor.invoice.sepa.PaymentFile} makes of the run; of
+     *     several files one behind the other
      * @param debtor the city's account, as it stands in the file
      * @param paymentCount credit transfers in the file; fewer than invoices where credit notes are netted
      */

@@ -1,12 +1,16 @@
 package city.kontor.invoice;
 
 import static city.kontor.invoice.InvoiceScopes.TREASURY;
+import static city.kontor.invoice.Office.ANNA;
+import static city.kontor.invoice.Office.BERT;
+import static city.kontor.invoice.Office.CLEO;
 import static city.kontor.invoice.Office.DORA;
 import static city.kontor.invoice.Office.EMIL;
 import static city.kontor.invoice.Office.FINN;
 import static city.kontor.invoice.Office.WORKS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.kontor.invoice.store.TreasuryQueries;
 import city.kontor.kernel.Scope;
 import city.kontor.testbed.Engine;
 import java.nio.file.Path;
@@ -148,6 +152,25 @@ class PaymentRunTest {
         office.bring("c", InvoiceState.BOOKED, Office.data("G-1", -10_000, -1_900));
         office.done(DORA, new TreasuryCommand.RecordSettlement(WORKS, "c", office.today(), -11_900, "1/1"));
         assertThat(office.invoice("c").state()).isEqualTo(InvoiceState.SETTLED);
+    }
+
+    @Test
+    void theSamePaymentInOneRunAndInAnEarlierOneIsMarked() {
+        office.bring("a", InvoiceState.PAID, Office.data("47"));
+        office.register("b", Office.data("47"));
+        office.assign("b");
+        office.done(ANNA, new ClerkCommand.NotADuplicate(WORKS, "b", "zweite Lieferung"));
+        office.done(ANNA, new ClerkCommand.ConfirmFacts(WORKS, "b", office.revision("b")));
+        office.done(BERT, new ClerkCommand.ConfirmAmount(WORKS, "b", office.revision("b")));
+        office.done(CLEO, new ClerkCommand.OrderPayment(WORKS, "b", office.revision("b")));
+        office.done(DORA, new TreasuryCommand.Book(WORKS, "b", office.revision("b")));
+        office.bring("c", InvoiceState.BOOKED, Office.data("48"));
+        office.done(DORA, create("r", DAY, "b", "c"));
+        var repeats = office.read(dsl -> new TreasuryQueries(dsl).repeats(office.payments("r")));
+        assertThat(repeats).containsOnlyKeys("b");
+        assertThat(repeats.get("b"))
+                .extracting(repeat -> repeat.runNumber())
+                .containsExactly(office.payments("run-a").number());
     }
 
     private static TreasuryCommand create(String runId, LocalDate day, String... ids) {

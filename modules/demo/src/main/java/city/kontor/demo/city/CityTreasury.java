@@ -3,10 +3,11 @@ package city.kontor.demo.city;
 import city.kontor.demo.city.Plan.Fate;
 import city.kontor.invoice.BankCalendar;
 import city.kontor.invoice.InvoiceScopes;
+import city.kontor.invoice.PaymentItem;
 import city.kontor.invoice.PaymentRun;
+import city.kontor.invoice.StatementCommand;
 import city.kontor.invoice.TreasuryCommand;
 import city.kontor.invoice.store.TreasuryQueries;
-import city.kontor.kernel.Scope;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -39,25 +40,29 @@ final class CityTreasury {
         books.give(Staff.CASHIER_1.id(), new TreasuryCommand.CloseRun(InvoiceScopes.TREASURY, WAITING_RUN));
     }
 
-    /** What has been found on the bank statement. */
+    /** What the bank told: it paid some, and of the rest it says too little, so that a person has to look. */
     void settle(List<Plan> plans) {
+        var statements = new CityStatements(books.office().day());
+        List<PaymentItem> items = paidRun().items();
         for (Plan plan : plans) {
+            PaymentItem item = items.stream()
+                    .filter(one -> one.invoiceId().equals(plan.invoiceId()))
+                    .findFirst()
+                    .orElseThrow();
             if (plan.fate() == Fate.SETTLED) {
-                long amount = paidRun().items().stream()
-                        .filter(item -> item.invoiceId().equals(plan.invoiceId()))
-                        .findFirst()
-                        .orElseThrow()
-                        .amountCents();
-                books.give(
-                        Staff.BOOKKEEPER.id(),
-                        new TreasuryCommand.RecordSettlement(
-                                Scope.department(plan.department()),
-                                plan.invoiceId(),
-                                books.office().day(),
-                                amount,
-                                "212/3"));
+                statements.paid(item);
+            } else {
+                statements.unclear(item);
             }
         }
+        statements
+                .all()
+                .forEach(statement -> books.give(
+                        Staff.BOOKKEEPER.id(),
+                        new StatementCommand.ImportStatement(
+                                InvoiceScopes.TREASURY,
+                                "camt053_" + statement.number().orElseThrow() + ".xml",
+                                statement)));
     }
 
     private PaymentRun paidRun() {

@@ -1,10 +1,11 @@
 package city.kontor.invoice.sepa;
 
-import java.io.ByteArrayOutputStream;
+import city.kontor.invoice.CityAccount;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -15,79 +16,77 @@ import javax.xml.stream.XMLStreamWriter;
 /**
  * Writes an ISO 20022 customer credit transfer initiation, pain.001.001.09, by the EPC's SCT implementation guidelines
  * (EPC132-08): euro only, service level SEPA, charges shared, no postal addresses (unstructured ones are no longer
- * accepted and none is required within SEPA). The same input always gives the same bytes.
+ * accepted and none is required within SEPA). The same file always gives the same bytes.
  */
-public final class Pain001Writer {
+final class Pain001Writer {
     private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09";
     private static final int MAX_NAME = 70;
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final XMLStreamWriter xml;
 
-    private Pain001Writer() throws XMLStreamException {
-        xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
+    private Pain001Writer(OutputStream out) throws XMLStreamException {
+        xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
     }
 
-    /**
-     * The account that pays.
-     *
-     * @param name the holder
-     */
-    public record Debtor(String name, String iban, Optional<String> bic) {}
-
-    /**
-     * One message with one payment block: one debtor account, one execution date.
-     *
-     * @param messageId new for each file, at most 33 characters (the block's id appends two)
-     * @param createdAt written to the second in UTC
-     */
-    public static byte[] write(
-            String messageId, Instant createdAt, Debtor debtor, LocalDate executionDate, List<Payment> payments) {
+    /** One message: one debtor account, one execution date, one payment block or more. Leaves the stream open. */
+    static void write(OutputStream out, PaymentFile file) throws IOException {
         try {
-            var writer = new Pain001Writer();
-            writer.document(messageId, createdAt, debtor, executionDate, payments);
-            return writer.bytes.toByteArray();
+            var buffered = new BufferedOutputStream(out);
+            new Pain001Writer(buffered).document(file);
+            buffered.flush();
         } catch (XMLStreamException e) {
-            throw new IllegalStateException("Writing XML to memory failed", e);
+            throw new IOException("The payment file could not be written", e);
         }
     }
 
-    private void document(
-            String messageId, Instant createdAt, Debtor debtor, LocalDate executionDate, List<Payment> payments)
-            throws XMLStreamException {
-        String count = String.valueOf(payments.size());
-        String sum = decimal(payments.stream().mapToLong(Payment::amountCents).sum());
+    private void document(PaymentFile file) throws XMLStreamException {
+        CityAccount debtor = file.debtor();
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("Document");
         xml.writeDefaultNamespace(NAMESPACE);
         xml.writeStartElement("CstmrCdtTrfInitn");
         xml.writeStartElement("GrpHdr");
-        text("MsgId", SepaText.id(messageId));
-        text("CreDtTm", createdAt.truncatedTo(ChronoUnit.SECONDS).toString());
-        text("NbOfTxs", count);
-        text("CtrlSum", sum);
-        party("InitgPty", debtor.name());
+        text("MsgId", SepaText.id(file.messageId()));
+        text("CreDtTm", file.createdAt().truncatedTo(ChronoUnit.SECONDS).toString());
+        totals(file.transfers());
+        party("InitgPty", debtor.holder());
         xml.writeEndElement();
-        xml.writeStartElement("PmtInf");
-        text("PmtInfId", SepaText.id(messageId + "-1"));
-        text("PmtMtd", "TRF");
-        text("BtchBookg", "true");
-        text("NbOfTxs", count);
-        text("CtrlSum", sum);
-        nested("SEPA", "PmtTpInf", "SvcLvl", "Cd");
-        nested(executionDate.toString(), "ReqdExctnDt", "Dt");
-        party("Dbtr", debtor.name());
-        nested(debtor.iban(), "DbtrAcct", "Id", "IBAN");
-        debtorAgent(debtor.bic());
-        text("ChrgBr", "SLEV");
-        for (Payment payment : payments) {
-            transfer(payment);
+        for (PaymentFile.Block block : file.blocks()) {
+            block(file, block);
         }
         xml.writeEndElement();
         xml.writeEndElement();
-        xml.writeEndElement();
         xml.writeEndDocument();
+        xml.flush();
         xml.close();
+    }
+
+    private void block(PaymentFile file, PaymentFile.Block block) throws XMLStreamException {
+        CityAccount debtor = file.debtor();
+        xml.writeStartElement("PmtInf");
+        text("PmtInfId", block.id());
+        text("PmtMtd", "TRF");
+        text("BtchBookg", "true");
+        totals(block.transfers());
+        nested("SEPA", "PmtTpInf", "SvcLvl", "Cd");
+        nested(file.executionDate().toString(), "ReqdExctnDt", "Dt");
+        party("Dbtr", debtor.holder());
+        nested(debtor.iban(), "DbtrAcct", "Id", "IBAN");
+        debtorAgent(debtor.bic());
+        text("ChrgBr", "SLEV");
+        for (Transfer transfer : block.transfers()) {
+            transfer(transfer.payment());
+        }
+        xml.writeEndElement();
+    }
+
+    private void totals(List<Transfer> transfers) throws XMLStreamException {
+        text("NbOfTxs", String.valueOf(transfers.size()));
+        text(
+                "CtrlSum",
+                decimal(transfers.stream()
+                        .mapToLong(transfer -> transfer.payment().amountCents())
+                        .sum()));
     }
 
     private void transfer(Payment payment) throws XMLStreamException {

@@ -22,20 +22,25 @@ public final class Payments {
 
     /** In the order of the run's items. A balance may be zero or negative: such a run cannot be closed. */
     public static List<Payment> of(PaymentRun run) {
+        return transfers(run).stream().map(Transfer::payment).toList();
+    }
+
+    /** As {@link #of}, with what each of them pays. */
+    public static List<Transfer> transfers(PaymentRun run) {
         Map<String, List<PaymentItem>> byCreditor = new LinkedHashMap<>();
         run.items()
                 .forEach(item -> byCreditor
                         .computeIfAbsent(item.creditorId(), id -> new ArrayList<>())
                         .add(item));
-        var payments = new ArrayList<Payment>();
+        var transfers = new ArrayList<Transfer>();
         byCreditor.values().forEach(items -> {
             if (items.stream().anyMatch(item -> item.amountCents() < 0)) {
-                payments.add(balance(items, run.number()));
+                transfers.add(new Transfer(balance(items, run.number()), items));
             } else {
-                items.forEach(item -> payments.add(single(item)));
+                items.forEach(item -> transfers.add(new Transfer(single(item), List.of(item))));
             }
         });
-        return payments;
+        return transfers;
     }
 
     private static Payment single(PaymentItem item) {
@@ -68,7 +73,7 @@ public final class Payments {
 
     private static Payment payment(PaymentItem item, long amountCents, String remittance) {
         return new Payment(
-                SepaText.id(item.registerNumber()),
+                item.endToEndId(),
                 item.creditorName(),
                 item.iban(),
                 item.bic(),

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param runNumber official number of its payment run
  * @param outcomeReason why it was rejected or cancelled
  * @param duplicateOf the invoice that is kept, where this one was set aside
+ * @param returnReason why the bank sent the last payment back, until it is paid again
  */
 public record InvoiceDetail(
         Invoice invoice,
@@ -34,7 +35,8 @@ public record InvoiceDetail(
         Optional<LocalDate> settledOn,
         Optional<String> statementReference,
         Optional<String> outcomeReason,
-        Optional<String> duplicateOf) {
+        Optional<String> duplicateOf,
+        Optional<String> returnReason) {
     public InvoiceDetail {
         captured = List.copyOf(captured);
         notes = List.copyOf(notes);

@@ -240,7 +240,8 @@ public final class InvoiceQueries {
                 InvoiceRows.day(row.getSettledOn()),
                 Optional.ofNullable(row.getStatementReference()),
                 Optional.ofNullable(row.getOutcomeReason()),
-                Optional.ofNullable(row.getDuplicateOf()));
+                Optional.ofNullable(row.getDuplicateOf()),
+                Optional.ofNullable(row.getReturnReason()));
     }
 
     private static InvoiceDetail.Note note(InvoiceNoteRecord row) {

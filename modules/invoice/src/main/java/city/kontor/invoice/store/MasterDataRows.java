@@ -10,6 +10,7 @@ import city.kontor.invoice.ChartKind;
 import city.kontor.invoice.CityAccount;
 import city.kontor.invoice.Creditor;
 import city.kontor.invoice.CreditorData;
+import city.kontor.invoice.FileLimits;
 import city.kontor.invoice.MasterDataEvent;
 import city.kontor.invoice.Signature;
 import city.kontor.invoice.jooq.tables.records.ChartEntryRecord;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Creditors, the chart of accounts and the city's bank accounts in their rows. */
 public final class MasterDataRows {
@@ -95,7 +97,15 @@ public final class MasterDataRows {
                 row.getHolder(),
                 row.getIban(),
                 Optional.ofNullable(row.getBic()),
-                row.getActive() == 1);
+                row.getActive() == 1,
+                limits(row.getBlockLimit(), row.getFileLimit()).orElse(FileLimits.STANDARD));
+    }
+
+    /** Empty where the row is older than the limits. */
+    static Optional<FileLimits> limits(@Nullable Long perBlock, @Nullable Long perFile) {
+        return perBlock == null || perFile == null
+                ? Optional.empty()
+                : Optional.of(new FileLimits(perBlock.intValue(), perFile.intValue()));
     }
 
     private static void put(CreditorRecord row, CreditorData data) {
@@ -147,6 +157,8 @@ public final class MasterDataRows {
         row.setIban(account.iban());
         row.setBic(account.bic().orElse(null));
         row.setActive(account.active() ? 1L : 0L);
+        row.setBlockLimit((long) account.limits().perBlock());
+        row.setFileLimit((long) account.limits().perFile());
         rows.put(row);
     }
 

@@ -1,5 +1,7 @@
 package city.kontor.invoice.store;
 
+import static city.kontor.invoice.jooq.Tables.BANK_ENTRY;
+import static city.kontor.invoice.jooq.Tables.BANK_STATEMENT;
 import static city.kontor.invoice.jooq.Tables.CHART_ENTRY;
 import static city.kontor.invoice.jooq.Tables.CITY_ACCOUNT;
 import static city.kontor.invoice.jooq.Tables.CREDITOR;
@@ -18,14 +20,24 @@ import city.kontor.invoice.InvoiceState;
 import city.kontor.invoice.NumberKind;
 import city.kontor.invoice.PaymentRun;
 import city.kontor.invoice.Registers;
+import city.kontor.invoice.Signature;
+import city.kontor.invoice.StatementLine;
 import city.kontor.store.Rows;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jooq.Condition;
 
 /** Answers the rules' questions from the rows of the transaction. */
 public final class RowRegisters implements Registers {
     private static final List<String> UNPAID =
             List.of(InvoiceState.ORDERED.name(), InvoiceState.BOOKED.name(), InvoiceState.IN_RUN.name());
+
+    /** How many values one question names. */
+    private static final int CHUNK = 500;
 
     private final Rows rows;
 
@@ -57,6 +69,56 @@ public final class RowRegisters implements Registers {
     public Optional<PaymentRun> run(String runId) {
         return rows.find(PAYMENT_RUN, runId)
                 .map(row -> RunRows.run(row, rows.list(PAYMENT_ITEM, PAYMENT_ITEM.RUN_ID.eq(runId))));
+    }
+
+    @Override
+    public Map<String, String> runsOfPayments(List<String> endToEndIds) {
+        var runs = new HashMap<String, String>();
+        for (int from = 0; from < endToEndIds.size(); from += CHUNK) {
+            List<String> some = endToEndIds.subList(from, Math.min(endToEndIds.size(), from + CHUNK));
+            // Runs made before the id was kept were paid under the register number.
+            Condition older = PAYMENT_ITEM.END_TO_END_ID.isNull().and(PAYMENT_ITEM.REGISTER_NUMBER.in(some));
+            rows.list(PAYMENT_ITEM, PAYMENT_ITEM.END_TO_END_ID.in(some).or(older))
+                    .forEach(row -> runs.put(
+                            Optional.ofNullable(row.getEndToEndId()).orElse(row.getRegisterNumber()), row.getRunId()));
+        }
+        return runs;
+    }
+
+    @Override
+    public Optional<String> runOfMessage(String messageId) {
+        return rows.list(PAYMENT_RUN, PAYMENT_RUN.MESSAGE_ID.eq(messageId)).stream()
+                .map(row -> row.getId())
+                .findFirst();
+    }
+
+    @Override
+    public Optional<CityAccount> cityAccountWithIban(String iban) {
+        return rows.list(CITY_ACCOUNT, CITY_ACCOUNT.IBAN.eq(iban)).stream()
+                .map(MasterDataRows::cityAccount)
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Signature> statementTaken(String statementId) {
+        return rows.find(BANK_STATEMENT, statementId).flatMap(row -> Signatures.find(row, "imported"));
+    }
+
+    @Override
+    public Set<String> knownEntries(List<String> keys) {
+        var known = new HashSet<String>();
+        for (int from = 0; from < keys.size(); from += CHUNK) {
+            rows.list(BANK_ENTRY, BANK_ENTRY.ENTRY_KEY.in(keys.subList(from, Math.min(keys.size(), from + CHUNK))))
+                    .forEach(row -> known.add(row.getEntryKey()));
+        }
+        return known;
+    }
+
+    @Override
+    public Optional<StatementLine> statementLine(String entryId) {
+        return rows.find(BANK_ENTRY, entryId)
+                .flatMap(row -> rows.find(BANK_STATEMENT, row.getStatementId())
+                        .map(statement -> StatementRows.line(row, statement)));
     }
 
     @Override

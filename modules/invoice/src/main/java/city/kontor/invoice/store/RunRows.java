@@ -4,12 +4,14 @@ import static city.kontor.invoice.jooq.Tables.PAYMENT_ITEM;
 import static city.kontor.invoice.jooq.Tables.PAYMENT_RUN;
 
 import city.kontor.invoice.CityAccount;
+import city.kontor.invoice.FileLimits;
 import city.kontor.invoice.PaymentItem;
 import city.kontor.invoice.PaymentRun;
 import city.kontor.invoice.Signature;
 import city.kontor.invoice.TreasuryEvent;
 import city.kontor.invoice.jooq.tables.records.PaymentItemRecord;
 import city.kontor.invoice.jooq.tables.records.PaymentRunRecord;
+import city.kontor.invoice.sepa.SepaText;
 import city.kontor.kernel.Scope;
 import city.kontor.store.Rows;
 import java.time.LocalDate;
@@ -44,7 +46,10 @@ final class RunRows {
                                 row.getDebtorHolder(),
                                 iban,
                                 Optional.ofNullable(row.getDebtorBic()),
-                                true)),
+                                true,
+                                // A run that was closed before there were limits has its file in one piece.
+                                MasterDataRows.limits(row.getBlockLimit(), row.getFileLimit())
+                                        .orElse(FileLimits.NONE))),
                 Signatures.find(row, "created").orElseThrow(),
                 Signatures.find(row, "closed"),
                 Signatures.find(row, "first"),
@@ -64,7 +69,9 @@ final class RunRows {
                 row.getIban(),
                 Optional.ofNullable(row.getBic()),
                 row.getGrossCents(),
-                row.getDiscountCents());
+                row.getDiscountCents(),
+                // Runs made before the id was kept were paid under the register number.
+                Optional.ofNullable(row.getEndToEndId()).orElseGet(() -> SepaText.id(row.getRegisterNumber())));
     }
 
     static void created(Rows rows, TreasuryEvent.PaymentRunCreated event) {
@@ -110,6 +117,12 @@ final class RunRows {
         row.setDebtorHolder(account.map(CityAccount::holder).orElse(null));
         row.setDebtorIban(account.map(CityAccount::iban).orElse(null));
         row.setDebtorBic(account.flatMap(CityAccount::bic).orElse(null));
+        row.setBlockLimit(account.map(CityAccount::limits)
+                .map(limits -> (long) limits.perBlock())
+                .orElse(null));
+        row.setFileLimit(account.map(CityAccount::limits)
+                .map(limits -> (long) limits.perFile())
+                .orElse(null));
     }
 
     static void released(Rows rows, String runId, String prefix, PaymentRun.State state, Signature by) {
@@ -138,6 +151,7 @@ final class RunRows {
         row.setBic(item.bic().orElse(null));
         row.setGrossCents(item.grossCents());
         row.setDiscountCents(item.discountCents());
+        row.setEndToEndId(item.endToEndId());
         rows.put(row);
         count(rows, event.runId(), 1, item.amountCents());
     }
@@ -162,7 +176,7 @@ final class RunRows {
         });
     }
 
-    private static String itemId(String runId, String invoiceId) {
+    static String itemId(String runId, String invoiceId) {
         return runId + "." + invoiceId;
     }
 }

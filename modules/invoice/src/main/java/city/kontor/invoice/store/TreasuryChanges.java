@@ -58,6 +58,7 @@ public final class TreasuryChanges {
                 invoices.change(paid.invoiceId(), row -> {
                     row.setPaidCents(paid.amountCents());
                     row.setPaidOn(paid.executionDate().toString());
+                    row.setReturnReason(null);
                     row.setState(InvoiceState.PAID.name());
                     invoices.revise(row, paid, LastChange.Kind.PAYMENT);
                 });

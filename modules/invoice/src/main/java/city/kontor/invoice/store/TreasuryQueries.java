@@ -6,16 +6,23 @@ import static city.kontor.invoice.jooq.Tables.PAYMENT_ITEM;
 import static city.kontor.invoice.jooq.Tables.PAYMENT_RUN;
 
 import city.kontor.invoice.CityAccount;
+import city.kontor.invoice.Duplicates;
 import city.kontor.invoice.InvoiceState;
 import city.kontor.invoice.PaymentRun;
 import city.kontor.kernel.Scope;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 
 /** What the treasury's screens ask. */
 public final class TreasuryQueries {
+    /** How far back a payment counts as recent. */
+    private static final int REPEAT_DAYS = 183;
+
     private final DSLContext dsl;
 
     public TreasuryQueries(DSLContext dsl) {
@@ -48,6 +55,45 @@ public final class TreasuryQueries {
                         dsl.selectFrom(PAYMENT_ITEM)
                                 .where(PAYMENT_ITEM.RUN_ID.eq(runId))
                                 .fetch()));
+    }
+
+    /**
+     * Payments that look the same as one of this run, within it or in another of the half year before, by invoice id.
+     * A run that was discarded paid nothing, and what the bank returned was not paid.
+     */
+    public Map<String, List<Repeat>> repeats(PaymentRun run) {
+        var mine = PAYMENT_ITEM.as("mine");
+        var repeats = new HashMap<String, List<Repeat>>();
+        dsl.select(
+                        mine.INVOICE_ID,
+                        mine.INVOICE_NUMBER,
+                        PAYMENT_ITEM.INVOICE_NUMBER,
+                        PAYMENT_ITEM.REGISTER_NUMBER,
+                        PAYMENT_RUN.NUMBER,
+                        PAYMENT_RUN.EXECUTION_DATE)
+                .from(mine)
+                .join(PAYMENT_ITEM)
+                .on(PAYMENT_ITEM.IBAN.eq(mine.IBAN), PAYMENT_ITEM.INVOICE_ID.ne(mine.INVOICE_ID))
+                .join(PAYMENT_RUN)
+                .on(PAYMENT_RUN.ID.eq(PAYMENT_ITEM.RUN_ID))
+                .where(
+                        mine.RUN_ID.eq(run.id()),
+                        PAYMENT_ITEM
+                                .GROSS_CENTS
+                                .minus(PAYMENT_ITEM.DISCOUNT_CENTS)
+                                .eq(mine.GROSS_CENTS.minus(mine.DISCOUNT_CENTS)),
+                        PAYMENT_ITEM.RETURNED_ON.isNull(),
+                        PAYMENT_RUN.STATE.ne(PaymentRun.State.DISCARDED.name()),
+                        PAYMENT_RUN.EXECUTION_DATE.ge(
+                                run.executionDate().minusDays(REPEAT_DAYS).toString()))
+                .orderBy(PAYMENT_RUN.EXECUTION_DATE.desc(), PAYMENT_ITEM.REGISTER_NUMBER)
+                .forEach(row -> {
+                    if (Duplicates.numberKey(row.value2()).equals(Duplicates.numberKey(row.value3()))) {
+                        repeats.computeIfAbsent(row.value1(), id -> new ArrayList<>())
+                                .add(new Repeat(row.value4(), row.value5(), LocalDate.parse(row.value6())));
+                    }
+                });
+        return repeats;
     }
 
     /** Booked invoices that wait for a run, the nearest deadline first. */

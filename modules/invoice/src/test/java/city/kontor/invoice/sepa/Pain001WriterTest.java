@@ -58,7 +58,7 @@ class Pain001WriterTest {
         assertThat(text(file, "//Dbtr/Nm")).isEqualTo("Stadt Castrop-Rauxel");
         assertThat(text(file, "//DbtrAcct/Id/IBAN")).isEqualTo("DE75512108001245126199");
         assertThat(text(file, "//DbtrAgt/FinInstnId/Othr/Id")).isEqualTo("NOTPROVIDED");
-        assertThat(text(file, "//CdtTrfTxInf[1]/PmtId/EndToEndId")).isEqualTo("RE-2026-00000a");
+        assertThat(text(file, "//CdtTrfTxInf[1]/PmtId/EndToEndId")).isEqualTo("RE-2026-00000a-ZL-2026-000007");
         assertThat(text(file, "//CdtTrfTxInf[1]/Amt/InstdAmt")).isEqualTo("1190.00");
         assertThat(text(file, "//CdtTrfTxInf[1]/Amt/InstdAmt/@Ccy")).isEqualTo("EUR");
         assertThat(text(file, "//CdtTrfTxInf[1]/Cdtr/Nm")).isEqualTo("Mueller + Soehne GmbH");
@@ -126,7 +126,8 @@ class Pain001WriterTest {
                 "DE89370400440532013000",
                 Optional.of("COBADEFFXXX"),
                 gross,
-                discount);
+                discount,
+                PaymentItem.endToEndId("RE-2026-00000" + suffix, "ZL-2026-000007"));
     }
 
     private static PaymentRun run(Optional<String> bic, PaymentItem... items) {

@@ -1,6 +1,5 @@
-package city.kontor.app.scan;
+package city.kontor.app.kit;
 
-import city.kontor.app.kit.Texts;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,17 +13,18 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Takes files and folders that are dropped anywhere on a pane, and says so while they are held over it. */
-final class FileDrop {
+public final class FileDrop {
     private final StackPane hint;
     private final Consumer<List<Path>> onFiles;
 
-    FileDrop(Texts texts, StackPane target, Consumer<List<Path>> onFiles) {
+    /** @param onFiles told of the files, on the JavaFX thread */
+    public FileDrop(Texts texts, StackPane target, Consumer<List<Path>> onFiles) {
         this.onFiles = onFiles;
-        var words = new Label(texts.get("drop.hint"), new FontIcon(Feather.DOWNLOAD));
-        words.getStyleClass().add("scan-drop-words");
+        var words = new Label(texts.beside(FileDrop.class).get("drop.hint"), new FontIcon(Feather.DOWNLOAD));
+        words.getStyleClass().add("file-drop-words");
         hint = new StackPane(words);
         hint.setAlignment(Pos.CENTER);
-        hint.getStyleClass().add("scan-drop");
+        hint.getStyleClass().add("file-drop");
         hint.setMouseTransparent(true);
         hint.setVisible(false);
         target.getChildren().add(hint);
