@@ -1,5 +1,6 @@
 /** The life of an invoice from the post to the bank statement, with creditors, accounts, payment runs and SEPA files. */
 module city.kontor.invoice {
+    requires transitive city.kontor.csv;
     requires transitive city.kontor.store;
     requires java.xml;
     requires nl.garvelink.iban;

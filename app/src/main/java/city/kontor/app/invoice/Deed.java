@@ -73,7 +73,7 @@ enum Deed {
             case TAKE_OVER -> Optional.of(new ClerkCommand.TakeOver(scope, id));
             case CONFIRM_FACTS -> Optional.of(new ClerkCommand.ConfirmFacts(scope, id, revision));
             case CONFIRM_AMOUNT -> Optional.of(new ClerkCommand.ConfirmAmount(scope, id, revision));
-            case ORDER -> Optional.of(new ClerkCommand.OrderPayment(scope, id, revision));
+            case ORDER -> Optional.of(new ClerkCommand.OrderPayment(scope, id, revision, Optional.of(TEXT)));
             case BOOK -> Optional.of(new TreasuryCommand.Book(scope, id, revision));
             case SETTLE ->
                 Optional.of(new TreasuryCommand.RecordSettlement(

@@ -174,13 +174,24 @@ final class InvoiceDialogs {
                 .map(creditor -> creditor.data().name())
                 .or(() -> invoice.data().seller().name())
                 .orElse("");
-        kit.dialogs()
-                .confirm(
-                        texts.get("order.title"),
-                        texts.get("order.text", words.money(invoice.grossCents()), to),
-                        texts.get("deed.ORDER"),
-                        () -> give.accept(
-                                new ClerkCommand.OrderPayment(invoice.scope(), invoice.id(), invoice.revision())));
+        view.overBudget()
+                .ifPresentOrElse(
+                        over -> kit.dialogs()
+                                .reason(
+                                        texts.get("order.over.title"),
+                                        kit.texts().reason(over),
+                                        texts.get("deed.ORDER"),
+                                        reason -> give.accept(ordering(invoice, Optional.of(reason)))),
+                        () -> kit.dialogs()
+                                .confirm(
+                                        texts.get("order.title"),
+                                        texts.get("order.text", words.money(invoice.grossCents()), to),
+                                        texts.get("deed.ORDER"),
+                                        () -> give.accept(ordering(invoice, Optional.empty()))));
+    }
+
+    private static Command ordering(Invoice invoice, Optional<String> budgetReason) {
+        return new ClerkCommand.OrderPayment(invoice.scope(), invoice.id(), invoice.revision(), budgetReason);
     }
 
     void settle(InvoiceView view, Consumer<Command> give) {

@@ -1,11 +1,13 @@
 package city.kontor.app.invoice;
 
 import city.kontor.app.desk.Given;
+import city.kontor.invoice.Budget;
 import city.kontor.invoice.ChartEntry;
 import city.kontor.invoice.ChartKind;
 import city.kontor.invoice.ClerkCommand;
 import city.kontor.invoice.Creditor;
 import city.kontor.invoice.Invoice;
+import city.kontor.invoice.store.BudgetQueries;
 import city.kontor.invoice.store.MasterDataQueries;
 import city.kontor.kernel.Command;
 import java.util.EnumMap;
@@ -36,7 +38,7 @@ final class InvoiceFormModel {
     private int generation;
     private boolean settled = true;
 
-    private record Loaded(Optional<InvoiceView> view, Map<ChartKind, List<ChartEntry>> chart) {}
+    private record Loaded(Optional<InvoiceView> view, Map<ChartKind, List<ChartEntry>> chart, List<Budget> budgets) {}
 
     /** @param loading what loading is called where progress is shown */
     InvoiceFormModel(InvoiceParts parts, String loading) {
@@ -160,18 +162,28 @@ final class InvoiceFormModel {
 
     private void load(String invoiceId) {
         int asked = ++generation;
-        parts.tasks()
-                .<Loaded>start(loading, progress -> new Loaded(InvoiceView.read(parts, invoiceId), chart()))
-                .then(loaded -> {
-                    if (asked == generation) {
-                        lines.chart(loaded.chart());
-                        loaded.view().ifPresent(this::arrived);
-                        missing.set(loaded.view().isEmpty());
-                        if (loaded.view().isEmpty()) {
-                            view.set(Optional.empty());
-                        }
-                    }
-                });
+        parts.tasks().<Loaded>start(loading, progress -> loaded(invoiceId)).then(loaded -> {
+            if (asked == generation) {
+                lines.chart(loaded.chart());
+                lines.budgets(loaded.budgets());
+                loaded.view().ifPresent(this::arrived);
+                missing.set(loaded.view().isEmpty());
+                if (loaded.view().isEmpty()) {
+                    view.set(Optional.empty());
+                }
+            }
+        });
+    }
+
+    private Loaded loaded(String invoiceId) {
+        Optional<InvoiceView> found = InvoiceView.read(parts, invoiceId);
+        return new Loaded(
+                found,
+                chart(),
+                found.map(shown -> parts.desk()
+                                .read(dsl -> new BudgetQueries(dsl)
+                                        .ofYear(shown.invoice().budgetYear())))
+                        .orElse(List.of()));
     }
 
     private void arrived(InvoiceView now) {

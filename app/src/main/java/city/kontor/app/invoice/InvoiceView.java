@@ -31,6 +31,7 @@ import java.util.Optional;
  * @param withdrawable the signatures that this person may take back, the latest first
  * @param alike invoices that resemble this one, the most alike first
  * @param waiting what the person gave and the server has not confirmed
+ * @param overBudget why ordering the payment needs a reason: a budget does not suffice
  * @param mine the id of the person who looks
  */
 record InvoiceView(
@@ -42,7 +43,8 @@ record InvoiceView(
         List<Map.Entry<InvoiceSummary, DuplicateMatch>> alike,
         List<Pending> waiting,
         String mine,
-        LocalDate today) {
+        LocalDate today,
+        Optional<Reason> overBudget) {
     InvoiceView {
         verdicts = Collections.unmodifiableMap(new EnumMap<>(verdicts));
     }
@@ -74,7 +76,8 @@ record InvoiceView(
                     alike,
                     desk.waiting(invoiceId),
                     desk.personId(),
-                    today);
+                    today,
+                    overBudget(parts, detail.invoice()));
         });
     }
 
@@ -84,6 +87,11 @@ record InvoiceView(
                         .actor()
                         .filter(actor -> actor.may(InvoiceRights.EDIT, invoice.scope()))
                         .isPresent();
+    }
+
+    private static Optional<Reason> overBudget(InvoiceParts parts, Invoice invoice) {
+        return refusal(parts, new ClerkCommand.OrderPayment(invoice.scope(), invoice.id(), invoice.revision()))
+                .filter(reason -> reason.key().equals("budget.reasonMissing"));
     }
 
     private static List<Step> withdrawable(InvoiceParts parts, Invoice invoice) {

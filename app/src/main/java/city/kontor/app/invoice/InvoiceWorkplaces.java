@@ -27,6 +27,7 @@ public final class InvoiceWorkplaces {
     static final String STATEMENTS = "statements";
     static final String CREDITORS = "creditors";
     static final String ACCOUNTS = "accounts";
+    static final String BUDGETS = "budgets";
 
     private static final Set<Right> WORKING = Set.of(
             InvoiceRights.ROUTE,
@@ -53,6 +54,14 @@ public final class InvoiceWorkplaces {
             Set.of(InvoiceRights.RUN, InvoiceRights.RELEASE, InvoiceRights.SETTLE, InvoiceRights.AUDIT);
     private static final Set<Right> MASTER_DATA = Set.of(
             InvoiceRights.CREDITOR_EDIT, InvoiceRights.CREDITOR_APPROVE, InvoiceRights.BOOK, InvoiceRights.AUDIT);
+
+    private static final Set<Right> BUDGETING = Set.of(
+            InvoiceRights.BUDGET_EDIT,
+            InvoiceRights.BUDGET_OVERRIDE,
+            InvoiceRights.EDIT,
+            InvoiceRights.ORDER,
+            InvoiceRights.BOOK,
+            InvoiceRights.AUDIT);
 
     private InvoiceWorkplaces() {}
 
@@ -97,6 +106,7 @@ public final class InvoiceWorkplaces {
         var runs = new RunsModel(parts, texts.get("loading.runs"));
         var statements = new StatementsModel(parts, texts.get("loading.statements"));
         var creditors = new CreditorsModel(parts, texts.get("loading.creditors"));
+        var budgets = new BudgetsModel(parts, texts.get("loading.budgets"));
         var accounts = new AccountsModel(parts, texts.get("loading.accounts"));
         work.work().keepCounting();
         var nothing = new SimpleIntegerProperty(0);
@@ -135,6 +145,13 @@ public final class InvoiceWorkplaces {
                         Feather.BRIEFCASE,
                         InvoiceWorkplaces::showsCreditors,
                         kit -> new CreditorsScreen(kit, creditors),
+                        nothing),
+                new Workplace(
+                        BUDGETS,
+                        InvoiceWorkplaces.class,
+                        Feather.PIE_CHART,
+                        holding(BUDGETING),
+                        kit -> new BudgetsScreen(kit, budgets),
                         nothing),
                 new Workplace(
                         ACCOUNTS,

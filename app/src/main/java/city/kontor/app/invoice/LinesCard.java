@@ -37,6 +37,7 @@ final class LinesCard extends VBox {
     private final LinesModel model;
     private final GridPane grid = new GridPane();
     private final Label remaining = new Label();
+    private final BudgetUses budgets;
     private final HBox foot;
     private final ToggleButton net;
     private final List<Runnable> names = new ArrayList<>();
@@ -78,7 +79,8 @@ final class LinesCard extends VBox {
         foot = new HBox(8, add, between, net);
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.managedProperty().bind(foot.visibleProperty());
-        getChildren().addAll(head, grid, foot);
+        budgets = new BudgetUses(kit, model.budgetUses());
+        getChildren().addAll(head, grid, foot, budgets);
         model.lines().addListener((ListChangeListener<LineModel>) change -> build());
         model.remainingProperty().addListener((property, before, now) -> showRemaining());
         build();

@@ -1,14 +1,21 @@
 package city.kontor.app.invoice;
 
 import city.kontor.invoice.AccountLine;
+import city.kontor.invoice.Budget;
+import city.kontor.invoice.BudgetKey;
 import city.kontor.invoice.ChartEntry;
 import city.kontor.invoice.ChartKind;
+import city.kontor.invoice.Claim;
 import city.kontor.invoice.Invoice;
+import city.kontor.invoice.InvoiceState;
 import city.kontor.invoice.LineBasis;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -17,6 +24,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** The account assignment of an invoice while a person fills it in, with what is left to distribute. */
 final class LinesModel {
@@ -26,6 +34,10 @@ final class LinesModel {
     private final ReadOnlyObjectWrapper<Optional<Long>> remaining = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final FieldsModel fields;
     private Map<ChartKind, List<ChartEntry>> chart = new EnumMap<>(ChartKind.class);
+    private final ObservableList<BudgetUse> budgetUses = FXCollections.observableArrayList();
+    private Map<BudgetKey, Budget> budgets = Map.of();
+    private int budgetYear;
+    private InvoiceState state = InvoiceState.CHECKING;
     private List<AccountLine> base = List.of();
     private LineBasis baseBasis = LineBasis.GROSS;
     private boolean showing;
@@ -40,6 +52,8 @@ final class LinesModel {
 
     /** Shows what is saved; where nothing is, one empty line to begin with. */
     void show(Invoice invoice) {
+        budgetYear = invoice.budgetYear();
+        state = invoice.state();
         base = invoice.lines();
         baseBasis = invoice.lineBasis();
         showing = true;
@@ -58,6 +72,16 @@ final class LinesModel {
     /** What can be chosen from. */
     void chart(Map<ChartKind, List<ChartEntry>> entries) {
         chart = entries;
+    }
+
+    /** What is planned, for the year of the invoice. */
+    void budgets(List<Budget> planned) {
+        budgets = planned.stream().collect(Collectors.toMap(Budget::key, Function.identity()));
+    }
+
+    /** The budgets that the lines charge, as they are typed; none where nothing is planned. */
+    ObservableList<BudgetUse> budgetUses() {
+        return budgetUses;
     }
 
     ObservableList<LineModel> lines() {
@@ -133,6 +157,21 @@ final class LinesModel {
                 .findFirst();
     }
 
+    private List<BudgetUse> uses(List<AccountLine> now) {
+        Map<Claim.Line, Claim> before = Claim.of(state, base);
+        Map<Claim.Line, Claim> after = Claim.of(state, now);
+        return Stream.concat(before.keySet().stream(), after.keySet().stream())
+                .distinct()
+                .sorted()
+                .flatMap(line -> Optional.ofNullable(budgets.get(line.in(budgetYear))).stream()
+                        .map(budget -> new BudgetUse(budget, taken(before.get(line)), taken(after.get(line)))))
+                .toList();
+    }
+
+    private static long taken(@Nullable Claim claim) {
+        return claim == null ? 0 : claim.reservedCents() + claim.spentCents();
+    }
+
     private LineModel model(AccountLine line) {
         var model = new LineModel(this::compare);
         model.show(line);
@@ -145,6 +184,7 @@ final class LinesModel {
         }
         List<AccountLine> now = accountLines();
         changed.set(!now.equals(base) || (basis.get() != baseBasis && !now.isEmpty()));
+        budgetUses.setAll(uses(now));
         Optional<Long> target = basis.get() == LineBasis.GROSS
                 ? fields.data().amounts().grossCents()
                 : fields.data().amounts().netCents();

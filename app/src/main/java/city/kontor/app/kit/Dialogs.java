@@ -19,6 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** Questions and messages that stop the person, shown inside the window. Answers come by callback, nothing blocks. */
 public final class Dialogs {
     private static final double WIDTH = 440;
+    private static final double EDGES = 48;
 
     private final Overlay overlay;
     private final Texts texts;
@@ -143,7 +144,8 @@ public final class Dialogs {
         VBox.setVgrow(content, Priority.ALWAYS);
         var card = new VBox(heading, body, content, bar);
         card.getStyleClass().addAll("dialog-card", tone.styleClass());
-        card.setPrefWidth(WIDTH);
+        // A table needs more room than a question.
+        card.setPrefWidth(content instanceof Region region ? Math.max(WIDTH, region.getPrefWidth() + EDGES) : WIDTH);
         card.setAccessibleText(title);
         return card;
     }

@@ -34,7 +34,11 @@ class FloorsTest {
                 .definedBy("city.kontor.store..")
                 .layer("engines")
                 .definedBy(
-                        "city.kontor.journal..", "city.kontor.replica..", "city.kontor.blobs..", "city.kontor.wire..")
+                        "city.kontor.journal..",
+                        "city.kontor.replica..",
+                        "city.kontor.blobs..",
+                        "city.kontor.wire..",
+                        "city.kontor.csv..")
                 .layer("features")
                 .definedBy(
                         "city.kontor.directory..",
@@ -69,7 +73,7 @@ class FloorsTest {
     @Test
     void enginesFeaturesAndProgramsDoNotKnowTheirSiblings() {
         for (String floor : new String[] {
-            "city.kontor.(journal|replica|blobs|wire)..",
+            "city.kontor.(journal|replica|blobs|wire|csv)..",
             "city.kontor.(directory|capture|einvoice|invoice)..",
             "city.kontor.(app|server).."
         }) {

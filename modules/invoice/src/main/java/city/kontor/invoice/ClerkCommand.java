@@ -72,8 +72,17 @@ public sealed interface ClerkCommand extends InvoiceCommand {
     /** Rechnerisch richtig. */
     record ConfirmAmount(Scope scope, String invoiceId, String revisionSeen) implements ClerkCommand {}
 
-    /** Orders the payment within the actor's limit. */
-    record OrderPayment(Scope scope, String invoiceId, String revisionSeen) implements ClerkCommand {}
+    /**
+     * Orders the payment within the actor's limit.
+     *
+     * @param budgetReason why although a budget does not suffice; heard only where one does not
+     */
+    record OrderPayment(Scope scope, String invoiceId, String revisionSeen, Optional<String> budgetReason)
+            implements ClerkCommand {
+        public OrderPayment(Scope scope, String invoiceId, String revisionSeen) {
+            this(scope, invoiceId, revisionSeen, Optional.empty());
+        }
+    }
 
     /**
      * Takes a confirmation, order or booking back, and with it all later ones.

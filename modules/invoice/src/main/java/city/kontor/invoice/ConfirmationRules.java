@@ -115,14 +115,25 @@ final class ConfirmationRules {
         Optional<Creditor> creditor = invoice.data().seller().creditorId().flatMap(registers::creditor);
         Optional<BankAccount> account = creditor.flatMap(Creditor::account);
         String name = creditor.map(found -> found.data().name()).orElse("");
-        return sign(
+        List<BudgetRules.Excess> excesses = BudgetRules.excesses(invoice, registers);
+        return signAll(
                 Step.ORDER,
                 command.revisionSeen(),
-                signature -> new ClerkEvent.PaymentOrdered(
-                        invoice.id(),
-                        invoice.grossCents(),
-                        account.orElseThrow().iban(),
-                        signature),
+                signature -> {
+                    var events = new ArrayList<Event>();
+                    excesses.forEach(excess -> events.add(new BudgetEvent.BudgetOverridden(
+                            invoice.id(),
+                            excess.key().label(),
+                            excess.overCents(),
+                            command.budgetReason().orElseThrow().strip(),
+                            signature)));
+                    events.add(new ClerkEvent.PaymentOrdered(
+                            invoice.id(),
+                            invoice.grossCents(),
+                            account.orElseThrow().iban(),
+                            signature));
+                    return events;
+                },
                 this::suspicionDecided,
                 () -> Refusal.CURRENCY.when(
                         !invoice.data().amounts().currency().equals("EUR"),
@@ -138,7 +149,8 @@ final class ConfirmationRules {
                         .filter(printed -> !printed.equals(account.orElseThrow().iban()))
                         .map(printed -> Refusal.IBAN_DIFFERS.because(
                                 Ibans.pretty(printed),
-                                Ibans.pretty(account.orElseThrow().iban()))));
+                                Ibans.pretty(account.orElseThrow().iban()))),
+                () -> BudgetRules.refusal(excesses, command.budgetReason(), actor, invoice.scope()));
     }
 
     Decision book(TreasuryCommand.Book command) {
@@ -184,11 +196,18 @@ final class ConfirmationRules {
     }
 
     private Decision sign(Step step, String revisionSeen, Function<Signature, Event> event, Checks.Check... checks) {
+        return signAll(step, revisionSeen, signature -> List.of(event.apply(signature)), checks);
+    }
+
+    private Decision signAll(
+            Step step, String revisionSeen, Function<Signature, List<Event>> events, Checks.Check... checks) {
         var authority = new Authority(actor, step.right(), invoice.scope(), stamp)
                 .sign(step, invoice.signatures(), invoice.label(), step == Step.ORDER ? invoice.grossCents() : 0);
         return Checks.unless(
                 () -> Checks.unless(
-                        () -> Decision.accept(event.apply(authority.signature().orElseThrow())), checks),
+                        () -> new Decision.Accepted(
+                                events.apply(authority.signature().orElseThrow())),
+                        checks),
                 () -> Checks.next(invoice, step),
                 () -> Checks.revision(invoice, revisionSeen),
                 authority::refusal);

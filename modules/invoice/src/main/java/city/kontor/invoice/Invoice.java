@@ -1,6 +1,7 @@
 package city.kontor.invoice;
 
 import city.kontor.kernel.Scope;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param query the open question, in state {@link InvoiceState#IN_QUERY}
  * @param runId its payment run
  * @param paidCents what the released run paid
+ * @param reservedAt when its account lines were assigned; empty where that was before budgets were kept
  */
 public record Invoice(
         String id,
@@ -41,7 +43,8 @@ public record Invoice(
         Optional<String> runId,
         Optional<Long> paidCents,
         int noteCount,
-        LastChange lastChange) {
+        LastChange lastChange,
+        Optional<Instant> reservedAt) {
     public Invoice {
         lines = List.copyOf(lines);
         var copy = new EnumMap<Step, Signature>(Step.class);
@@ -57,6 +60,11 @@ public record Invoice(
     /** The gross total, zero where it is not known yet. */
     public long grossCents() {
         return data.amounts().grossCents().orElse(0L);
+    }
+
+    /** The year whose budgets it is charged to: that of its issue date, else of its receipt. */
+    public int budgetYear() {
+        return data.heading().issueDate().orElse(receivedOn).getYear();
     }
 
     /** A negative total: the seller owes the city. */

@@ -3,7 +3,8 @@ package city.kontor.invoice;
 import city.kontor.kernel.Event;
 
 /** What happened to invoices, payments and the master data behind them. */
-public sealed interface InvoiceEvent extends Event permits ClerkEvent, TreasuryEvent, StatementEvent, MasterDataEvent {
+public sealed interface InvoiceEvent extends Event
+        permits ClerkEvent, TreasuryEvent, StatementEvent, MasterDataEvent, BudgetEvent {
     /** Who did it and when. */
     Signature by();
 }

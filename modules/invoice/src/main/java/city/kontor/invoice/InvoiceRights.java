@@ -29,6 +29,11 @@ public final class InvoiceRights {
     /** Keep products, accounts, cost centres and the city's own bank accounts. */
     public static final Right ACCOUNT_EDIT = new Right("account.edit");
 
+    /** Plan budgets. */
+    public static final Right BUDGET_EDIT = new Right("budget.edit");
+    /** Order a payment beyond the budget, with a reason. */
+    public static final Right BUDGET_OVERRIDE = new Right("budget.override");
+
     private InvoiceRights() {}
 
     public static List<Right> all() {
@@ -46,6 +51,8 @@ public final class InvoiceRights {
                 AUDIT,
                 CREDITOR_EDIT,
                 CREDITOR_APPROVE,
-                ACCOUNT_EDIT);
+                ACCOUNT_EDIT,
+                BUDGET_EDIT,
+                BUDGET_OVERRIDE);
     }
 }

@@ -156,6 +156,18 @@ public enum Refusal {
     /** Arguments: creditor, label of an invoice in a run. */
     CREDITOR_IN_RUN("creditor.inRun"),
     CREDITOR_EVIDENCE_MISSING("creditor.evidenceMissing"),
+    /** Arguments: how many are allowed. */
+    TOO_MANY("import.tooMany"),
+
+    // Arguments: the budget
+    BUDGET_UNKNOWN("budget.unknown"),
+    BUDGET_TWICE("budget.twice"),
+    BUDGET_NEGATIVE("budget.negative"),
+    /** Arguments: the year as written. */
+    BUDGET_YEAR("budget.year"),
+    /** Arguments: the budget, by how much the order goes beyond it. */
+    BUDGET_EXCEEDED("budget.exceeded"),
+    BUDGET_REASON_MISSING("budget.reasonMissing"),
     NOT_CITY("creditor.notCity"),
     CHART_CODE_WRONG("chart.codeWrong"),
     CITY_ACCOUNT_WRONG("cityAccount.incomplete"),

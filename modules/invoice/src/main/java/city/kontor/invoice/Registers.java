@@ -13,6 +13,12 @@ public interface Registers {
 
     Optional<ChartEntry> chartEntry(ChartKind kind, String code);
 
+    /** Empty where nothing is planned for that product, account and year: then nothing is controlled. */
+    Optional<Budget> budget(BudgetKey key);
+
+    /** The invoices with lines on that budget, as far as they are known here. */
+    List<Invoice> charging(BudgetKey key);
+
     Optional<CityAccount> cityAccount(String cityAccountId);
 
     Optional<PaymentRun> run(String runId);

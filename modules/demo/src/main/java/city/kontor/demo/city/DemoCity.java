@@ -65,6 +65,7 @@ public final class DemoCity {
                 people.build();
                 people.accounts();
                 new CityInvoices(books, today).build(letters);
+                new CityBudgets(books, today.getYear()).plan();
             }
         }
         Files.deleteIfExists(data.resolve("letters"));

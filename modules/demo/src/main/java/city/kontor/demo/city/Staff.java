@@ -25,6 +25,7 @@ public enum Staff {
     CASHIER_2("kasse2", "Lutz Lauf", "LL", Role.CASHIER, Scope.CITY),
     MASTER_DATA_1("stammdaten1", "Mona Merkmal", "MM", Role.MASTER_DATA, Scope.CITY),
     MASTER_DATA_2("stammdaten2", "Nils Nachweis", "NN", Role.MASTER_DATA, Scope.CITY),
+    CHAMBERLAIN("kaemmerei", "Petra Planung", "PP", Role.CHAMBERLAIN, Scope.CITY),
     AUDITOR("pruefung", "Olga Ordnung", "OO", Role.AUDITOR, Scope.CITY);
 
     /** The password of everybody in the demo city; its people exist nowhere else. */
@@ -89,6 +90,7 @@ public enum Staff {
         SCAN_OPERATOR("Scanstation", "Scan station", "invoice.register", "invoice.route", "invoice.edit"),
         CLERK("Sachbearbeitung", "Clerk", "invoice.edit", "invoice.route", "invoice.facts", "invoice.amount"),
         HEAD("Leitung mit Anordnungsbefugnis", "Head", "invoice.route", "invoice.order", "invoice.facts"),
+        CHAMBERLAIN("Kämmerei", "Treasurer's office", "budget.edit", "budget.override", "invoice.audit"),
         BOOKKEEPER("Geschäftsbuchhaltung", "Bookkeeper", "invoice.book", "invoice.settle"),
         CASHIER("Zahlungsabwicklung", "Cashier", "invoice.run", "invoice.release"),
         MASTER_DATA("Stammdaten", "Master data", "creditor.edit", "creditor.approve", "account.edit"),

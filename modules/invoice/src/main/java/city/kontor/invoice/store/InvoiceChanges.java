@@ -64,6 +64,7 @@ public final class InvoiceChanges {
                 change(assigned, row -> {
                     row.setLineBasis(assigned.basis().name());
                     InvoiceRows.putLines(rows, row, assigned.lines());
+                    row.setReservedAt(assigned.by().at().toEpochMilli());
                     revise(row, assigned, LastChange.Kind.ACCOUNTS);
                 });
             case ClerkEvent.FactsConfirmed confirmed -> sign(confirmed, Step.FACTS, LastChange.Kind.FACTS);

@@ -65,7 +65,8 @@ public final class InvoiceRows {
                         LastChange.Kind.valueOf(row.getChangeKind()),
                         row.getChangeBy(),
                         row.getChangeName(),
-                        Instant.ofEpochMilli(row.getChangeAt())));
+                        Instant.ofEpochMilli(row.getChangeAt())),
+                Optional.ofNullable(row.getReservedAt()).map(Instant::ofEpochMilli));
     }
 
     private static InvoiceData data(InvoiceRecord row) {

@@ -11,6 +11,8 @@ import static city.kontor.invoice.jooq.Tables.INVOICE_NOTE;
 import static city.kontor.invoice.jooq.Tables.PAYMENT_ITEM;
 import static city.kontor.invoice.jooq.Tables.PAYMENT_RUN;
 
+import city.kontor.invoice.Budget;
+import city.kontor.invoice.BudgetKey;
 import city.kontor.invoice.ChartEntry;
 import city.kontor.invoice.ChartKind;
 import city.kontor.invoice.CityAccount;
@@ -58,6 +60,16 @@ public final class RowRegisters implements Registers {
     @Override
     public Optional<ChartEntry> chartEntry(ChartKind kind, String code) {
         return rows.find(CHART_ENTRY, ChartEntry.id(kind, code)).map(MasterDataRows::chartEntry);
+    }
+
+    @Override
+    public Optional<Budget> budget(BudgetKey key) {
+        return BudgetRows.find(rows, key);
+    }
+
+    @Override
+    public List<Invoice> charging(BudgetKey key) {
+        return BudgetRows.charging(rows, key);
     }
 
     @Override
