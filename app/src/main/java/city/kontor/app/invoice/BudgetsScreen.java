@@ -45,7 +45,7 @@ final class BudgetsScreen implements Screen {
                 List.of(
                         Column.text(
                                 texts.get("budget.year"),
-                                60,
+                                84,
                                 "",
                                 named -> String.valueOf(named.budget().key().year())),
                         Column.node(
@@ -83,7 +83,7 @@ final class BudgetsScreen implements Screen {
                         importing),
                 new BudgetPane(kit, model, actions));
         VBox.setVgrow(list, Priority.ALWAYS);
-        view = new VBox(new ScreenHeader(texts.get("workplace.budgets"), List.of(importing, create)), list);
+        view = new VBox(new ScreenHeader(texts.get("workplace.budgets"), List.of(importing), create), list);
         view.getStylesheets()
                 .add(Objects.requireNonNull(BudgetsScreen.class.getResource("invoice.css"))
                         .toExternalForm());

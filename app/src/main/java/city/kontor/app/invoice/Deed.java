@@ -71,7 +71,7 @@ enum Deed {
                         .findFirst()
                         .map(target -> new ClerkCommand.RouteInvoice(scope, id, target, Optional.empty(), ""));
             case TAKE_OVER -> Optional.of(new ClerkCommand.TakeOver(scope, id));
-            case CONFIRM_FACTS -> Optional.of(new ClerkCommand.ConfirmFacts(scope, id, revision));
+            case CONFIRM_FACTS -> Optional.of(new ClerkCommand.ConfirmFacts(scope, id, revision, Optional.of(TEXT)));
             case CONFIRM_AMOUNT -> Optional.of(new ClerkCommand.ConfirmAmount(scope, id, revision));
             case ORDER -> Optional.of(new ClerkCommand.OrderPayment(scope, id, revision, Optional.of(TEXT)));
             case BOOK -> Optional.of(new TreasuryCommand.Book(scope, id, revision));

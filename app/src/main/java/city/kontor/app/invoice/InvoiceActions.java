@@ -109,12 +109,7 @@ final class InvoiceActions {
                         key,
                         Feather.USER_CHECK,
                         () -> give.accept(new ClerkCommand.TakeOver(invoice.scope(), invoice.id())));
-            case CONFIRM_FACTS ->
-                action(
-                        key,
-                        Feather.CHECK,
-                        () -> give.accept(
-                                new ClerkCommand.ConfirmFacts(invoice.scope(), invoice.id(), invoice.revision())));
+            case CONFIRM_FACTS -> action(key, Feather.CHECK, () -> dialogs.confirmFacts(view, give));
             case CONFIRM_AMOUNT ->
                 action(
                         key,

@@ -11,6 +11,7 @@ import city.kontor.kernel.Command;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextArea;
@@ -165,6 +166,32 @@ final class InvoiceDialogs {
                                 invoice.id(),
                                 text.getText().strip(),
                                 Optional.ofNullable(day.getValue()))));
+    }
+
+    /** Confirms at once where the invoice fits its order, else asks why it is right nevertheless. */
+    void confirmFacts(InvoiceView view, Consumer<Command> give) {
+        Invoice invoice = view.invoice();
+        view.match()
+                .filter(match -> !match.matches())
+                .ifPresentOrElse(
+                        match -> kit.dialogs()
+                                .reason(
+                                        texts.get("facts.differs.title"),
+                                        texts.get(
+                                                "facts.differs.text",
+                                                match.order().number(),
+                                                match.differences().stream()
+                                                        .map(difference -> texts.get(
+                                                                "match." + difference.kind(),
+                                                                words.money(difference.cents())))
+                                                        .collect(Collectors.joining(" "))),
+                                        texts.get("deed.CONFIRM_FACTS"),
+                                        reason -> give.accept(confirming(invoice, Optional.of(reason)))),
+                        () -> give.accept(confirming(invoice, Optional.empty())));
+    }
+
+    private static Command confirming(Invoice invoice, Optional<String> differenceReason) {
+        return new ClerkCommand.ConfirmFacts(invoice.scope(), invoice.id(), invoice.revision(), differenceReason);
     }
 
     void order(InvoiceView view, Consumer<Command> give) {

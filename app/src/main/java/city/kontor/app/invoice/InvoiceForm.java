@@ -30,6 +30,7 @@ final class InvoiceForm {
     private final DocumentView document;
     private final Banners banners;
     private final StepsCard steps;
+    private final OrderCard order;
     private final FieldsCard fields;
     private final LinesCard lines;
     private final NotesCard notes;
@@ -56,9 +57,10 @@ final class InvoiceForm {
         steps = new StepsCard(kit);
         fields = new FieldsCard(kit, model, document.fields());
         lines = new LinesCard(kit, model.lines());
+        order = new OrderCard(kit);
         notes = new NotesCard(kit, model);
         history = new HistoryPane(kit, historyModel);
-        var cards = new DetailPane(steps, lines, fields, notes);
+        var cards = new DetailPane(steps, lines, order, fields, notes);
         VBox.setVgrow(cards, Priority.ALWAYS);
         data = new VBox(banners, cards);
         right.setMinWidth(NARROWEST_DATA);
@@ -134,6 +136,7 @@ final class InvoiceForm {
         steps.show(shown);
         fields.show(shown);
         lines.show(shown);
+        order.show(shown);
         notes.show(shown);
         if (right.getChildren().contains(history)) {
             historyModel.show(shown.invoice().id(), texts.language());

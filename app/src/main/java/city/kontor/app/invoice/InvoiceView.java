@@ -7,10 +7,12 @@ import city.kontor.invoice.Invoice;
 import city.kontor.invoice.InvoiceRights;
 import city.kontor.invoice.InvoiceState;
 import city.kontor.invoice.LastChange;
+import city.kontor.invoice.OrderMatch;
 import city.kontor.invoice.Step;
 import city.kontor.invoice.store.InvoiceDetail;
 import city.kontor.invoice.store.InvoiceQueries;
 import city.kontor.invoice.store.InvoiceSummary;
+import city.kontor.invoice.store.PurchaseQueries;
 import city.kontor.kernel.Command;
 import city.kontor.kernel.Decision;
 import city.kontor.kernel.Reason;
@@ -32,6 +34,7 @@ import java.util.Optional;
  * @param alike invoices that resemble this one, the most alike first
  * @param waiting what the person gave and the server has not confirmed
  * @param overBudget why ordering the payment needs a reason: a budget does not suffice
+ * @param match how it fits its order; empty where it names none that is known
  * @param mine the id of the person who looks
  */
 record InvoiceView(
@@ -44,7 +47,8 @@ record InvoiceView(
         List<Pending> waiting,
         String mine,
         LocalDate today,
-        Optional<Reason> overBudget) {
+        Optional<Reason> overBudget,
+        Optional<OrderMatch> match) {
     InvoiceView {
         verdicts = Collections.unmodifiableMap(new EnumMap<>(verdicts));
     }
@@ -77,7 +81,8 @@ record InvoiceView(
                     desk.waiting(invoiceId),
                     desk.personId(),
                     today,
-                    overBudget(parts, detail.invoice()));
+                    overBudget(parts, detail.invoice()),
+                    desk.read(dsl -> new PurchaseQueries(dsl).match(detail.invoice())));
         });
     }
 

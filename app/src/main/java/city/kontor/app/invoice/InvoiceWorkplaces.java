@@ -28,6 +28,7 @@ public final class InvoiceWorkplaces {
     static final String CREDITORS = "creditors";
     static final String ACCOUNTS = "accounts";
     static final String BUDGETS = "budgets";
+    static final String ORDERS = "orders";
 
     private static final Set<Right> WORKING = Set.of(
             InvoiceRights.ROUTE,
@@ -62,6 +63,9 @@ public final class InvoiceWorkplaces {
             InvoiceRights.ORDER,
             InvoiceRights.BOOK,
             InvoiceRights.AUDIT);
+
+    private static final Set<Right> ORDERING =
+            Set.of(InvoiceRights.PURCHASE_EDIT, InvoiceRights.PURCHASE_TOLERANCE, InvoiceRights.AUDIT);
 
     private InvoiceWorkplaces() {}
 
@@ -106,6 +110,7 @@ public final class InvoiceWorkplaces {
         var runs = new RunsModel(parts, texts.get("loading.runs"));
         var statements = new StatementsModel(parts, texts.get("loading.statements"));
         var creditors = new CreditorsModel(parts, texts.get("loading.creditors"));
+        var orders = new OrdersModel(parts, texts.get("loading.orders"));
         var budgets = new BudgetsModel(parts, texts.get("loading.budgets"));
         var accounts = new AccountsModel(parts, texts.get("loading.accounts"));
         work.work().keepCounting();
@@ -145,6 +150,13 @@ public final class InvoiceWorkplaces {
                         Feather.BRIEFCASE,
                         InvoiceWorkplaces::showsCreditors,
                         kit -> new CreditorsScreen(kit, creditors),
+                        nothing),
+                new Workplace(
+                        ORDERS,
+                        InvoiceWorkplaces.class,
+                        Feather.SHOPPING_CART,
+                        holding(ORDERING),
+                        kit -> new OrdersScreen(kit, orders),
                         nothing),
                 new Workplace(
                         BUDGETS,

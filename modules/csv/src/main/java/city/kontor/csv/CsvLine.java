@@ -1,7 +1,6 @@
 package city.kontor.csv;
 
 import city.kontor.kernel.Reason;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -14,8 +13,6 @@ import java.util.regex.Pattern;
 
 /** One line of a file. Reading a cell that is wrong notes the fault and goes on, so that a person sees all at once. */
 public final class CsvLine {
-    private static final Pattern GERMAN = Pattern.compile("[+-]?(\\d{1,3}(\\.\\d{3})+|\\d+)(,\\d+)?");
-    private static final Pattern ENGLISH = Pattern.compile("[+-]?(\\d{1,3}(,\\d{3})+|\\d+)(\\.\\d+)?");
     private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
@@ -56,20 +53,20 @@ public final class CsvLine {
         return text;
     }
 
-    /** An amount in cents: {@code 1.234,50}, {@code 1,234.50}, {@code 1234.5}, with or without a euro sign. */
+    /** An amount in cents, as {@link Decimals} reads it. */
     public Optional<Long> cents(String key) {
-        return decimal(key, CsvFault.AMOUNT_WRONG).flatMap(amount -> {
-            try {
-                return Optional.of(amount.movePointRight(2).longValueExact());
-            } catch (ArithmeticException e) {
-                return wrong(CsvFault.AMOUNT_WRONG, key);
-            }
-        });
+        return scaled(key, 2, CsvFault.AMOUNT_WRONG);
     }
 
-    /** A number with decimals. */
-    public Optional<BigDecimal> decimal(String key) {
-        return decimal(key, CsvFault.NUMBER_WRONG);
+    /** A number in its smallest parts, for example thousandths for three decimals. */
+    public Optional<Long> scaled(String key, int decimals) {
+        return scaled(key, decimals, CsvFault.NUMBER_WRONG);
+    }
+
+    /** A percentage in hundredths of a percent, with or without its sign. */
+    public Optional<Long> percent(String key) {
+        return text(key)
+                .flatMap(text -> Decimals.scaled(text.replace("%", ""), 2).or(() -> wrong(CsvFault.NUMBER_WRONG, key)));
     }
 
     /** A whole number without grouping. */
@@ -99,16 +96,8 @@ public final class CsvLine {
         faults.add(reason);
     }
 
-    private Optional<BigDecimal> decimal(String key, CsvFault fault) {
-        return text(key).flatMap(text -> {
-            String bare = text.replace("€", "").replace("EUR", "").replaceAll("[\\s\u00a0]", "");
-            if (GERMAN.matcher(bare).matches()) {
-                return Optional.of(new BigDecimal(bare.replace(".", "").replace(',', '.')));
-            }
-            return ENGLISH.matcher(bare).matches()
-                    ? Optional.of(new BigDecimal(bare.replace(",", "")))
-                    : wrong(fault, key);
-        });
+    private Optional<Long> scaled(String key, int decimals, CsvFault fault) {
+        return text(key).flatMap(text -> Decimals.scaled(text, decimals).or(() -> wrong(fault, key)));
     }
 
     private <T> Optional<T> wrong(CsvFault fault, String key) {

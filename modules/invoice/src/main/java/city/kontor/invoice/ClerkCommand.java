@@ -66,8 +66,17 @@ public sealed interface ClerkCommand extends InvoiceCommand {
         }
     }
 
-    /** Sachlich richtig. */
-    record ConfirmFacts(Scope scope, String invoiceId, String revisionSeen) implements ClerkCommand {}
+    /**
+     * Sachlich richtig.
+     *
+     * @param differenceReason why although the invoice does not fit its order; heard only where it does not
+     */
+    record ConfirmFacts(Scope scope, String invoiceId, String revisionSeen, Optional<String> differenceReason)
+            implements ClerkCommand {
+        public ConfirmFacts(Scope scope, String invoiceId, String revisionSeen) {
+            this(scope, invoiceId, revisionSeen, Optional.empty());
+        }
+    }
 
     /** Rechnerisch richtig. */
     record ConfirmAmount(Scope scope, String invoiceId, String revisionSeen) implements ClerkCommand {}

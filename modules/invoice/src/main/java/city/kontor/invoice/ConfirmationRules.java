@@ -89,16 +89,34 @@ final class ConfirmationRules {
 
     Decision facts(ConfirmFacts command) {
         Heading heading = invoice.data().heading();
-        return sign(
+        Optional<OrderMatch> misfit = PurchaseRules.match(invoice, registers).filter(match -> !match.matches());
+        return signAll(
                 Step.FACTS,
                 command.revisionSeen(),
-                signature -> new ClerkEvent.FactsConfirmed(invoice.id(), signature),
+                signature -> {
+                    var events = new ArrayList<Event>();
+                    misfit.ifPresent(match -> events.add(new PurchaseEvent.DifferenceAccepted(
+                            invoice.id(),
+                            match.order().number(),
+                            match.differences().stream()
+                                    .map(OrderMatch.Difference::kind)
+                                    .toList(),
+                            command.differenceReason().orElseThrow().strip(),
+                            signature)));
+                    events.add(new ClerkEvent.FactsConfirmed(invoice.id(), signature));
+                    return events;
+                },
                 () -> Refusal.NUMBER_MISSING.when(heading.number().isEmpty(), invoice.label()),
                 () -> Refusal.ISSUE_DATE_MISSING.when(heading.issueDate().isEmpty(), invoice.label()),
                 () -> Refusal.SELLER_MISSING.when(invoice.data().seller().name().isEmpty(), invoice.label()),
                 () -> Refusal.GROSS_MISSING.when(invoice.grossCents() == 0, invoice.label()),
                 () -> LineRules.sum(invoice.lineBasis(), invoice.lines(), invoice.lineTarget()),
-                this::suspicionDecided);
+                this::suspicionDecided,
+                () -> misfit.filter(match -> command.differenceReason()
+                                .filter(reason -> !reason.isBlank())
+                                .isEmpty())
+                        .map(match -> Refusal.PURCHASE_REASON_MISSING.because(
+                                invoice.label(), match.order().number())));
     }
 
     Decision amount(ConfirmAmount command) {

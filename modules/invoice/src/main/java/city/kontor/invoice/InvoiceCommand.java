@@ -4,4 +4,4 @@ import city.kontor.kernel.Command;
 
 /** What people can do with invoices, payments and the master data behind them. */
 public sealed interface InvoiceCommand extends Command
-        permits ClerkCommand, TreasuryCommand, StatementCommand, MasterDataCommand, BudgetCommand {}
+        permits ClerkCommand, TreasuryCommand, StatementCommand, MasterDataCommand, BudgetCommand, PurchaseCommand {}

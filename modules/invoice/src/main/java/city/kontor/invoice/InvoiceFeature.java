@@ -3,6 +3,7 @@ package city.kontor.invoice;
 import city.kontor.invoice.store.BudgetRows;
 import city.kontor.invoice.store.InvoiceChanges;
 import city.kontor.invoice.store.MasterDataRows;
+import city.kontor.invoice.store.PurchaseRows;
 import city.kontor.invoice.store.RowRegisters;
 import city.kontor.invoice.store.StatementRows;
 import city.kontor.invoice.store.TreasuryChanges;
@@ -28,14 +29,14 @@ public final class InvoiceFeature implements Feature<InvoiceCommand, InvoiceEven
 
     @Override
     public List<CommandType<? extends InvoiceCommand>> commands() {
-        return Stream.of(ClerkArea.COMMANDS, TreasuryArea.COMMANDS, StatementArea.COMMANDS, MasterDataArea.COMMANDS, BudgetArea.COMMANDS)
+        return Stream.of(ClerkArea.COMMANDS, TreasuryArea.COMMANDS, StatementArea.COMMANDS, MasterDataArea.COMMANDS, BudgetArea.COMMANDS, PurchaseArea.COMMANDS)
                 .<CommandType<? extends InvoiceCommand>>flatMap(List::stream)
                 .toList();
     }
 
     @Override
     public List<EventType<? extends InvoiceEvent>> events() {
-        return Stream.of(ClerkArea.EVENTS, TreasuryArea.EVENTS, StatementArea.EVENTS, MasterDataArea.EVENTS, BudgetArea.EVENTS)
+        return Stream.of(ClerkArea.EVENTS, TreasuryArea.EVENTS, StatementArea.EVENTS, MasterDataArea.EVENTS, BudgetArea.EVENTS, PurchaseArea.EVENTS)
                 .<EventType<? extends InvoiceEvent>>flatMap(List::stream)
                 .toList();
     }
@@ -47,12 +48,12 @@ public final class InvoiceFeature implements Feature<InvoiceCommand, InvoiceEven
 
     @Override
     public Migrations migrations() {
-        return new Migrations("invoice", InvoiceFeature.class, List.of("001_invoices", "002_budgets", "004_payments_and_statements"));
+        return new Migrations("invoice", InvoiceFeature.class, List.of("001_invoices", "002_budgets", "003_purchases", "004_payments_and_statements"));
     }
 
     @Override
     public List<Table<?>> tables() {
-        return Stream.of(ClerkArea.TABLES, TreasuryArea.TABLES, StatementArea.TABLES, MasterDataArea.TABLES, BudgetArea.TABLES)
+        return Stream.of(ClerkArea.TABLES, TreasuryArea.TABLES, StatementArea.TABLES, MasterDataArea.TABLES, BudgetArea.TABLES, PurchaseArea.TABLES)
                 .<Table<?>>flatMap(List::stream)
                 .toList();
     }
@@ -67,6 +68,7 @@ public final class InvoiceFeature implements Feature<InvoiceCommand, InvoiceEven
             case StatementCommand statement -> StatementRules.decide(statement, registers, actor, stamp);
             case MasterDataCommand master -> MasterDataRules.decide(master, registers, actor, stamp);
             case BudgetCommand budget -> BudgetRules.decide(budget, registers, actor, stamp);
+            case PurchaseCommand purchase -> PurchaseRules.decide(purchase, registers, actor, stamp);
         };
     }
 
@@ -81,6 +83,7 @@ public final class InvoiceFeature implements Feature<InvoiceCommand, InvoiceEven
             case StatementEvent statement -> new StatementRows(rows, stamp).apply(statement);
             case MasterDataEvent master -> MasterDataRows.apply(rows, master);
             case BudgetEvent budget -> BudgetRows.apply(rows, budget);
+            case PurchaseEvent purchase -> PurchaseRows.apply(rows, purchase);
         }
     }
 }

@@ -34,6 +34,11 @@ public final class InvoiceRights {
     /** Order a payment beyond the budget, with a reason. */
     public static final Right BUDGET_OVERRIDE = new Right("budget.override");
 
+    /** Keep purchase orders and goods receipts. */
+    public static final Right PURCHASE_EDIT = new Right("purchase.edit");
+    /** Say by how much invoices may exceed their orders. */
+    public static final Right PURCHASE_TOLERANCE = new Right("purchase.tolerance");
+
     private InvoiceRights() {}
 
     public static List<Right> all() {
@@ -53,6 +58,8 @@ public final class InvoiceRights {
                 CREDITOR_APPROVE,
                 ACCOUNT_EDIT,
                 BUDGET_EDIT,
-                BUDGET_OVERRIDE);
+                BUDGET_OVERRIDE,
+                PURCHASE_EDIT,
+                PURCHASE_TOLERANCE);
     }
 }

@@ -168,6 +168,23 @@ public enum Refusal {
     /** Arguments: the budget, by how much the order goes beyond it. */
     BUDGET_EXCEEDED("budget.exceeded"),
     BUDGET_REASON_MISSING("budget.reasonMissing"),
+
+    /** Arguments: the creditor as the file calls it. */
+    IMPORT_CREDITOR("import.creditor"),
+    PURCHASE_NUMBER("purchase.number"),
+    // Arguments: the order's number
+    PURCHASE_UNKNOWN("purchase.unknown"),
+    PURCHASE_TWICE("purchase.twice"),
+    PURCHASE_LINES("purchase.lines"),
+    PURCHASE_RECEIVED("purchase.received"),
+    PURCHASE_CLOSED("purchase.closed"),
+    PURCHASE_NOTHING("purchase.nothing"),
+    PURCHASE_SENT_BACK("purchase.sentBack"),
+    /** Arguments: the order's number, scope id of the department that has it. */
+    PURCHASE_ELSEWHERE("purchase.elsewhere"),
+    TOLERANCE_WRONG("purchase.tolerance"),
+    /** Arguments: label of the invoice, the order's number. */
+    PURCHASE_REASON_MISSING("purchase.reasonMissing"),
     NOT_CITY("creditor.notCity"),
     CHART_CODE_WRONG("chart.codeWrong"),
     CITY_ACCOUNT_WRONG("cityAccount.incomplete"),

@@ -19,6 +19,14 @@ public interface Registers {
     /** The invoices with lines on that budget, as far as they are known here. */
     List<Invoice> charging(BudgetKey key);
 
+    /** The order of this number, however it is written. */
+    Optional<PurchaseOrder> order(String number);
+
+    /** The invoices that name this order, as far as they are known here. */
+    List<Invoice> ofOrder(String number);
+
+    Tolerance tolerance();
+
     Optional<CityAccount> cityAccount(String cityAccountId);
 
     Optional<PaymentRun> run(String runId);

@@ -43,12 +43,12 @@ class TextsTest {
             Set<String> components = Stream.of(event.type().getRecordComponents())
                     .map(RecordComponent::getName)
                     .collect(Collectors.toSet());
-            Pattern.compile("\\{([^}:]*)(?::(Step|VoidCause|ChangedField))?}")
+            Pattern.compile("\\{([^}:]*)(?::(Step|VoidCause|ChangedField|Kind))?}")
                     .matcher(sentences.getString(event.name()))
                     .results()
                     .forEach(word -> assertThat(components).as(event.name()).contains(word.group(1)));
         }
-        Stream.of(Step.values(), VoidCause.values(), ChangedField.values())
+        Stream.of(Step.values(), VoidCause.values(), ChangedField.values(), OrderMatch.Kind.values())
                 .flatMap(Stream::of)
                 .forEach(value -> expected.add(value.getDeclaringClass().getSimpleName() + "." + value.name()));
         assertThat(sentences.keySet()).containsExactlyInAnyOrderElementsOf(expected);

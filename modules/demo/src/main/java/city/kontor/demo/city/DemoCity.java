@@ -65,6 +65,7 @@ public final class DemoCity {
                 people.build();
                 people.accounts();
                 new CityInvoices(books, today).build(letters);
+                new CityPurchases(books, today).build();
                 new CityBudgets(books, today.getYear()).plan();
             }
         }

@@ -15,6 +15,7 @@ import city.kontor.invoice.InvoiceState;
 import city.kontor.invoice.LastChange;
 import city.kontor.invoice.LineBasis;
 import city.kontor.invoice.OpenQuery;
+import city.kontor.invoice.PurchaseOrder;
 import city.kontor.invoice.Seller;
 import city.kontor.invoice.Step;
 import city.kontor.invoice.Suspicion;
@@ -105,6 +106,7 @@ public final class InvoiceRows {
         row.setNumberKey(heading.number().map(Duplicates::numberKey).orElse(null));
         row.setIssueDate(text(heading.issueDate()));
         row.setOrderReference(heading.orderReference().orElse(null));
+        row.setOrderId(heading.orderReference().map(PurchaseOrder::id).orElse(null));
         row.setLeitwegId(heading.leitwegId().orElse(null));
         row.setCustomerNumber(heading.customerNumber().orElse(null));
         row.setSubject(heading.subject().orElse(null));

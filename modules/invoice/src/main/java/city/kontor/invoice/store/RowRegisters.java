@@ -8,6 +8,7 @@ import static city.kontor.invoice.jooq.Tables.CREDITOR;
 import static city.kontor.invoice.jooq.Tables.INVOICE;
 import static city.kontor.invoice.jooq.Tables.INVOICE_COUNTER;
 import static city.kontor.invoice.jooq.Tables.INVOICE_NOTE;
+import static city.kontor.invoice.jooq.Tables.MATCH_TOLERANCE;
 import static city.kontor.invoice.jooq.Tables.PAYMENT_ITEM;
 import static city.kontor.invoice.jooq.Tables.PAYMENT_RUN;
 
@@ -21,9 +22,11 @@ import city.kontor.invoice.Invoice;
 import city.kontor.invoice.InvoiceState;
 import city.kontor.invoice.NumberKind;
 import city.kontor.invoice.PaymentRun;
+import city.kontor.invoice.PurchaseOrder;
 import city.kontor.invoice.Registers;
 import city.kontor.invoice.Signature;
 import city.kontor.invoice.StatementLine;
+import city.kontor.invoice.Tolerance;
 import city.kontor.store.Rows;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -70,6 +73,25 @@ public final class RowRegisters implements Registers {
     @Override
     public List<Invoice> charging(BudgetKey key) {
         return BudgetRows.charging(rows, key);
+    }
+
+    @Override
+    public Optional<PurchaseOrder> order(String number) {
+        return PurchaseRows.find(rows, number);
+    }
+
+    @Override
+    public List<Invoice> ofOrder(String number) {
+        return rows.list(INVOICE, INVOICE.ORDER_ID.eq(PurchaseOrder.id(number))).stream()
+                .map(row -> InvoiceRows.invoice(row, List.of()))
+                .toList();
+    }
+
+    @Override
+    public Tolerance tolerance() {
+        return rows.find(MATCH_TOLERANCE, PurchaseRows.TOLERANCE)
+                .map(PurchaseRows::tolerance)
+                .orElse(Tolerance.NONE);
     }
 
     @Override
