@@ -29,14 +29,26 @@ public final class InvoiceFeature implements Feature<InvoiceCommand, InvoiceEven
 
     @Override
     public List<CommandType<? extends InvoiceCommand>> commands() {
-        return Stream.of(ClerkArea.COMMANDS, TreasuryArea.COMMANDS, StatementArea.COMMANDS, MasterDataArea.COMMANDS, BudgetArea.COMMANDS, PurchaseArea.COMMANDS)
+        return Stream.of(
+                        ClerkArea.COMMANDS,
+                        TreasuryArea.COMMANDS,
+                        StatementArea.COMMANDS,
+                        MasterDataArea.COMMANDS,
+                        BudgetArea.COMMANDS,
+                        PurchaseArea.COMMANDS)
                 .<CommandType<? extends InvoiceCommand>>flatMap(List::stream)
                 .toList();
     }
 
     @Override
     public List<EventType<? extends InvoiceEvent>> events() {
-        return Stream.of(ClerkArea.EVENTS, TreasuryArea.EVENTS, StatementArea.EVENTS, MasterDataArea.EVENTS, BudgetArea.EVENTS, PurchaseArea.EVENTS)
+        return Stream.of(
+                        ClerkArea.EVENTS,
+                        TreasuryArea.EVENTS,
+                        StatementArea.EVENTS,
+                        MasterDataArea.EVENTS,
+                        BudgetArea.EVENTS,
+                        PurchaseArea.EVENTS)
                 .<EventType<? extends InvoiceEvent>>flatMap(List::stream)
                 .toList();
     }
@@ -48,12 +60,21 @@ public final class InvoiceFeature implements Feature<InvoiceCommand, InvoiceEven
 
     @Override
     public Migrations migrations() {
-        return new Migrations("invoice", InvoiceFeature.class, List.of("001_invoices", "002_budgets", "003_purchases", "004_payments_and_statements"));
+        return new Migrations(
+                "invoice",
+                InvoiceFeature.class,
+                List.of("001_invoices", "002_budgets", "003_purchases", "004_payments_and_statements"));
     }
 
     @Override
     public List<Table<?>> tables() {
-        return Stream.of(ClerkArea.TABLES, TreasuryArea.TABLES, StatementArea.TABLES, MasterDataArea.TABLES, BudgetArea.TABLES, PurchaseArea.TABLES)
+        return Stream.of(
+                        ClerkArea.TABLES,
+                        TreasuryArea.TABLES,
+                        StatementArea.TABLES,
+                        MasterDataArea.TABLES,
+                        BudgetArea.TABLES,
+                        PurchaseArea.TABLES)
                 .<Table<?>>flatMap(List::stream)
                 .toList();
     }
