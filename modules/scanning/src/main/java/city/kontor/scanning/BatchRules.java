@@ -1,0 +1,285 @@
+package city.kontor.scanning;
+
+import city.kontor.kernel.Actor;
+import city.kontor.kernel.Decision;
+import city.kontor.kernel.Right;
+import city.kontor.kernel.Signature;
+import city.kontor.kernel.Stamp;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What may be done with a batch, and when. Pure: everything it knows is handed in. Scanning, checking and releasing are
+ * separate rights; where the protection class wants it they are also separate people (BSI TR-03138, A.AM and A.NB).
+ */
+final class BatchRules {
+    /** Official days begin at midnight in Germany, wherever the server stands. */
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.GERMANY);
+
+    private final Registers registers;
+    private final Actor actor;
+    private final Stamp stamp;
+
+    private BatchRules(Registers registers, Actor actor, Stamp stamp) {
+        this.registers = registers;
+        this.actor = actor;
+        this.stamp = stamp;
+    }
+
+    static Decision decide(BatchCommand command, Registers registers, Actor actor, Stamp stamp) {
+        var rules = new BatchRules(registers, actor, stamp);
+        return command instanceof BatchCommand.OpenBatch open
+                ? rules.open(open)
+                : registers
+                        .batch(command.batchId())
+                        .filter(batch -> batch.scope().equals(command.scope()))
+                        .map(batch -> rules.decide(batch, command))
+                        .orElseGet(Refusal.UNKNOWN::because);
+    }
+
+    private Decision decide(Batch batch, BatchCommand command) {
+        return switch (command) {
+            case BatchCommand.OpenBatch open -> open(open);
+            case BatchCommand.FinishScan finish -> finishScan(batch, finish.result());
+            case BatchCommand.FinishCheck finish -> finishCheck(batch, finish.result());
+            case BatchCommand.ReturnBatch back -> returned(batch, back);
+            case BatchCommand.FinishIndex finish -> finishIndex(batch, finish);
+            case BatchCommand.ReleaseDocument release -> release(batch, release.document());
+            case BatchCommand.ArchiveBatch archive -> archive(batch, archive.reason());
+            case BatchCommand.TakeBatch take -> take(batch);
+            case BatchCommand.PutBackBatch put -> putBack(batch, put);
+            case BatchCommand.DiscardBatch discard -> discard(batch, discard.reason());
+            case BatchCommand.ConfirmDestruction destruction -> destroy(batch);
+        };
+    }
+
+    private Decision open(BatchCommand.OpenBatch command) {
+        Optional<Profile> profile = registers.profile(command.profileId(), command.profileVersion());
+        return first(List.of(
+                        Refusal.EXISTS.when(registers.batch(command.batchId()).isPresent()),
+                        Refusal.PROFILE_UNKNOWN.when(profile.isEmpty()),
+                        Refusal.PROFILE_RETIRED.when(
+                                profile.filter(Profile::active).isEmpty())))
+                .orElseGet(() -> Decision.accept(new BatchEvent.BatchOpened(
+                        command.batchId(),
+                        command.scope(),
+                        number(),
+                        command.profileId(),
+                        command.profileVersion(),
+                        command.label().strip(),
+                        command.announcedPages(),
+                        by(ScanningRights.SCAN))));
+    }
+
+    private Optional<String> number() {
+        if (stamp.provisional()) {
+            return Optional.empty();
+        }
+        int year = day().getYear();
+        return Optional.of(String.format(Locale.ROOT, "ST-%d-%06d", year, registers.nextNumber(year)));
+    }
+
+    private Decision finishScan(Batch batch, ScanResult result) {
+        boolean differs =
+                batch.announced().filter(pages -> pages != result.pages()).isPresent();
+        return first(List.of(
+                        held(batch),
+                        in(batch, Stage.SCAN),
+                        Refusal.NO_PAGES.when(result.pages() == 0, batch.name()),
+                        Refusal.PAGES_DIFFER.when(
+                                differs && result.reason().isBlank(),
+                                batch.name(),
+                                String.valueOf(result.pages()),
+                                String.valueOf(batch.announced().orElse(0)))))
+                .orElseGet(() ->
+                        Decision.accept(new BatchEvent.ScanFinished(batch.id(), result, by(ScanningRights.SCAN))));
+    }
+
+    private Decision finishCheck(Batch batch, CheckResult result) {
+        var by = by(ScanningRights.CHECK);
+        return first(List.of(
+                        held(batch),
+                        in(batch, Stage.CHECK),
+                        Refusal.NO_PAGES.when(result.pages() == 0, batch.name()),
+                        notScanner(batch),
+                        result.faulty().isEmpty() ? sampled(batch, result) : Optional.empty()))
+                .orElseGet(() -> Decision.accept(
+                        result.faulty().isEmpty()
+                                ? new BatchEvent.CheckPassed(batch.id(), result, by)
+                                : new BatchEvent.PagesRejected(batch.id(), result, by)));
+    }
+
+    /** Only paper that shall be destroyed has to be compared; what is kept can be looked at again at any time. */
+    private Optional<Decision.Rejected> sampled(Batch batch, CheckResult result) {
+        if (!batch.profile().settings().replacing()) {
+            return Optional.empty();
+        }
+        List<Integer> unseen = Sample.draw(
+                        batch.id(), result.pages(), rule(batch).samplePercent())
+                .stream()
+                .filter(page -> !result.seen().contains(page))
+                .toList();
+        return Refusal.SAMPLE_INCOMPLETE.when(
+                !unseen.isEmpty(),
+                batch.name(),
+                unseen.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+    }
+
+    private Decision returned(Batch batch, BatchCommand.ReturnBatch command) {
+        return first(List.of(
+                        held(batch),
+                        Refusal.of(batch.stage()).when(!batch.stage().isOpen(), batch.name()),
+                        Refusal.NOT_EARLIER.when(command.stage().compareTo(batch.stage()) >= 0, batch.name()),
+                        Refusal.RELEASED_ALREADY.when(batch.work().released() > 0, batch.name()),
+                        Refusal.REASON_MISSING.when(command.reason().isBlank())))
+                .orElseGet(() -> Decision.accept(new BatchEvent.BatchReturned(
+                        batch.id(), command.stage(), command.reason(), by(right(batch.stage())))));
+    }
+
+    private Decision finishIndex(Batch batch, BatchCommand.FinishIndex command) {
+        return first(List.of(
+                        held(batch),
+                        in(batch, Stage.INDEX),
+                        Refusal.NO_PAGES.when(command.documents() == 0, batch.name())))
+                .orElseGet(() -> Decision.accept(new BatchEvent.IndexFinished(
+                        batch.id(), command.pages(), command.documents(), by(ScanningRights.INDEX))));
+    }
+
+    private Decision release(Batch batch, ReleasedDocument document) {
+        boolean bare =
+                batch.profile().settings().replacing() && document.noteSha256().isEmpty();
+        return first(List.of(
+                        held(batch),
+                        in(batch, Stage.RELEASE),
+                        notScanner(batch),
+                        Refusal.RELEASED_ALREADY.when(registers.isReleased(document.documentId()), batch.name()),
+                        Refusal.NOTE_MISSING.when(bare, document.title())))
+                .orElseGet(() -> Decision.accept(
+                        new BatchEvent.DocumentReleased(batch.id(), document, by(ScanningRights.RELEASE))));
+    }
+
+    private Decision archive(Batch batch, String reason) {
+        boolean left = batch.work().released() < batch.work().documents();
+        return first(List.of(
+                        held(batch),
+                        in(batch, Stage.RELEASE),
+                        Refusal.DOCUMENTS_LEFT.when(
+                                left && reason.isBlank(),
+                                batch.name(),
+                                String.valueOf(batch.work().released()),
+                                String.valueOf(batch.work().documents()))))
+                .orElseGet(() ->
+                        Decision.accept(new BatchEvent.BatchArchived(batch.id(), reason, by(ScanningRights.RELEASE))));
+    }
+
+    private Decision take(Batch batch) {
+        Right right = right(batch.stage());
+        return first(List.of(
+                        Refusal.of(batch.stage()).when(!batch.stage().isOpen(), batch.name()),
+                        Refusal.HELD.when(
+                                batch.holder().isPresent(),
+                                batch.name(),
+                                batch.holder().map(Signature::name).orElse("")),
+                        Refusal.RIGHT_MISSING.when(!actor.may(right, batch.scope()), batch.name())))
+                .orElseGet(() -> Decision.accept(new BatchEvent.BatchTaken(batch.id(), by(right))));
+    }
+
+    private Decision putBack(Batch batch, BatchCommand.PutBackBatch command) {
+        return first(List.of(
+                        held(batch),
+                        Refusal.of(batch.stage()).when(!batch.stage().isOpen(), batch.name())))
+                .orElseGet(() -> Decision.accept(new BatchEvent.BatchPutBack(
+                        batch.id(),
+                        command.contentSha256(),
+                        command.pages(),
+                        command.documents(),
+                        by(right(batch.stage())))));
+    }
+
+    private Decision discard(Batch batch, String reason) {
+        return first(List.of(
+                        held(batch),
+                        Refusal.of(batch.stage()).when(!batch.stage().isOpen(), batch.name()),
+                        Refusal.RELEASED_ALREADY.when(batch.work().released() > 0, batch.name()),
+                        Refusal.REASON_MISSING.when(
+                                reason.isBlank() && batch.work().pages() > 0)))
+                .orElseGet(() ->
+                        Decision.accept(new BatchEvent.BatchDiscarded(batch.id(), reason, by(right(batch.stage())))));
+    }
+
+    private Decision destroy(Batch batch) {
+        Optional<LocalDate> until = keptUntil(batch, rule(batch));
+        return first(List.of(
+                        Refusal.NOT_REPLACING.when(!batch.profile().settings().replacing(), batch.name()),
+                        Refusal.of(batch.stage()).when(batch.stage() != Stage.ARCHIVED, batch.name()),
+                        Refusal.DESTROYED_ALREADY.when(
+                                batch.signatures().destroyed().isPresent(), batch.name()),
+                        Refusal.KEEP_UNTIL.when(
+                                until.filter(day()::isBefore).isPresent(),
+                                batch.name(),
+                                until.map(DAY::format).orElse(""))))
+                .orElseGet(
+                        () -> Decision.accept(new BatchEvent.PaperDestroyed(batch.id(), by(ScanningRights.DESTROY))));
+    }
+
+    /** The first day on which the paper of an archived batch may be destroyed. */
+    static Optional<LocalDate> keptUntil(Batch batch, ProtectionRule rule) {
+        return batch.signatures()
+                .archived()
+                .map(archived -> LocalDate.ofInstant(archived.at(), ZONE).plusDays(rule.keepDays()));
+    }
+
+    private Optional<Decision.Rejected> held(Batch batch) {
+        return batch.holder()
+                .map(holder -> Refusal.HELD.when(!holder.isBy(actor), batch.name(), holder.name()))
+                .orElseGet(() -> Refusal.NOT_HELD.when(batch.stage().isOpen(), batch.name()));
+    }
+
+    private static Optional<Decision.Rejected> in(Batch batch, Stage stage) {
+        return Refusal.of(batch.stage()).when(batch.stage() != stage, batch.name());
+    }
+
+    private Optional<Decision.Rejected> notScanner(Batch batch) {
+        boolean apart = batch.profile().settings().replacing() && rule(batch).otherPerson();
+        return batch.signatures()
+                .scanned()
+                .filter(scanned -> apart && scanned.isBy(actor))
+                .map(scanned -> Refusal.OTHER_PERSON.because(scanned.name()));
+    }
+
+    private ProtectionRule rule(Batch batch) {
+        return registers.rule(batch.profile().settings().protection());
+    }
+
+    /** What it takes to work on a batch in this stage. */
+    static Right right(Stage stage) {
+        return switch (stage) {
+            case SCAN -> ScanningRights.SCAN;
+            case CHECK -> ScanningRights.CHECK;
+            case INDEX -> ScanningRights.INDEX;
+            case RELEASE, ARCHIVED, DISCARDED -> ScanningRights.RELEASE;
+        };
+    }
+
+    private Signature by(Right right) {
+        return Signature.of(actor, right, ScanningRights.STATIONS, stamp);
+    }
+
+    private LocalDate day() {
+        return LocalDate.ofInstant(stamp.at(), ZONE);
+    }
+
+    private static Optional<Decision> first(List<Optional<Decision.Rejected>> refusals) {
+        return refusals.stream()
+                .flatMap(Optional::stream)
+                .map(Decision.class::cast)
+                .findFirst();
+    }
+}
