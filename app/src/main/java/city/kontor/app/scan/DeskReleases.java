@@ -2,6 +2,7 @@ package city.kontor.app.scan;
 
 import city.kontor.app.desk.Desk;
 import city.kontor.app.desk.Given;
+import city.kontor.app.desk.RefusedException;
 import city.kontor.app.einvoice.EInvoices;
 import city.kontor.blobs.BlobAddress;
 import city.kontor.capture.FieldName;
@@ -58,7 +59,7 @@ final class DeskReleases implements ReleaseTarget {
                 LocalDate.ofInstant(clock.instant(), GERMANY),
                 release.department()));
         if (given instanceof Given.Refused(var reason)) {
-            throw new RefusedReleaseException(reason);
+            throw new RefusedException(reason);
         }
     }
 

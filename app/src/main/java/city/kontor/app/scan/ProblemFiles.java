@@ -74,7 +74,7 @@ public final class ProblemFiles {
         Draft draft = batches.draft(problem.draftId());
         var refused = new ArrayList<>(draft.refused());
         refused.remove(problem.refusal());
-        batches.change(new Draft(draft.id(), draft.started(), draft.originals(), draft.documents(), refused));
+        batches.change(draft.withRefused(refused));
         batches.removeIfDone(draft.id());
     }
 }

@@ -1,5 +1,6 @@
 package city.kontor.app.scan;
 
+import city.kontor.app.desk.RefusedException;
 import city.kontor.app.kit.Progress;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.scan.KnownInvoices.Twin;
@@ -8,6 +9,7 @@ import city.kontor.capture.Outcome;
 import city.kontor.capture.Refusal;
 import city.kontor.capture.draft.Draft;
 import city.kontor.capture.pipeline.Released;
+import city.kontor.capture.pipeline.Writing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,7 +83,7 @@ final class Releases {
                         NotWrittenException.class,
                         failure -> news.accept(new ScanNews.NotReleased(title, failure.refusal)))
                 .onFailure(
-                        RefusedReleaseException.class,
+                        RefusedException.class,
                         refused -> news.accept(new ScanNews.NotHandedOver(title, texts.reason(refused.reason()))))
                 .onFailure(
                         IOException.class,
@@ -98,7 +100,7 @@ final class Releases {
         Files.createDirectories(parts.output());
         Path pdf = parts.output().resolve(documentId + ".pdf");
         Outcome<Released> outcome = parts.pipeline()
-                .release(draft, documentId, title, pdf, parts.clock().instant());
+                .release(draft, documentId, title, pdf, parts.clock().instant(), Writing.PLAIN);
         progress.check();
         return switch (outcome) {
             case Outcome.Done<Released>(Released released) -> released;

@@ -90,7 +90,7 @@ final class UndoStack {
         if (!restored) {
             restore(edit, typed, since, documents);
         }
-        return new Draft(now.id(), now.started(), now.originals(), documents, now.refused());
+        return now.withDocuments(documents);
     }
 
     /** The pages that a stack brought into these documents after the edit. */

@@ -1,8 +1,7 @@
 package city.kontor.scanning;
 
+import city.kontor.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -32,10 +31,6 @@ public final class Sample {
     }
 
     private static byte[] hash(String batchId, int page) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest((batchId + ":" + page).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of((batchId + ":" + page).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -16,9 +17,15 @@ import java.util.function.UnaryOperator;
  * @param originals the files that came in
  * @param documents in the order shown
  * @param refused the files that could not be taken, and why
+ * @param ticket what the batch was begun with; empty for one that the city does not know of
  */
 public record Draft(
-        String id, Instant started, List<Original> originals, List<DraftDocument> documents, List<Refusal> refused) {
+        String id,
+        Instant started,
+        List<Original> originals,
+        List<DraftDocument> documents,
+        List<Refusal> refused,
+        Optional<Ticket> ticket) {
     public Draft {
         originals = List.copyOf(originals);
         documents = List.copyOf(documents);
@@ -26,7 +33,7 @@ public record Draft(
     }
 
     public static Draft empty(String id, Instant started) {
-        return new Draft(id, started, List.of(), List.of(), List.of());
+        return new Draft(id, started, List.of(), List.of(), List.of(), Optional.empty());
     }
 
     public DraftDocument document(String documentId) {
@@ -53,13 +60,13 @@ public record Draft(
         }
         var all = new ArrayList<>(documents);
         all.add(new DraftDocument(documentId, pages, Map.of()));
-        return new Draft(id, started, files, all, refused);
+        return new Draft(id, started, files, all, refused, ticket);
     }
 
     public Draft withRefusal(Refusal refusal) {
         var all = new ArrayList<>(refused);
         all.add(refusal);
-        return new Draft(id, started, originals, documents, all);
+        return withRefused(all);
     }
 
     /** The draft with one document changed; a document that has lost its last page disappears. */
@@ -72,7 +79,7 @@ public record Draft(
         } else {
             all.set(index, edited);
         }
-        return new Draft(id, started, originals, all, refused);
+        return withDocuments(all);
     }
 
     /**
@@ -95,7 +102,7 @@ public record Draft(
                         secondId,
                         whole.pages().subList(firstOfSecond, whole.pages().size()),
                         Map.of()));
-        return new Draft(id, started, originals, all, refused);
+        return withDocuments(all);
     }
 
     /** The draft with a second document's pages appended to a first one; the first one's corrections stay. */
@@ -111,13 +118,32 @@ public record Draft(
         int index = indexOf(documentId);
         all.remove(index);
         all.addAll(index, parts);
-        return new Draft(id, started, originals, all, refused);
+        return withDocuments(all);
     }
 
     /** The draft without a document, because it was released or thrown away. */
     public Draft without(String documentId) {
         var all = new ArrayList<>(documents);
         all.remove(indexOf(documentId));
-        return new Draft(id, started, originals, all, refused);
+        return withDocuments(all);
+    }
+
+    /** The draft with these documents instead of its own. */
+    public Draft withDocuments(List<DraftDocument> others) {
+        return new Draft(id, started, originals, others, refused, ticket);
+    }
+
+    /** The draft with these refusals instead of its own. */
+    public Draft withRefused(List<Refusal> others) {
+        return new Draft(id, started, originals, documents, others, ticket);
+    }
+
+    public Draft withTicket(Ticket begun) {
+        return new Draft(id, started, originals, documents, refused, Optional.of(begun));
+    }
+
+    /** How many pages its documents have together. */
+    public int pages() {
+        return documents.stream().mapToInt(document -> document.pages().size()).sum();
     }
 }

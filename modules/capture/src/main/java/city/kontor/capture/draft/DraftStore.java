@@ -1,5 +1,6 @@
 package city.kontor.capture.draft;
 
+import city.kontor.kernel.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -64,13 +67,13 @@ public final class DraftStore {
 
     /** Copies a file's bytes into the draft and gives their SHA-256. */
     public String keep(String draftId, Path file) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.start();
         Path folder = home(draftId).resolve("originals");
         Path incoming = folder.resolve("incoming-" + file.getFileName());
         try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
             SafeFile.write(incoming, bytes::transferTo);
         }
-        String hash = HexFormat.of().formatHex(digest.digest());
+        String hash = Sha256.hex(digest);
         SafeFile.rename(incoming, folder.resolve(hash));
         return hash;
     }
@@ -152,6 +155,71 @@ public final class DraftStore {
         Files.deleteIfExists(home);
     }
 
+    /**
+     * Packs a draft as it was last saved: manifest, originals, sheets, what was read, and what could not be taken. Pictures
+     * for the screen are made again where it is unpacked.
+     */
+    public void pack(String draftId, Path zip) throws IOException {
+        Path home = home(draftId);
+        List<Path> files;
+        try (var all = Files.walk(home)) {
+            files = all.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().endsWith(".jpg"))
+                    .sorted()
+                    .toList();
+        }
+        SafeFile.write(zip, output -> {
+            // Not closed: the file is still to be brought to the disk.
+            var packed = new ZipOutputStream(output);
+            // Scans are compressed already.
+            packed.setLevel(Deflater.BEST_SPEED);
+            for (Path file : files) {
+                var entry = new ZipEntry(home.relativize(file).toString().replace('\\', '/'));
+                // The same draft makes the same bytes.
+                entry.setTime(0);
+                packed.putNextEntry(entry);
+                Files.copy(file, packed);
+                packed.closeEntry();
+            }
+            packed.finish();
+        });
+    }
+
+    /**
+     * Takes in a draft that was packed elsewhere. It counts once this returns; an end before that leaves nothing of it.
+     *
+     * @throws IOException if the bytes are not those of that draft
+     */
+    public Draft unpack(String draftId, InputStream zip) throws IOException {
+        Path home = home(draftId);
+        Optional<byte[]> manifest = Optional.empty();
+        try (var packed = new ZipInputStream(zip)) {
+            for (ZipEntry entry = packed.getNextEntry(); entry != null; entry = packed.getNextEntry()) {
+                Path file = home.resolve(entry.getName()).normalize();
+                if (!file.startsWith(home)) {
+                    throw new IOException("A file outside of the batch: " + entry.getName());
+                }
+                if (file.equals(home.resolve(MANIFEST))) {
+                    manifest = Optional.of(packed.readAllBytes());
+                } else {
+                    SafeFile.write(file, packed::transferTo);
+                }
+            }
+        }
+        byte[] json = manifest.orElseThrow(() -> new IOException("No batch in the file"));
+        Draft draft;
+        try {
+            draft = JSON.readValue(json, Draft.class);
+        } catch (JacksonException e) {
+            throw new IOException("The batch cannot be read: " + e.getOriginalMessage(), e);
+        }
+        if (!draft.id().equals(draftId)) {
+            throw new IOException("Another batch: " + draft.id());
+        }
+        save(draft);
+        return draft;
+    }
+
     private Path home(String draftId) {
         return directory.resolve(draftId);
     }
@@ -173,14 +241,6 @@ public final class DraftStore {
                             System.Logger.Level.ERROR,
                             file + " cannot be read and is left as it is: " + e.getOriginalMessage());
             return Optional.empty();
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -5,13 +5,20 @@ import city.kontor.capture.Word;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
@@ -20,7 +27,7 @@ import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 
 /**
- * One PDF/A-2u (ISO 19005-2), page by page. The same pages and the same {@link PdfInfo} give the same bytes. Pages are
+ * One PDF/A-2u (ISO 19005-2), page by page; with a file inside a PDF/A-3u (ISO 19005-3). The same pages and the same {@link PdfInfo} give the same bytes. Pages are
  * kept in a scratch file, so that memory does not grow with their number.
  */
 public final class PdfAWriter implements AutoCloseable {
@@ -32,11 +39,13 @@ public final class PdfAWriter implements AutoCloseable {
 
     private final PDDocument document;
     private final InvisibleFont font;
+    private final PdfInfo info;
+    private Optional<Attachment> inside = Optional.empty();
 
     public PdfAWriter(PdfInfo info) throws IOException {
         document = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
+        this.info = info;
         try {
-            info.applyTo(document);
             font = InvisibleFont.in(document);
         } catch (IOException e) {
             document.close();
@@ -58,6 +67,9 @@ public final class PdfAWriter implements AutoCloseable {
         document.addPage(page);
         try (var content = new PDPageContentStream(document, page)) {
             content.drawImage(image(picture), 0, 0, sheet.getWidth(), sheet.getHeight());
+            if (picture.letters().isPresent()) {
+                content.drawImage(letters(picture.letters().get()), 0, 0, sheet.getWidth(), sheet.getHeight());
+            }
             if (!text.words().isEmpty()) {
                 content.beginText();
                 content.setRenderingMode(RenderingMode.NEITHER);
@@ -90,6 +102,16 @@ public final class PdfAWriter implements AutoCloseable {
         return image;
     }
 
+    /** The inks, seen through the mask (ISO 32000-1, 8.9.6.3). */
+    private PDImageXObject letters(Picture.Letters letters) throws IOException {
+        PDImageXObject mask = image(letters.mask());
+        mask.getCOSObject().removeItem(COSName.COLORSPACE);
+        mask.getCOSObject().setBoolean(COSName.IMAGE_MASK, true);
+        PDImageXObject inks = image(letters.inks());
+        inks.getCOSObject().setItem(COSName.MASK, mask);
+        return inks;
+    }
+
     /** Lays a word over its box: as large as the box is high, stretched until it is as wide. */
     private void write(PDPageContentStream content, Word word, double scale, double sheetHeight) throws IOException {
         String text = font.writable(word.text());
@@ -106,9 +128,41 @@ public final class PdfAWriter implements AutoCloseable {
         content.showText(text);
     }
 
+    /** Puts a file inside; there is one at most. */
+    public void put(Attachment file) {
+        inside = Optional.of(file);
+    }
+
     /** Writes everything added so far; nothing can be added afterwards. */
     public void write(OutputStream output) throws IOException {
+        info.applyTo(document, inside.isPresent() ? 3 : 2);
+        if (inside.isPresent()) {
+            embed(inside.get());
+        }
         document.save(output);
+    }
+
+    /** As an associated file of the whole document (ISO 19005-3, 6.8). */
+    private void embed(Attachment file) throws IOException {
+        var stream = new PDEmbeddedFile(document, new ByteArrayInputStream(file.bytes()), COSName.FLATE_DECODE);
+        stream.setSubtype(file.type());
+        stream.setSize(file.bytes().length);
+        stream.setModDate(info.date());
+        var specification = new PDComplexFileSpecification();
+        specification.setFile(file.name());
+        specification.setFileUnicode(file.name());
+        specification.setFileDescription(file.description());
+        specification.setEmbeddedFile(stream);
+        specification.setEmbeddedFileUnicode(stream);
+        specification.getCOSObject().setName("AFRelationship", "Supplement");
+        var files = new PDEmbeddedFilesNameTreeNode();
+        files.setNames(Map.of(file.name(), specification));
+        var names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+        names.setEmbeddedFiles(files);
+        document.getDocumentCatalog().setNames(names);
+        var associated = new COSArray();
+        associated.add(specification.getCOSObject());
+        document.getDocumentCatalog().getCOSObject().setItem("AF", associated);
     }
 
     @Override

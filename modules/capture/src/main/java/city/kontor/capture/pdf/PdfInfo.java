@@ -29,10 +29,11 @@ import org.apache.xmpbox.xml.XmpSerializer;
 public record PdfInfo(String title, Instant made) {
     private static final String PRODUCER = "Kontor";
 
-    void applyTo(PDDocument document) throws IOException {
+    /** @param part of ISO 19005: 2, or 3 with a file inside */
+    void applyTo(PDDocument document, int part) throws IOException {
         document.setVersion(1.7f);
         document.setDocumentId(made.toEpochMilli() * 31 + title.hashCode());
-        Calendar date = GregorianCalendar.from(made.atZone(ZoneOffset.UTC).withNano(0));
+        Calendar date = date();
         var information = new PDDocumentInformation();
         information.setTitle(title);
         information.setProducer(PRODUCER);
@@ -46,7 +47,11 @@ public record PdfInfo(String title, Instant made) {
         preferences.setDisplayDocTitle(true);
         catalog.setViewerPreferences(preferences);
         catalog.addOutputIntent(outputIntent(document));
-        catalog.setMetadata(metadata(document, date));
+        catalog.setMetadata(metadata(document, date, part));
+    }
+
+    Calendar date() {
+        return GregorianCalendar.from(made.atZone(ZoneOffset.UTC).withNano(0));
     }
 
     private static PDOutputIntent outputIntent(PDDocument document) throws IOException {
@@ -59,11 +64,11 @@ public record PdfInfo(String title, Instant made) {
         return intent;
     }
 
-    private PDMetadata metadata(PDDocument document, Calendar date) throws IOException {
+    private PDMetadata metadata(PDDocument document, Calendar date, int part) throws IOException {
         var xmp = XMPMetadata.createXMPMetadata();
         try {
             var identification = xmp.createAndAddPDFAIdentificationSchema();
-            identification.setPart(2);
+            identification.setPart(part);
             identification.setConformance("U");
             var core = xmp.createAndAddDublinCoreSchema();
             core.setTitle(title);

@@ -234,9 +234,10 @@ public final class CapturePipeline implements AutoCloseable {
      * @param target the file to write; appears only when it is complete
      * @param made the date the PDF/A carries
      */
-    public Outcome<Released> release(Draft draft, String documentId, String title, Path target, Instant made) {
+    public Outcome<Released> release(
+            Draft draft, String documentId, String title, Path target, Instant made, Writing writing) {
         try {
-            var writer = new DocumentWriter(draft, pages, this::open);
+            var writer = new DocumentWriter(draft, pages, this::open, writing);
             return new Outcome.Done<>(writer.write(draft.document(documentId), title, target, made));
         } catch (RefusedException e) {
             return new Outcome.Refused<>(e.refusal());

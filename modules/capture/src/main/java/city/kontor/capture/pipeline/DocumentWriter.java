@@ -8,9 +8,11 @@ import city.kontor.capture.draft.Original;
 import city.kontor.capture.draft.PageRef;
 import city.kontor.capture.draft.SafeFile;
 import city.kontor.capture.input.Source;
+import city.kontor.capture.pdf.Attachment;
 import city.kontor.capture.pdf.PdfAWriter;
 import city.kontor.capture.pdf.PdfInfo;
 import city.kontor.capture.pdf.Picture;
+import city.kontor.kernel.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
@@ -35,31 +38,36 @@ final class DocumentWriter {
     private final Draft draft;
     private final PageWorker pages;
     private final Opener opener;
+    private final Writing writing;
 
-    DocumentWriter(Draft draft, PageWorker pages, Opener opener) {
+    DocumentWriter(Draft draft, PageWorker pages, Opener opener, Writing writing) {
+        this.writing = writing;
         this.draft = draft;
         this.pages = pages;
         this.opener = opener;
     }
 
-    private record Encoded(PageText text, Picture picture, double dpi) {}
+    private record Encoded(PageText text, Picture picture, double dpi, PageProof proof) {}
 
     Released write(DraftDocument document, String title, Path target, Instant made) throws RefusedException {
         Map<String, Source> sources = new HashMap<>();
         Deque<Future<Encoded>> running = new ArrayDeque<>();
         var texts = new ArrayList<PageText>();
+        var proofs = new ArrayList<PageProof>();
         try (var writer = new PdfAWriter(new PdfInfo(title, made))) {
             for (int i = 0; i < document.pages().size(); i++) {
                 if (running.size() >= AHEAD) {
-                    add(running.removeFirst(), writer, texts);
+                    add(running.removeFirst(), writer, texts, proofs);
                 }
                 running.addLast(submit(document.pages().get(i), i + 1, sources));
             }
             while (!running.isEmpty()) {
-                add(running.removeFirst(), writer, texts);
+                add(running.removeFirst(), writer, texts, proofs);
             }
+            Optional<Attachment> note = writing.note().map(make -> make.apply(proofs));
+            note.ifPresent(writer::put);
             SafeFile.write(target, writer::write);
-            return new Released(target, texts, originals(document));
+            return new Released(target, texts, originals(document), note.map(file -> Sha256.hex(file.bytes())));
         } catch (IOException e) {
             throw new RefusedException(Refusal.ofFile(Refusal.Kind.NOT_WRITTEN, title, String.valueOf(e.getMessage())));
         } catch (InterruptedException e) {
@@ -82,17 +90,22 @@ final class DocumentWriter {
         Source opened = source;
         return pages.submit(() -> {
             ReadPage read = pages.place(draft.id(), original, opened, page);
+            Picture picture = Picture.of(read.picture(), read.tone(), read.dpi(), writing.kind());
             return new Encoded(
-                    numbered(read.text(), number), Picture.of(read.picture(), read.tone(), read.dpi()), read.dpi());
+                    numbered(read.text(), number),
+                    picture,
+                    read.dpi(),
+                    new PageProof(number, page, read.placement(), read.dpi(), picture.sha256()));
         });
     }
 
-    private static void add(Future<Encoded> running, PdfAWriter writer, List<PageText> texts)
+    private static void add(Future<Encoded> running, PdfAWriter writer, List<PageText> texts, List<PageProof> proofs)
             throws RefusedException, IOException, InterruptedException {
         try {
             Encoded page = running.get();
             writer.add(page.picture(), page.text(), page.dpi());
             texts.add(page.text());
+            proofs.add(page.proof());
         } catch (ExecutionException e) {
             switch (e.getCause()) {
                 case RefusedException refused -> throw refused;

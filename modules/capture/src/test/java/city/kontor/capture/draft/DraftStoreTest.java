@@ -1,6 +1,7 @@
 package city.kontor.capture.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.kontor.capture.Box;
 import city.kontor.capture.PageText;
@@ -15,7 +16,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,5 +137,38 @@ class DraftStoreTest {
                 }
             }
         }
+    }
+
+    @Test
+    void whatIsPackedHereCountsElsewhere(@TempDir Path elsewhere) throws IOException {
+        Path file = Files.writeString(directory.resolve("scan.tif"), "bytes");
+        String sha = store.keep("d1", file);
+        var draft = Draft.empty("d1", NOW)
+                .withTicket(new Ticket("p", 2, "Montag", OptionalInt.of(3), "fi-7160"))
+                .withOriginal(new Original(sha, "scan.tif", 1), "doc");
+        store.save(draft);
+        store.keepView("d1", PageRef.of(sha, 1), new byte[] {1});
+        Path zip = directory.resolve("d1.zip");
+        store.pack("d1", zip);
+        var other = new DraftStore(elsewhere);
+        try (var in = Files.newInputStream(zip)) {
+            assertThat(other.unpack("d1", in)).isEqualTo(draft);
+        }
+        assertThat(other.drafts()).containsExactly(draft);
+        assertThat(other.original("d1", sha)).hasContent("bytes");
+        assertThat(other.view("d1", PageRef.of(sha, 1))).as("made again").isEmpty();
+    }
+
+    @Test
+    void aPackageThatReachesOutsideIsRefused() throws IOException {
+        Path zip = directory.resolve("evil.zip");
+        try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("../outside"));
+            out.write(1);
+        }
+        try (var in = Files.newInputStream(zip)) {
+            assertThatThrownBy(() -> store.unpack("d1", in)).hasMessageContaining("outside");
+        }
+        assertThat(store.drafts()).isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package city.kontor.capture.pdf;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kontor.capture.Box;
@@ -15,10 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 class PdfAWriterTest {
     private static final PdfInfo INFO = new PdfInfo("Rechnung.tif", Instant.parse("2026-11-03T08:15:30.5Z"));
@@ -34,11 +37,13 @@ class PdfAWriterTest {
             writer.add(Picture.of(page, Tone.BLACK_WHITE, 300), text, 300);
             writer.add(Picture.of(page, Tone.GREY, 300), text, 300);
             writer.add(Picture.of(Pixels.of(Letter.image()), Tone.COLOUR, 300), text, 300);
+            writer.add(Picture.of(Pixels.of(Letter.image()), Tone.COLOUR, 300, Picture.Kind.MIXED), text, 300);
+            writer.add(Picture.of(page, Tone.GREY, 300, Picture.Kind.MIXED), text, 300);
             Files.write(file(), bytes(writer));
         }
         assertThat(VeraPdf.complaints(file())).isEmpty();
         try (var document = Loader.loadPDF(file().toFile())) {
-            assertThat(document.getNumberOfPages()).isEqualTo(3);
+            assertThat(document.getNumberOfPages()).isEqualTo(5);
             assertThat(new PDFTextStripper().getText(document)).contains("Rechnung Größe auffällig");
         }
     }
@@ -53,6 +58,41 @@ class PdfAWriterTest {
             Files.write(file(), bytes(writer));
         }
         assertThat(VeraPdf.complaints(file())).isEmpty();
+    }
+
+    @Test
+    void carriesAFileInside() throws IOException {
+        try (var writer = new PdfAWriter(INFO)) {
+            writer.add(Picture.of(Letter.pixels(), Tone.BLACK_WHITE, 300), text(word("Summe", 300, 400)), 300);
+            writer.put(new Attachment("vermerk.xml", "application/xml", "Transfervermerk", "<x/>".getBytes(UTF_8)));
+            Files.write(file(), bytes(writer));
+        }
+        assertThat(VeraPdf.complaints(file(), PDFAFlavour.PDFA_3_U)).isEmpty();
+        try (var document = Loader.loadPDF(file().toFile())) {
+            var names =
+                    document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
+            assertThat(names).containsOnlyKeys("vermerk.xml");
+            assertThat(Objects.requireNonNull(names.get("vermerk.xml"))
+                            .getEmbeddedFile()
+                            .toByteArray())
+                    .isEqualTo("<x/>".getBytes(UTF_8));
+        }
+    }
+
+    /** A letterhead in colour over a photograph's tones: the letters stay sharp, the rest gives way. */
+    @Test
+    void layersKeepLettersAndTakeLessRoom() throws IOException {
+        Pixels page = Pixels.of(Letter.image());
+        int jpeg = size(Picture.of(page, Tone.COLOUR, 300, Picture.Kind.JPEG));
+        int mixed = size(Picture.of(page, Tone.COLOUR, 300, Picture.Kind.MIXED));
+        assertThat(mixed).isLessThan(jpeg * 2 / 3);
+    }
+
+    private static int size(Picture picture) throws IOException {
+        try (var writer = new PdfAWriter(INFO)) {
+            writer.add(picture, text(word("Summe", 300, 400)), 300);
+            return bytes(writer).length;
+        }
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
-/** Asks veraPDF whether a file is PDF/A-2u. */
+/** Asks veraPDF whether a file is PDF/A. */
 public final class VeraPdf {
     static {
         VeraGreenfieldFoundryProvider.initialise();
@@ -20,11 +20,16 @@ public final class VeraPdf {
 
     private VeraPdf() {}
 
-    /** What breaks the standard, one line a rule; empty for a valid file. */
+    /** What breaks PDF/A-2u, one line a rule; empty for a valid file. */
     public static List<String> complaints(Path file) throws IOException {
+        return complaints(file, PDFAFlavour.PDFA_2_U);
+    }
+
+    /** As {@link #complaints(Path)}, for a part of ISO 19005 of one's own choice. */
+    public static List<String> complaints(Path file, PDFAFlavour flavour) throws IOException {
         try (InputStream in = Files.newInputStream(file);
-                var parser = Foundries.defaultInstance().createParser(in, PDFAFlavour.PDFA_2_U);
-                var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_U, false)) {
+                var parser = Foundries.defaultInstance().createParser(in, flavour);
+                var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
             return validator.validate(parser).getTestAssertions().stream()
                     .map(each -> each.getRuleId().getClause() + ": " + each.getMessage())
                     .distinct()

@@ -80,7 +80,7 @@ class CapturePipelineTest {
         draft = draft.withOriginal(original, "doc")
                 .with("doc", document -> document.without(1).withMove(1, 0));
         Path pdf = directory.resolve("released.pdf");
-        var released = value(pipeline.release(draft, "doc", "Rechnung", pdf, Instant.EPOCH));
+        var released = value(pipeline.release(draft, "doc", "Rechnung", pdf, Instant.EPOCH, Writing.PLAIN));
         assertThat(released.pages()).extracting(PageText::page).containsExactly(1, 2);
         assertThat(released.pages())
                 .allSatisfy(page -> assertThat(Letter.recall(page.words())).isGreaterThan(0.97));

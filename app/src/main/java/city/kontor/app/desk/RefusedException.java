@@ -1,20 +1,20 @@
-package city.kontor.app.scan;
+package city.kontor.app.desk;
 
 import city.kontor.kernel.Reason;
 import java.io.IOException;
 
-/** The rules refuse to register this document; it stays at the scan station. */
-final class RefusedReleaseException extends IOException {
+/** The rules refuse what a person gave; nothing was done. */
+public final class RefusedException extends IOException {
     private static final long serialVersionUID = 1;
 
     private final transient Reason reason;
 
-    RefusedReleaseException(Reason reason) {
+    public RefusedException(Reason reason) {
         super(reason.key());
         this.reason = reason;
     }
 
-    Reason reason() {
+    public Reason reason() {
         return reason;
     }
 }

@@ -1,0 +1,34 @@
+package city.kontor.kernel;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256 (FIPS 180-4), which every Java has. */
+public final class Sha256 {
+    private Sha256() {}
+
+    /** A computation to which bytes are added. */
+    public static MessageDigest start() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    /** The 32 bytes of the hash. */
+    public static byte[] of(byte[] bytes) {
+        return start().digest(bytes);
+    }
+
+    /** The hash as 64 lower-case hexadecimal digits. */
+    public static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(of(bytes));
+    }
+
+    /** Ends a computation; 64 lower-case hexadecimal digits. */
+    public static String hex(MessageDigest computation) {
+        return HexFormat.of().formatHex(computation.digest());
+    }
+}
