@@ -1,5 +1,6 @@
 package city.kontor.app;
 
+import city.kontor.app.batch.BatchWorkplaces;
 import city.kontor.app.desk.Desk;
 import city.kontor.app.desk.Desks;
 import city.kontor.app.directory.DirectoryWorkplaces;
@@ -98,8 +99,10 @@ public final class Kontor extends Application {
         folderWatch.close();
         Desk desk = desks.current();
         var workplaces = new ArrayList<Workplace>();
-        workplaces.add(ScanWorkplace.of(
-                desk, drafts, pipeline, eInvoices, folder.resolve("released"), folderWatch, tasks, texts(), clock));
+        var station = ScanWorkplace.of(
+                desk, drafts, pipeline, eInvoices, folder.resolve("released"), folderWatch, tasks, texts(), clock);
+        workplaces.add(station.workplace());
+        workplaces.addAll(BatchWorkplaces.of(desk, station::take, tasks, clock, settings.language()));
         workplaces.addAll(InvoiceWorkplaces.of(
                 desk,
                 session,

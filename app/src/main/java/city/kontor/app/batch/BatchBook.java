@@ -1,6 +1,7 @@
 package city.kontor.app.batch;
 
 import city.kontor.app.desk.RefusedException;
+import city.kontor.kernel.Reason;
 import city.kontor.scanning.Batch;
 import city.kontor.scanning.BatchCommand;
 import city.kontor.scanning.Profile;
@@ -19,10 +20,16 @@ public interface BatchBook {
 
     Optional<Batch> batch(String batchId);
 
+    /** Whether the city knows that this document was handed over. */
+    boolean isReleased(String documentId);
+
     /** The newest versions of the profiles in use, by name; none where this person may not scan. */
     List<Profile> profiles();
 
     ProtectionRule rule(ProtectionClass protection);
+
+    /** Why the rules would refuse a command now; empty where they would not. */
+    Optional<Reason> refusal(BatchCommand command);
 
     /**
      * Gives a command.

@@ -6,6 +6,7 @@ import city.kontor.app.desk.RefusedException;
 import city.kontor.app.kit.Texts;
 import city.kontor.blobs.BlobAddress;
 import city.kontor.kernel.Actor;
+import city.kontor.kernel.Reason;
 import city.kontor.scanning.Batch;
 import city.kontor.scanning.BatchCommand;
 import city.kontor.scanning.Profile;
@@ -40,6 +41,11 @@ public final class DeskBatches implements BatchBook {
     }
 
     @Override
+    public boolean isReleased(String documentId) {
+        return desk.read(dsl -> new BatchQueries(dsl).isReleased(documentId));
+    }
+
+    @Override
     public List<Profile> profiles() {
         return desk.actor().filter(DeskBatches::mayScan).isEmpty()
                 ? List.of()
@@ -55,6 +61,11 @@ public final class DeskBatches implements BatchBook {
     @Override
     public ProtectionRule rule(ProtectionClass protection) {
         return desk.read(dsl -> new BatchQueries(dsl).rule(protection));
+    }
+
+    @Override
+    public Optional<Reason> refusal(BatchCommand command) {
+        return desk.refusal(command);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.collections.FXCollections;
@@ -31,10 +32,16 @@ final class Batches {
     private final ObservableList<DocumentModel> documents = FXCollections.observableArrayList();
     private final ObservableList<ProblemModel> problems = FXCollections.observableArrayList();
     private final UndoStack undo = new UndoStack();
+    private Consumer<Draft> onDone = draft -> {};
 
     Batches(DraftKeeper keeper, Supplier<LocalDate> today) {
         this.keeper = keeper;
         this.today = today;
+    }
+
+    /** Told of each draft whose last document has gone. */
+    void setOnDone(Consumer<Draft> listener) {
+        onDone = listener;
     }
 
     ObservableList<DocumentModel> documents() {
@@ -126,10 +133,18 @@ final class Batches {
     void removeIfDone(String draftId) {
         Draft draft = draft(draftId);
         if (draft.documents().isEmpty() && draft.refused().isEmpty() && !undo.needs(draftId)) {
-            drafts.remove(draftId);
-            pages.keySet().removeIf(key -> key.draftId().equals(draftId));
-            keeper.delete(draftId);
+            remove(draftId);
+            onDone.accept(draft);
         }
+    }
+
+    /** Takes a draft off the desk and off the disk, whatever it holds. */
+    void remove(String draftId) {
+        undo.forgetAll(draftId);
+        drafts.remove(draftId);
+        pages.keySet().removeIf(key -> key.draftId().equals(draftId));
+        keeper.delete(draftId);
+        show();
     }
 
     private void show() {

@@ -8,11 +8,16 @@ import city.kontor.capture.InvoiceFields;
 import city.kontor.capture.Outcome;
 import city.kontor.capture.Refusal;
 import city.kontor.capture.draft.Draft;
+import city.kontor.capture.pdf.Picture;
 import city.kontor.capture.pipeline.Released;
 import city.kontor.capture.pipeline.Writing;
+import city.kontor.scanning.Batch;
+import city.kontor.scanning.Profile;
+import city.kontor.scanning.ReleasedDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -34,11 +39,15 @@ final class Releases {
     private final ScanStationModel.Parts parts;
     private final Texts texts;
     private final Batches batches;
+    private final StationBatches station;
+    private final Deviations deviations;
 
-    Releases(ScanStationModel.Parts parts, Texts texts, Batches batches) {
+    Releases(ScanStationModel.Parts parts, Texts texts, Batches batches, StationBatches station) {
         this.parts = parts;
         this.texts = texts;
         this.batches = batches;
+        this.station = station;
+        deviations = new Deviations(texts, batches);
     }
 
     /** Looks whether this invoice was registered before. */
@@ -58,10 +67,22 @@ final class Releases {
         var readings =
                 document.readingsProperty().get().map(InvoiceFields::values).orElse(Map.of());
         var department = document.departmentProperty().get();
+        List<String> unlike = deviations.of(draft);
+        var scanned = station.scanned(draft, unlike, "");
         document.releasing(true);
         parts.tasks()
                 .<Released>start(texts.get("work.release", title), progress -> {
-                    Released released = write(draft, document.id(), title, progress);
+                    Optional<Batch> batch = station.readyToRelease(draft, document.id(), scanned);
+                    Released released = write(draft, document.id(), title, writing(draft, batch, unlike), progress);
+                    var handOver = new HandOver(
+                            batch.map(Batch::id).orElse(""),
+                            new ReleasedDocument(
+                                    document.id(),
+                                    title,
+                                    released.pages().size(),
+                                    HandOver.sha256(released.pdf()),
+                                    released.noteSha256().orElse("")));
+                    handOver.keep(parts.output());
                     parts.target()
                             .release(new Release(
                                     document.id(),
@@ -76,6 +97,8 @@ final class Releases {
                                     values,
                                     readings,
                                     department));
+                    station.released(handOver);
+                    handOver.forget(parts.output());
                     Files.deleteIfExists(released.pdf());
                     return released;
                 })
@@ -95,12 +118,32 @@ final class Releases {
                 .atEnd(() -> document.releasing(false));
     }
 
-    private Released write(Draft draft, String documentId, String title, Progress progress)
+    /** As the batch's profile wants it. */
+    private Writing writing(Draft draft, Optional<Batch> batch, List<String> unlike) {
+        return batch.map(known -> new Writing(
+                        kind(known.profile().settings().output()),
+                        known.profile().settings().replacing()
+                                ? Optional.of(new TransferNote(
+                                        known, draft, unlike, parts.clock().instant())::about)
+                                : Optional.empty()))
+                .orElse(Writing.PLAIN);
+    }
+
+    private static Picture.Kind kind(Profile.Output output) {
+        return switch (output) {
+            case BY_PAGE -> Picture.Kind.BY_PAGE;
+            case GROUP_4 -> Picture.Kind.GROUP_4;
+            case MIXED -> Picture.Kind.MIXED;
+            case JPEG -> Picture.Kind.JPEG;
+        };
+    }
+
+    private Released write(Draft draft, String documentId, String title, Writing writing, Progress progress)
             throws NotWrittenException, IOException {
         Files.createDirectories(parts.output());
         Path pdf = parts.output().resolve(documentId + ".pdf");
         Outcome<Released> outcome = parts.pipeline()
-                .release(draft, documentId, title, pdf, parts.clock().instant(), Writing.PLAIN);
+                .release(draft, documentId, title, pdf, parts.clock().instant(), writing);
         progress.check();
         return switch (outcome) {
             case Outcome.Done<Released>(Released released) -> released;

@@ -14,17 +14,20 @@ final class Reopening {
     private final ScanStationModel.Parts parts;
     private final Texts texts;
     private final Path incoming;
+    private final StationBatches station;
     private final Consumer<ScanNews> tell;
 
     /** @param incoming where files of the station's own lie until a draft has them */
-    Reopening(ScanStationModel.Parts parts, Texts texts, Path incoming, Consumer<ScanNews> tell) {
+    Reopening(
+            ScanStationModel.Parts parts, Texts texts, Path incoming, StationBatches station, Consumer<ScanNews> tell) {
+        this.station = station;
         this.parts = parts;
         this.texts = texts;
         this.incoming = incoming;
         this.tell = tell;
     }
 
-    /** What was on the desk, without what has been handed over meanwhile. */
+    /** What was on the desk, without what has been handed over meanwhile and what others hold. */
     void drafts(Consumer<List<Draft>> found) {
         parts.tasks()
                 .<List<Draft>>start(
@@ -48,8 +51,12 @@ final class Reopening {
 
     /** A document whose release was interrupted after the hand-over is done. */
     private List<Draft> withoutReleased(List<Draft> drafts) throws IOException {
+        station.catchUp(parts.target()::hasTaken);
         var left = new ArrayList<Draft>();
         for (Draft draft : drafts) {
+            if (!station.isHere(draft)) {
+                continue;
+            }
             Draft rest = draft;
             for (DraftDocument document : draft.documents()) {
                 if (parts.target().hasTaken(document.id())) {

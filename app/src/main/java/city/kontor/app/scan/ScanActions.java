@@ -29,6 +29,7 @@ final class ScanActions {
     private final WatchModel watching;
     private final Supplier<List<PageModel>> selectedPages;
     private final Runnable onReleased;
+    private final BatchActions batch;
     private final Action openFiles;
     private final Action openFolder;
     private final Action scan;
@@ -62,6 +63,7 @@ final class ScanActions {
         this.watching = watching;
         this.selectedPages = selectedPages;
         this.onReleased = onReleased;
+        batch = new BatchActions(kit, texts, model);
         BooleanBinding chosen = Bindings.createBooleanBinding(
                 () -> model.selectedProperty().get().isPresent(), model.selectedProperty());
         openFiles = action("action.open", Feather.FILE_PLUS, this::openFiles).keys("Shortcut+O");
@@ -116,8 +118,12 @@ final class ScanActions {
         return List.of(turnLeft, turnRight, split, delete);
     }
 
+    BatchActions ofBatch() {
+        return batch;
+    }
+
     List<Action> all(Runnable cyclePanes) {
-        return List.of(
+        var all = new ArrayList<>(List.of(
                 release,
                 openFiles,
                 openFolder,
@@ -132,7 +138,9 @@ final class ScanActions {
                 join,
                 delete,
                 undo,
-                action("action.panes", Feather.COLUMNS, cyclePanes).keys("F6"));
+                action("action.panes", Feather.COLUMNS, cyclePanes).keys("F6")));
+        all.addAll(batch.all());
+        return all;
     }
 
     /** Says what happened. */
@@ -170,6 +178,9 @@ final class ScanActions {
                         texts.get("watch.aside", refusal.text(texts.language().locale())));
             case ScanNews.NotWatched(String folder, String detail) ->
                 notices.say(Tone.WARNING, texts.get("watch.lost", folder, detail));
+            case ScanNews.BatchRefused(String text) ->
+                kit.dialogs().message(Tone.WARNING, texts.get("batch.refused"), text);
+            case ScanNews.BatchMoved(String text) -> notices.say(Tone.INFO, text);
             case ScanNews.NotSaved(String detail) -> notices.say(Tone.DANGER, texts.get("news.notSaved", detail));
         }
     }

@@ -39,4 +39,10 @@ public sealed interface ScanNews {
 
     /** The state of the work cannot be written to disk; {@code detail} is in technical words. */
     record NotSaved(String detail) implements ScanNews {}
+
+    /** A step of a batch was not taken; the text says why. */
+    record BatchRefused(String text) implements ScanNews {}
+
+    /** A batch has reached its next stage, or has gone. */
+    record BatchMoved(String text) implements ScanNews {}
 }

@@ -1,5 +1,6 @@
 package city.kontor.app.scan;
 
+import city.kontor.app.batch.BatchBook;
 import city.kontor.app.einvoice.EInvoices;
 import city.kontor.app.kit.Formats;
 import city.kontor.app.kit.Tasks;
@@ -11,12 +12,14 @@ import city.kontor.capture.draft.Original;
 import city.kontor.capture.draft.PageRef;
 import city.kontor.capture.pipeline.CapturePipeline;
 import city.kontor.kernel.Ids;
+import city.kontor.scanning.Profile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.FXCollections;
@@ -27,6 +30,8 @@ public final class ScanStationModel {
     /**
      * What the station works with.
      *
+     * @param book what the city knows of batches
+     * @param memory what this station remembers between two starts
      * @param output a folder for PDF/A files on their way to the target
      */
     public record Parts(
@@ -35,6 +40,8 @@ public final class ScanStationModel {
             EInvoices eInvoices,
             ReleaseTarget target,
             KnownInvoices known,
+            BatchBook book,
+            StationMemory memory,
             Tasks tasks,
             Texts texts,
             Path output,
@@ -48,6 +55,9 @@ public final class ScanStationModel {
     private final Arrivals arrivals;
     private final Intake intake;
     private final Releases releases;
+    private final StationBatches station;
+    private final CurrentBatch current;
+    private final BatchSteps steps;
     private final Selection selection;
     private final DocumentEdits edits;
     private final ProblemFiles problems;
@@ -69,18 +79,22 @@ public final class ScanStationModel {
                 texts.get("work.save"),
                 failure -> onNews.accept(new ScanNews.NotSaved(String.valueOf(failure.getMessage()))));
         batches = new Batches(keeper, this::today);
-        documents = FXCollections.unmodifiableObservableList(batches.documents());
         Consumer<ScanNews> tell = news -> onNews.accept(news);
+        station = new StationBatches(parts, texts, batches, keeper, tell);
+        batches.setOnDone(station::done);
+        documents = FXCollections.unmodifiableObservableList(batches.documents());
         fields = new FieldReading(parts, texts, batches, tell);
         var tidying = new Tidying(batches, this::newId, this::isDepartment);
         arrivals = new Arrivals(parts, texts, batches, keeper, fields, tidying, this::rememberEdits, incoming(), tell);
         sheets = new SeparatorPrint(parts, texts, departments, tell);
         intake = new Intake(parts.pipeline(), parts.tasks(), arrivals);
-        releases = new Releases(parts, texts, batches);
+        releases = new Releases(parts, texts, batches, station);
         selection = new Selection(batches.documents());
+        current = new CurrentBatch(batches, station, selection, parts.memory(), parts.clock());
+        steps = new BatchSteps(parts.tasks(), texts, batches, station, current, selection, tell);
         edits = new DocumentEdits(batches, selection, this::newId, this::readOn, tell);
         problems = new ProblemFiles(parts, texts, batches, incoming(), file -> intake.add(newest().id(), file), tell);
-        reopening = new Reopening(parts, texts, incoming(), tell);
+        reopening = new Reopening(parts, texts, incoming(), station, tell);
     }
 
     /** Shows what was on the desk when the program ended, and reads on. */
@@ -96,6 +110,7 @@ public final class ScanStationModel {
                 .then(departments::setAll);
         reopening.drafts(drafts -> {
             drafts.forEach(batches::open);
+            station.refresh();
             drafts.forEach(intake::resume);
             drafts.forEach(draft -> batches.removeIfDone(draft.id()));
             reopening.leftovers(files -> {
@@ -187,10 +202,39 @@ public final class ScanStationModel {
     }
 
     private Draft newest() {
-        return batches.newest().orElseGet(() -> {
-            var instant = parts.clock().instant();
-            batches.change(Draft.empty(Ids.next(instant.toEpochMilli()), instant));
-            return batches.newest().orElseThrow();
+        return current.forPages();
+    }
+
+    /** The batches that lie here, as the city knows them. */
+    public StationBatches station() {
+        return station;
+    }
+
+    /** The batch that is worked on. */
+    public CurrentBatch current() {
+        return current;
+    }
+
+    /** What leads it from stage to stage. */
+    public BatchSteps steps() {
+        return steps;
+    }
+
+    /** Begins a batch; what comes in now belongs to it. */
+    void beginBatch(Profile profile, String label, OptionalInt announced) {
+        arrivals.beginStack();
+        current.begin(profile, label, announced);
+    }
+
+    /** Takes a batch that waits, with its pages. */
+    void takeBatch(String batchId) {
+        station.take(batchId, draft -> {
+            batches.open(draft);
+            intake.resume(draft);
+            batches.documents().stream()
+                    .filter(document -> document.draftId().equals(draft.id()))
+                    .findFirst()
+                    .ifPresent(first -> selection.documentProperty().set(Optional.of(first)));
         });
     }
 

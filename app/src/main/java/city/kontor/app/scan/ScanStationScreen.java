@@ -68,7 +68,13 @@ public final class ScanStationScreen implements Screen {
         });
         var body = new StackPane(desk, start);
         VBox.setVgrow(body, Priority.ALWAYS);
-        view = new StackPane(new VBox(header, new ScannerBar(texts, scanner), new IntakeBar(texts, model), body));
+        view = new StackPane(new VBox(
+                header,
+                new BatchBar(texts, model, actions.ofBatch()),
+                new CheckBar(texts, model, actions.ofBatch()),
+                new ScannerBar(texts, scanner),
+                new IntakeBar(texts, model),
+                body));
         view.getStyleClass().add("scan-station");
         view.getStylesheets()
                 .add(Objects.requireNonNull(ScanStationScreen.class.getResource("scan.css"))

@@ -1,5 +1,6 @@
 package city.kontor.app.scan;
 
+import city.kontor.app.batch.DeskBatches;
 import city.kontor.app.desk.Desk;
 import city.kontor.app.einvoice.EInvoices;
 import city.kontor.app.kit.Tasks;
@@ -12,14 +13,38 @@ import city.kontor.capture.scan.SaneScanner;
 import city.kontor.capture.watch.WatchedFolder;
 import city.kontor.invoice.InvoiceRights;
 import city.kontor.kernel.Actor;
+import city.kontor.scanning.ScanningRights;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The workplace "Scan station", for those who may register invoices. */
 public final class ScanWorkplace {
-    private ScanWorkplace() {}
+    private static final Predicate<Actor> WORKS_HERE = Workplace.anyoneWith(
+            InvoiceRights.REGISTER,
+            ScanningRights.SCAN,
+            ScanningRights.CHECK,
+            ScanningRights.INDEX,
+            ScanningRights.RELEASE);
+
+    private final ScanStationModel model;
+    private final Workplace workplace;
+
+    private ScanWorkplace(ScanStationModel model, Workplace workplace) {
+        this.model = model;
+        this.workplace = workplace;
+    }
+
+    public Workplace workplace() {
+        return workplace;
+    }
+
+    /** Takes a batch that waits, with its pages, onto this desk. */
+    public void take(String batchId) {
+        model.takeBatch(batchId);
+    }
 
     /**
      * The workplace of one session; its model lives as long as it does.
@@ -30,7 +55,7 @@ public final class ScanWorkplace {
      * @param output where PDF/A files lie until they are handed over
      * @param folderWatch of this desktop
      */
-    public static Workplace of(
+    public static ScanWorkplace of(
             Desk desk,
             DraftStore store,
             CapturePipeline pipeline,
@@ -40,17 +65,21 @@ public final class ScanWorkplace {
             Tasks tasks,
             Texts texts,
             InstantSource clock) {
+        var memory = new StationMemory(output.resolveSibling("scan-station.properties"));
         var model = new ScanStationModel(new ScanStationModel.Parts(
                 store,
                 pipeline,
                 eInvoices,
                 new DeskReleases(desk, eInvoices, clock),
                 new DeskKnownInvoices(desk),
+                new DeskBatches(desk, texts),
+                memory,
                 tasks,
                 texts,
                 output,
                 clock));
-        var memory = new StationMemory(output.resolveSibling("scan-station.properties"));
+        desk.changesProperty()
+                .addListener((property, before, now) -> model.station().refresh());
         var network = new NetworkScanners(memory, EsclTimes.DEFAULT);
         var scanner = new ScannerModel(new SaneScanner(), network, model, tasks, texts, clock);
         var watch = new WatchModel(
@@ -59,16 +88,18 @@ public final class ScanWorkplace {
         model.open(() -> {
             desk.actor().filter(ScanWorkplace::mayScan).ifPresent(actor -> watch.resume());
         });
-        return new Workplace(
-                "scan",
-                ScanStationScreen.class,
-                Feather.PRINTER,
-                ScanWorkplace::mayScan,
-                kit -> new ScanStationScreen(kit, model, scanner, watch),
-                Bindings.size(model.documents()));
+        return new ScanWorkplace(
+                model,
+                new Workplace(
+                        "scan",
+                        ScanStationScreen.class,
+                        Feather.PRINTER,
+                        ScanWorkplace::mayScan,
+                        kit -> new ScanStationScreen(kit, model, scanner, watch),
+                        Bindings.size(model.documents())));
     }
 
     private static boolean mayScan(Actor actor) {
-        return actor.grants().stream().anyMatch(grant -> grant.right().equals(InvoiceRights.REGISTER));
+        return WORKS_HERE.test(actor);
     }
 }

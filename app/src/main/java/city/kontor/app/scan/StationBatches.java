@@ -8,10 +8,14 @@ import city.kontor.app.kit.Work;
 import city.kontor.capture.draft.Draft;
 import city.kontor.capture.draft.DraftStore;
 import city.kontor.capture.draft.Ticket;
+import city.kontor.kernel.Reason;
 import city.kontor.scanning.Batch;
 import city.kontor.scanning.BatchCommand;
+import city.kontor.scanning.CheckResult;
 import city.kontor.scanning.Profile;
 import city.kontor.scanning.ProtectionRule;
+import city.kontor.scanning.ReleasedDocument;
+import city.kontor.scanning.ScanResult;
 import city.kontor.scanning.ScanningRights;
 import city.kontor.scanning.Stage;
 import java.io.IOException;
@@ -21,7 +25,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -51,6 +54,9 @@ public final class StationBatches {
             return Optional.ofNullable(batches.get(id));
         }
     }
+
+    /** Stands for a hash that is not known yet. */
+    private static final String NOT_WRITTEN = "0".repeat(64);
 
     private final BatchBook book;
     private final DraftStore store;
@@ -113,11 +119,6 @@ public final class StationBatches {
         var batches = new HashMap<String, Batch>();
         ids.forEach(id -> book.batch(id).ifPresent(batch -> batches.put(id, batch)));
         return new Known(batches, book.profiles());
-    }
-
-    /** The ticket of a new batch with that profile. */
-    static Ticket ticket(Profile profile, String label, OptionalInt announced) {
-        return new Ticket(profile.id(), profile.version(), label, announced, "");
     }
 
     /** Tells the city of a batch that has a ticket, unless it knows. */
@@ -236,7 +237,7 @@ public final class StationBatches {
                 .onFailure(
                         IOException.class,
                         failure -> tell.accept(new ScanNews.BatchRefused(String.valueOf(failure.getMessage()))))
-                .then(taken::accept)
+                .then(taken)
                 .atEnd(() -> {
                     busy.set(false);
                     refresh();
@@ -263,48 +264,97 @@ public final class StationBatches {
         }
     }
 
+    /** What is said when every sheet of a draft is in. */
+    BatchCommand.FinishScan scanned(Draft draft, List<String> deviations, String reason) {
+        return new BatchCommand.FinishScan(
+                ScanningRights.STATIONS,
+                draft.id(),
+                new ScanResult(
+                        draft.pages(),
+                        draft.documents().size(),
+                        draft.ticket().map(Ticket::device).orElse(""),
+                        deviations,
+                        reason));
+    }
+
     /**
      * Brings a batch to where its documents can be released, as far as nobody has to look at it before; on a background
-     * thread.
+     * thread. Returns the batch as it is then; empty for one that the city does not know.
      *
      * @throws RefusedException if somebody has to do something first
      */
-    void readyToRelease(Draft draft, BatchCommand.FinishScan scanned) throws IOException {
+    Optional<Batch> readyToRelease(Draft draft, String documentId, BatchCommand.FinishScan scanned) throws IOException {
         inTurn(() -> {
             opened(draft);
             Optional<Batch> known = book.batch(draft.id());
-            if (known.isEmpty() || known.get().profile().settings().replacing()) {
-                return;
+            if (known.isPresent() && !known.get().profile().settings().replacing()) {
+                leadOn(draft, known.get().stage(), scanned);
             }
-            int pages = draft.pages();
-            if (known.get().stage() == Stage.SCAN) {
-                book.give(scanned);
-            }
-            if (known.get().stage().compareTo(Stage.CHECK) <= 0) {
-                book.give(new BatchCommand.FinishCheck(ScanningRights.STATIONS, draft.id(), checked(pages)));
-            }
-            if (known.get().stage().compareTo(Stage.INDEX) <= 0) {
-                book.give(new BatchCommand.FinishIndex(
-                        ScanningRights.STATIONS,
-                        draft.id(),
-                        pages,
-                        draft.documents().size()));
+            if (known.isPresent() && !book.isReleased(documentId)) {
+                Optional<Reason> refusal = book.refusal(release(draft.id(), anyRelease(documentId)));
+                if (refusal.isPresent()) {
+                    throw new RefusedException(refusal.get());
+                }
             }
         });
+        return book.batch(draft.id());
     }
 
-    /** Nobody looked: the paper is kept. */
-    static city.kontor.scanning.CheckResult checked(int pages) {
-        return new city.kontor.scanning.CheckResult(pages, List.of(), List.of(), "");
+    private static BatchCommand.ReleaseDocument release(String batchId, ReleasedDocument document) {
+        return new BatchCommand.ReleaseDocument(ScanningRights.STATIONS, batchId, document);
+    }
+
+    /** For asking whether a document may go, before it is written. */
+    private static ReleasedDocument anyRelease(String documentId) {
+        return new ReleasedDocument(documentId, "", 1, NOT_WRITTEN, NOT_WRITTEN);
+    }
+
+    /** Paper that is kept can be looked at again at any time, so that nobody has to compare it now. */
+    private void leadOn(Draft draft, Stage stage, BatchCommand.FinishScan scanned) throws IOException {
+        if (stage == Stage.SCAN) {
+            book.give(scanned);
+        }
+        if (stage.compareTo(Stage.CHECK) <= 0) {
+            book.give(new BatchCommand.FinishCheck(
+                    ScanningRights.STATIONS, draft.id(), new CheckResult(draft.pages(), List.of(), List.of(), "")));
+        }
+        if (stage.compareTo(Stage.INDEX) <= 0) {
+            book.give(indexed(draft));
+        }
+    }
+
+    static BatchCommand.FinishIndex indexed(Draft draft) {
+        return new BatchCommand.FinishIndex(
+                ScanningRights.STATIONS,
+                draft.id(),
+                draft.pages(),
+                draft.documents().size());
     }
 
     /** Tells the city of a document that has left; on a background thread. */
-    void released(String batchId, city.kontor.scanning.ReleasedDocument document) throws IOException {
+    void released(HandOver handOver) throws IOException {
         inTurn(() -> {
-            if (book.batch(batchId).isPresent()) {
-                book.give(new BatchCommand.ReleaseDocument(ScanningRights.STATIONS, batchId, document));
+            if (book.batch(handOver.batchId()).isPresent()
+                    && !book.isReleased(handOver.document().documentId())) {
+                book.give(release(handOver.batchId(), handOver.document()));
             }
         });
+    }
+
+    /** Tells the city of documents that had left when the program ended; on a background thread. */
+    void catchUp(HandedOver taken) throws IOException {
+        for (HandOver begun : HandOver.begun(output)) {
+            if (taken.has(begun.document().documentId())) {
+                released(begun);
+            }
+            begun.forget(output);
+        }
+    }
+
+    /** Whether a document was taken over by whoever receives it. */
+    @FunctionalInterface
+    interface HandedOver {
+        boolean has(String documentId) throws IOException;
     }
 
     /** The last document has left the draft. */
@@ -326,7 +376,9 @@ public final class StationBatches {
                                                 ScanningRights.STATIONS,
                                                 draft.id(),
                                                 batch.get().work().released()
-                                                                < batch.get().work().documents()
+                                                                < batch.get()
+                                                                        .work()
+                                                                        .documents()
                                                         ? texts.get("batch.thrownAway")
                                                         : ""));
                     }

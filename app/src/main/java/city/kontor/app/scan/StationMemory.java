@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 
-/** What this scan station remembers of its surroundings between two starts: scanners in the network, the watched folder. */
+/** What this scan station remembers of its surroundings between two starts: scanners in the network, the watched folder, the profile. */
 final class StationMemory {
     private static final String SCANNERS = "scanners";
     private static final String WATCHED = "watched";
+    private static final String PROFILE = "profile";
 
     private final Path file;
     private final Properties values = new Properties();
@@ -40,6 +41,15 @@ final class StationMemory {
 
     void scanners(List<String> addresses) {
         put(SCANNERS, String.join(" ", addresses));
+    }
+
+    /** The id of the profile that the last batch was begun with. */
+    Optional<String> profile() {
+        return Optional.of(values.getProperty(PROFILE, "")).filter(id -> !id.isEmpty());
+    }
+
+    void profile(String id) {
+        put(PROFILE, id);
     }
 
     /** The folder whose files are taken in, if one is watched. */

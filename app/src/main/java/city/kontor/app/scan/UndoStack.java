@@ -66,6 +66,11 @@ final class UndoStack {
         edits.removeIf(edit -> edit.touches(documentId));
     }
 
+    /** Forgets the edits of a draft that has left the scan station. */
+    void forgetAll(String draftId) {
+        edits.removeIf(edit -> edit.draftId().equals(draftId));
+    }
+
     /** Takes the newest edit back; {@code current} gives a draft as it is now. Empty if there is nothing to take back. */
     Optional<Draft> undo(Function<String, Draft> current) {
         return Optional.ofNullable(edits.poll()).map(edit -> undo(edit, current.apply(edit.draftId())));

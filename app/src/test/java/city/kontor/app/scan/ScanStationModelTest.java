@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,9 @@ class ScanStationModelTest {
         var started =
                 new Station(folder.resolve("station"), new Tasks(background, ui, faults), Texts.of(Language.GERMAN));
         started.model.setOnNews(news::add);
-        started.model.open();
+        var open = new AtomicBoolean();
+        started.model.open(() -> open.set(true));
+        ui.until(open::get);
         return started;
     }
 

@@ -42,8 +42,17 @@ final class Station implements AutoCloseable {
     private final OcrPool ocr;
     private final CapturePipeline pipeline;
 
+    final RuleBook book;
+
     Station(Path folder, Tasks tasks, Texts texts) {
+        this(folder, new RuleBook(folder.resolve("city")), tasks, texts);
+    }
+
+    /** @param book shared by all stations of a city; closed by the last of them */
+    Station(Path folder, RuleBook book, Tasks tasks, Texts texts) {
         this.folder = folder;
+        this.book = book;
+        var memory = new StationMemory(folder.resolve("station.properties"));
         store = new DraftStore(folder.resolve("drafts"));
         var eInvoices = new EInvoices();
         ocr = new OcrPool(() -> Tesseract.start(Duration.ofSeconds(60)));
@@ -55,11 +64,12 @@ final class Station implements AutoCloseable {
                 eInvoices,
                 new Folder(),
                 new Known(),
+                book,
+                memory,
                 tasks,
                 texts,
                 folder.resolve("output"),
                 InstantSource.fixed(NOW)));
-        var memory = new StationMemory(folder.resolve("station.properties"));
         watch = new WatchModel(
                 folderWatch,
                 memory,

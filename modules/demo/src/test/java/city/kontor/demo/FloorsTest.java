@@ -44,7 +44,8 @@ class FloorsTest {
                         "city.kontor.directory..",
                         "city.kontor.capture..",
                         "city.kontor.einvoice..",
-                        "city.kontor.invoice..")
+                        "city.kontor.invoice..",
+                        "city.kontor.scanning..")
                 .layer("suite")
                 .definedBy("city.kontor.suite..")
                 .layer("programs")

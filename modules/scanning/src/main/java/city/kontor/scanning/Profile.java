@@ -53,12 +53,10 @@ public record Profile(String id, int version, String name, Settings settings, bo
         EVERY_SHEET
     }
 
-    /** What a document is, and with it what becomes of it after release. */
+    /** What a document is, and with it what becomes of it after release; letters follow with the e-file. */
     public enum DocumentClass {
         /** Its fields are read; it goes to the invoices. */
-        INVOICE,
-        /** It is kept as it is, with a title. */
-        LETTER
+        INVOICE
     }
 
     /** How the pictures lie in the PDF/A. */

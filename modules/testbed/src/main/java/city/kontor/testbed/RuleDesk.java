@@ -74,6 +74,16 @@ public final class RuleDesk implements AutoCloseable {
         return give(actor, command, true);
     }
 
+    /** The verdict alone; nothing changes. */
+    public Decision judge(Actor actor, Command command) {
+        var stamp = new Stamp("judged", actor.personId(), now, false);
+        return database.write(dsl -> {
+            var rows = new UnitOfWork(dsl, tables, (context, changes) -> {});
+            rows.begin();
+            return decide(rows, actor, command, stamp);
+        });
+    }
+
     /** Gives a command that must be accepted. */
     public void done(Actor actor, Command command) {
         if (give(actor, command) instanceof Decision.Rejected(var reason)) {
@@ -115,11 +125,7 @@ public final class RuleDesk implements AutoCloseable {
         return database.write(dsl -> {
             var rows = new UnitOfWork(dsl, tables, (context, changes) -> {});
             rows.begin();
-            Optional<Decision> noRight = features.typeOf(command)
-                    .right()
-                    .filter(right -> !actor.may(right, command.scope()))
-                    .map(right -> Decision.reject("right.missing", right.key()));
-            Decision decision = noRight.orElseGet(() -> features.decide(rows, command, actor, stamp));
+            Decision decision = decide(rows, actor, command, stamp);
             if (decision instanceof Decision.Accepted accepted) {
                 accepted.events().forEach(event -> features.apply(rows, throughCodec(event), stamp));
                 lastEvents.addAll(accepted.events());
@@ -128,6 +134,14 @@ public final class RuleDesk implements AutoCloseable {
             rows.flush();
             return decision;
         });
+    }
+
+    private Decision decide(UnitOfWork rows, Actor actor, Command command, Stamp stamp) {
+        return features.typeOf(command)
+                .right()
+                .filter(right -> !actor.may(right, command.scope()))
+                .map(right -> Decision.reject("right.missing", right.key()))
+                .orElseGet(() -> features.decide(rows, command, actor, stamp));
     }
 
     private <T> T throughCodec(T message) {

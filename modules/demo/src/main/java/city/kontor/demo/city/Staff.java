@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 public enum Staff {
     ADMIN("admin", "Ada Ablage", "AA", Role.ADMINISTRATOR, Scope.CITY),
     SCAN("scan", "Selma Scan", "SS", Role.SCAN_OPERATOR, Scope.department("post")),
+    SCAN_2("scan2", "Timo Transfer", "TT", Role.SCAN_MANAGER, Scope.department("post")),
     TIEFBAU_1("tiefbau1", "Anna Muster", "AM", Role.CLERK, Scope.department("tiefbau")),
     TIEFBAU_2("tiefbau2", "Bernd Beispiel", "BB", Role.CLERK, Scope.department("tiefbau")),
     TIEFBAU_HEAD("tiefbau.leitung", "Carla Fachgebiet", "CF", Role.HEAD, Scope.department("tiefbau"), 20_000_000),
@@ -87,7 +88,28 @@ public enum Staff {
     /** What the people of the demo city may do, as roles. */
     enum Role {
         ADMINISTRATOR("Verwaltung der Konten", "Account administration", "directory.manage"),
-        SCAN_OPERATOR("Scanstation", "Scan station", "invoice.register", "invoice.route", "invoice.edit"),
+        SCAN_OPERATOR(
+                "Scanstation",
+                "Scan station",
+                "invoice.register",
+                "invoice.route",
+                "invoice.edit",
+                "scanning.scan",
+                "scanning.check",
+                "scanning.index",
+                "scanning.release",
+                "scanning.destroy"),
+        SCAN_MANAGER(
+                "Leitung der Scanstation",
+                "Scan station manager",
+                "invoice.register",
+                "invoice.route",
+                "scanning.scan",
+                "scanning.check",
+                "scanning.index",
+                "scanning.release",
+                "scanning.destroy",
+                "scanning.profile"),
         CLERK(
                 "Sachbearbeitung",
                 "Clerk",
@@ -107,7 +129,7 @@ public enum Staff {
         BOOKKEEPER("Geschäftsbuchhaltung", "Bookkeeper", "invoice.book", "invoice.settle"),
         CASHIER("Zahlungsabwicklung", "Cashier", "invoice.run", "invoice.release"),
         MASTER_DATA("Stammdaten", "Master data", "creditor.edit", "creditor.approve", "account.edit"),
-        AUDITOR("Rechnungsprüfung", "Auditor", "invoice.audit");
+        AUDITOR("Rechnungsprüfung", "Auditor", "invoice.audit", "scanning.audit");
 
         private final String german;
         private final String english;

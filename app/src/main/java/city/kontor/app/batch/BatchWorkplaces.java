@@ -1,0 +1,40 @@
+package city.kontor.app.batch;
+
+import city.kontor.app.desk.Desk;
+import city.kontor.app.kit.Language;
+import city.kontor.app.kit.Tasks;
+import city.kontor.app.kit.Texts;
+import city.kontor.app.kit.Workplace;
+import city.kontor.kernel.Right;
+import city.kontor.scanning.ScanningRights;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.SimpleIntegerProperty;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The workplace of those who look after the batches of all stations. */
+public final class BatchWorkplaces {
+    static final String BATCHES = "batches";
+
+    private BatchWorkplaces() {}
+
+    /**
+     * The workplaces of one session; their models live as long as it does.
+     *
+     * @param take takes a batch with its pages to this machine's scan station
+     * @param language in which progress is told
+     */
+    public static List<Workplace> of(
+            Desk desk, Consumer<String> take, Tasks tasks, InstantSource clock, Language language) {
+        Texts texts = Texts.of(language).beside(BatchWorkplaces.class);
+        var model = new BatchesModel(new BatchParts(desk, tasks, clock, take), texts.get("loading.batches"));
+        return List.of(new Workplace(
+                BATCHES,
+                BatchWorkplaces.class,
+                Feather.LAYERS,
+                Workplace.anyoneWith(ScanningRights.all().toArray(Right[]::new)),
+                kit -> new BatchesScreen(kit, model),
+                new SimpleIntegerProperty(0)));
+    }
+}
