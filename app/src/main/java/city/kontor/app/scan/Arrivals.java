@@ -12,9 +12,9 @@ import city.kontor.kernel.Ids;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Turns what the pipeline tells into documents and pages, and the sheets of one stack into one document. */
@@ -28,7 +28,11 @@ final class Arrivals implements Intake.Listener {
     private final Runnable onTidied;
     private final Path incoming;
     private final Consumer<ScanNews> news;
-    private final Set<Path> together = new HashSet<>();
+    /** Sheets of a stack, and whether each belongs to the document that the sheet before it went into. */
+    private final Map<Path, Boolean> together = new HashMap<>();
+
+    private final Map<Path, Replacement> instead = new HashMap<>();
+    private Replacing replacing = (document, page, by) -> {};
     private Optional<String> joinTo = Optional.empty();
     /** From a separator sheet at the end of what has come of the stack so far. */
     private Optional<String> nextDepartment = Optional.empty();
@@ -64,9 +68,21 @@ final class Arrivals implements Intake.Listener {
         nextDepartment = Optional.empty();
     }
 
-    /** This file will be a sheet of the stack. */
-    void expectSheet(Path file) {
-        together.add(file);
+    /**
+     * This file will be a sheet of the stack.
+     *
+     * @param joins whether it belongs to the same document as the sheet before it
+     */
+    void expectSheet(Path file, boolean joins) {
+        together.put(file, joins);
+    }
+
+    /** A page whose place a file's pages shall take. */
+    record Replacement(DocumentModel document, PageRef page) {}
+
+    /** This file's pages will take the place of a page. */
+    void expectReplacement(Path file, Replacement replacement) {
+        instead.put(file, replacement);
     }
 
     @Override
@@ -84,13 +100,39 @@ final class Arrivals implements Intake.Listener {
         }
         String id = Ids.next(parts.clock().millis());
         batches.change(batches.draft(draftId).withOriginal(opened, id));
-        if (together.remove(file)) {
+        Optional<Replacement> replaced = Optional.ofNullable(instead.remove(file));
+        if (replaced.isPresent()) {
+            replace(replaced.get(), id);
+            return true;
+        }
+        Boolean joins = together.remove(file);
+        if (joins != null) {
+            if (!joins) {
+                joinTo = Optional.empty();
+            }
             joinTo.filter(first -> batches.document(first).isPresent())
                     .ifPresentOrElse(
                             first -> batches.change(batches.draft(draftId).join(first, id)),
                             () -> beginDocument(draftId, id));
         }
         return true;
+    }
+
+    /** The page may have gone meanwhile; then the new one stays a document of its own. */
+    private void replace(Replacement wanted, String newDocumentId) {
+        if (wanted.document().pages().stream().anyMatch(page -> page.place().equals(wanted.page()))) {
+            replacing.replace(wanted.document(), wanted.page(), newDocumentId);
+        }
+    }
+
+    /** Puts the pages of one document in the place of a page of another. */
+    @FunctionalInterface
+    interface Replacing {
+        void replace(DocumentModel document, PageRef page, String byDocumentId);
+    }
+
+    void setReplacing(Replacing how) {
+        replacing = how;
     }
 
     private void beginDocument(String draftId, String documentId) {

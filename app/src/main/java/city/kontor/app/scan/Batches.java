@@ -33,6 +33,7 @@ final class Batches {
     private final ObservableList<ProblemModel> problems = FXCollections.observableArrayList();
     private final UndoStack undo = new UndoStack();
     private Consumer<Draft> onDone = draft -> {};
+    private Runnable onChange = () -> {};
 
     Batches(DraftKeeper keeper, Supplier<LocalDate> today) {
         this.keeper = keeper;
@@ -42,6 +43,11 @@ final class Batches {
     /** Told of each draft whose last document has gone. */
     void setOnDone(Consumer<Draft> listener) {
         onDone = listener;
+    }
+
+    /** Told of every change of a draft. */
+    void setOnChange(Runnable listener) {
+        onChange = listener;
     }
 
     ObservableList<DocumentModel> documents() {
@@ -167,6 +173,7 @@ final class Batches {
         if (!problems.equals(refused)) {
             problems.setAll(refused);
         }
+        onChange.run();
     }
 
     private DocumentModel shown(Draft draft, DraftDocument document) {

@@ -95,6 +95,25 @@ public final class CurrentBatch {
                 .orElse(all);
     }
 
+    /** The profile of a draft; empty where it has none or the city does not know it yet. */
+    Optional<Profile> profile(Draft draft) {
+        return station.batch(draft.id())
+                .map(Batch::profile)
+                .or(() -> draft.ticket()
+                        .flatMap(ticket -> station.knownProperty().get().profiles().stream()
+                                .filter(profile -> profile.id().equals(ticket.profileId())
+                                        && profile.version() == ticket.profileVersion())
+                                .findFirst()));
+    }
+
+    /** The profile that the next pages are pulled with. */
+    Optional<Profile> profileOfPages() {
+        return shown.get()
+                .filter(Shown::takesPages)
+                .flatMap(now -> profile(now.draft()))
+                .or(this::usual);
+    }
+
     private Optional<Profile> usual() {
         List<Profile> all = station.knownProperty().get().profiles();
         return all.stream()

@@ -53,6 +53,16 @@ public final class DocumentEdits {
         editDocument(document, each -> PageOrder.moved(each, places(pages), before));
     }
 
+    /** Brings fronts and backs of a stack together that was pulled once from each side. */
+    public void interleave(DocumentModel document) {
+        editDocument(document, PageOrder::interleaved);
+    }
+
+    /** Puts the pages of another document in the place of a page. */
+    void replace(DocumentModel document, PageRef page, String byDocumentId) {
+        edit(document.draftId(), draft -> draft.replacedPage(document.id(), page, byDocumentId));
+    }
+
     /** Takes pages out of their document; a document's last page takes it along. */
     public void delete(DocumentModel document, List<PageModel> pages) {
         int index = document.pages().indexOf(pages.getFirst());

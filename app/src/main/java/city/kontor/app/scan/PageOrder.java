@@ -30,4 +30,22 @@ final class PageOrder {
         rest.removeAll(pages);
         return new DraftDocument(document.id(), rest, document.corrections());
     }
+
+    /**
+     * The document of a stack that was pulled twice: first all fronts, then, turned over as a whole, all backs. Front and
+     * back of each sheet come together. A sheet more of fronts than of backs keeps its place.
+     */
+    static DraftDocument interleaved(DraftDocument document) {
+        List<PageRef> pages = document.pages();
+        int fronts = (pages.size() + 1) / 2;
+        var sorted = new ArrayList<PageRef>();
+        for (int sheet = 0; sheet < fronts; sheet++) {
+            sorted.add(pages.get(sheet));
+            int back = pages.size() - 1 - sheet;
+            if (back >= fronts) {
+                sorted.add(pages.get(back));
+            }
+        }
+        return new DraftDocument(document.id(), sorted, document.corrections());
+    }
 }

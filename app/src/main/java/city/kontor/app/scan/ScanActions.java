@@ -41,6 +41,9 @@ final class ScanActions {
     private final Action turnRight;
     private final Action split;
     private final Action delete;
+    private final Action interleave;
+    private final Action replaceByScan;
+    private final Action replaceByFile;
     private final Action join;
     private final Action nextDocument;
     private final Action previousDocument;
@@ -70,7 +73,7 @@ final class ScanActions {
         openFolder =
                 action("action.openFolder", Feather.FOLDER, this::openFolder).keys("Shortcut+Shift+O");
         var form = new ScannerForm(kit, texts, scanner);
-        scan = action("action.scan", Feather.PRINTER, form::ask)
+        scan = action("action.scan", Feather.PRINTER, () -> form.ask(0))
                 .keys("F9")
                 .enabledWhen(scanner.scanningProperty().not());
         watch = action("action.watch", Feather.EYE, this::watch).keys("Shift+F9");
@@ -89,6 +92,19 @@ final class ScanActions {
                 .enabledWhen(chosen);
         split = action("action.split", Feather.SCISSORS, this::split)
                 .keys("Shortcut+T")
+                .enabledWhen(chosen);
+        interleave = action("action.interleave", Feather.BOOK_OPEN, () -> withDocument(model.edits()::interleave))
+                .keys("Shortcut+Shift+D")
+                .enabledWhen(chosen);
+        replaceByScan = action("action.replaceByScan", Feather.REFRESH_CW, () -> {
+                    if (expectReplacement()) {
+                        form.ask(1);
+                    }
+                })
+                .keys("Shift+F8")
+                .enabledWhen(chosen.and(scanner.scanningProperty().not()));
+        replaceByFile = action("action.replaceByFile", Feather.FILE, this::replaceByFile)
+                .keys("F8")
                 .enabledWhen(chosen);
         delete = action("action.delete", Feather.TRASH_2, this::delete)
                 .keys("Shortcut+Delete")
@@ -137,6 +153,9 @@ final class ScanActions {
                 split,
                 join,
                 delete,
+                interleave,
+                replaceByScan,
+                replaceByFile,
                 undo,
                 action("action.panes", Feather.COLUMNS, cyclePanes).keys("F6")));
         all.addAll(batch.all());
@@ -255,6 +274,30 @@ final class ScanActions {
     private void turn(int quarters) {
         withDocument(
                 document -> selectedPages.get().forEach(page -> model.edits().turn(document, page, quarters)));
+    }
+
+    /** Whether there is a page to be replaced; what comes in next takes its place. */
+    private boolean expectReplacement() {
+        Optional<DocumentModel> document = model.selectedProperty().get();
+        Optional<PageModel> page = selectedPages.get().stream().findFirst();
+        if (document.isEmpty() || page.isEmpty()) {
+            return false;
+        }
+        model.feed().expectReplacement(document.get(), page.get());
+        return true;
+    }
+
+    private void replaceByFile() {
+        if (expectReplacement()) {
+            kit
+                    .files()
+                    .open(
+                            texts.get("action.replaceByFile"),
+                            List.of(new FileDialogs.Kind(texts.get("open.documents"), InputFiles.patterns())))
+                    .stream()
+                    .findFirst()
+                    .ifPresentOrElse(model.feed()::addInstead, model.feed()::endReplacement);
+        }
     }
 
     private void split() {

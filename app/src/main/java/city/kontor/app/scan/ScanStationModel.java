@@ -11,6 +11,7 @@ import city.kontor.capture.draft.DraftStore;
 import city.kontor.capture.draft.Original;
 import city.kontor.capture.draft.PageRef;
 import city.kontor.capture.pipeline.CapturePipeline;
+import city.kontor.capture.separator.Cut;
 import city.kontor.kernel.Ids;
 import city.kontor.scanning.Profile;
 import java.io.IOException;
@@ -54,6 +55,7 @@ public final class ScanStationModel {
     private final FieldReading fields;
     private final Arrivals arrivals;
     private final Intake intake;
+    private final StackFeed feed;
     private final Releases releases;
     private final StationBatches station;
     private final CurrentBatch current;
@@ -84,15 +86,18 @@ public final class ScanStationModel {
         batches.setOnDone(station::done);
         documents = FXCollections.unmodifiableObservableList(batches.documents());
         fields = new FieldReading(parts, texts, batches, tell);
-        var tidying = new Tidying(batches, this::newId, this::isDepartment);
+        var tidying = new Tidying(batches, this::newId, this::isDepartment, this::division);
         arrivals = new Arrivals(parts, texts, batches, keeper, fields, tidying, this::rememberEdits, incoming(), tell);
         sheets = new SeparatorPrint(parts, texts, departments, tell);
         intake = new Intake(parts.pipeline(), parts.tasks(), arrivals);
         releases = new Releases(parts, texts, batches, station);
         selection = new Selection(batches.documents());
         current = new CurrentBatch(batches, station, selection, parts.memory(), parts.clock());
+        batches.setOnChange(current::show);
         steps = new BatchSteps(parts.tasks(), texts, batches, station, current, selection, tell);
         edits = new DocumentEdits(batches, selection, this::newId, this::readOn, tell);
+        arrivals.setReplacing(edits::replace);
+        feed = new StackFeed(arrivals, intake, current);
         problems = new ProblemFiles(parts, texts, batches, incoming(), file -> intake.add(newest().id(), file), tell);
         reopening = new Reopening(parts, texts, incoming(), station, tell);
     }
@@ -185,10 +190,9 @@ public final class ScanStationModel {
                 .then(files -> files.forEach(file -> intake.add(newest().id(), file)));
     }
 
-    /** Takes in one more sheet of a stack; all sheets since {@link #beginStack} become one document. */
-    void addSheet(Path file) {
-        arrivals.expectSheet(file);
-        intake.add(newest().id(), file);
+    /** The sides of a stack as they are pulled. */
+    StackFeed feed() {
+        return feed;
     }
 
     /** Takes in one file that lies in {@link #incoming}. */
@@ -196,9 +200,14 @@ public final class ScanStationModel {
         intake.add(newest().id(), file);
     }
 
-    /** The next sheet begins a new document. */
-    void beginStack() {
-        arrivals.beginStack();
+    private Cut.Division division(Draft draft) {
+        return current.profile(draft)
+                .map(profile -> switch (profile.settings().separator()) {
+                    case NONE -> Cut.Division.NOTHING;
+                    case BLANK_PAGE -> Cut.Division.EMPTY_PAGES;
+                    case SHEET, EVERY_SHEET -> Cut.Division.SHEETS;
+                })
+                .orElse(Cut.Division.SHEETS);
     }
 
     private Draft newest() {
@@ -222,7 +231,7 @@ public final class ScanStationModel {
 
     /** Begins a batch; what comes in now belongs to it. */
     void beginBatch(Profile profile, String label, OptionalInt announced) {
-        arrivals.beginStack();
+        feed.begin();
         current.begin(profile, label, announced);
     }
 

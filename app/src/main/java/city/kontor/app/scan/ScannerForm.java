@@ -6,6 +6,9 @@ import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.Texts;
 import city.kontor.capture.scan.ScanSettings;
 import city.kontor.capture.scan.ScannerDevice;
+import city.kontor.scanning.Profile;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,6 +22,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Asks which scanner shall pull the pages, and how. */
@@ -61,14 +65,16 @@ final class ScannerForm {
                 device.setValue(model.devices().getFirst());
             }
         });
-        model.sources().addListener((InvalidationListener) changed -> source.setValue(model.sources().stream()
-                .filter(each -> each.contains("Feeder") || each.contains("ADF"))
-                .findFirst()
-                .orElse(model.sources().isEmpty() ? null : model.sources().getFirst())));
+        model.sources().addListener((InvalidationListener) changed -> chooseSource());
     }
 
-    void ask() {
+    /** @param pages stop after this many; 0 to go on until the feeder is empty */
+    void ask(int pages) {
         model.look();
+        Optional<Profile.Settings> fixed = model.profile().map(Profile::settings);
+        fixed.map(Profile.Settings::colour).map(ScannerForm::colour).ifPresent(colour::setValue);
+        colour.setDisable(fixed.isPresent());
+        chooseSource();
         var state = new Label();
         state.setWrapText(true);
         state.textProperty()
@@ -80,6 +86,7 @@ final class ScannerForm {
                 .row(texts.get("scanner.device"), new HBox(8, device, forget()))
                 .row(texts.get("scanner.source"), source)
                 .row(texts.get("scanner.colour"), colour)
+                .fact(texts.get("batch.profile"), profileWords())
                 .row(texts.get("scanner.address"), new HBox(8, address, addButton()));
         HBox.setHgrow(device, Priority.ALWAYS);
         HBox.setHgrow(address, Priority.ALWAYS);
@@ -89,7 +96,17 @@ final class ScannerForm {
                         "scanner",
                         new VBox(12, grid, state),
                         Bindings.isNotNull(device.valueProperty()),
-                        () -> model.start(settings()));
+                        () -> model.start(settings(pages)));
+    }
+
+    /** What the profile fixes; where there is none the operator chooses. */
+    private String profileWords() {
+        return model.profile()
+                .map(profile -> texts.get(
+                        profile.settings().duplex() ? "scanner.profile.duplex" : "scanner.profile",
+                        profile.name(),
+                        profile.settings().dpi()))
+                .orElse(texts.get("scanner.profile.none", DPI));
     }
 
     private String state() {
@@ -135,9 +152,38 @@ final class ScannerForm {
         }
     }
 
-    private ScanSettings settings() {
+    private ScanSettings settings(int pages) {
         return new ScanSettings(
-                device.getValue(), Optional.ofNullable(source.getValue()), colour.getValue(), DPI, 0, Map.of());
+                device.getValue(),
+                Optional.ofNullable(source.getValue()),
+                colour.getValue(),
+                model.profile().map(profile -> profile.settings().dpi()).orElse(DPI),
+                pages,
+                Map.of());
+    }
+
+    private static ScanSettings.Colour colour(Profile.Colour colour) {
+        return switch (colour) {
+            case LINEART -> ScanSettings.Colour.LINEART;
+            case GREY -> ScanSettings.Colour.GREY;
+            case COLOUR -> ScanSettings.Colour.COLOUR;
+        };
+    }
+
+    /** Both sides where the profile wants them and the device can, else the feeder, else what there is. */
+    private void chooseSource() {
+        boolean both =
+                model.profile().filter(profile -> profile.settings().duplex()).isPresent();
+        source.setValue(sourceWith(both ? List.of("Duplex", "Feeder", "ADF") : List.of("Feeder", "ADF")));
+    }
+
+    private @Nullable String sourceWith(List<String> wanted) {
+        return wanted.stream()
+                .flatMap(word -> model.sources().stream()
+                        .filter(each -> each.contains(word))
+                        .sorted(Comparator.comparingInt(String::length)))
+                .findFirst()
+                .orElse(model.sources().isEmpty() ? null : model.sources().getFirst());
     }
 
     private static <T> StringConverter<T> words(Function<T, String> words) {

@@ -9,6 +9,7 @@ import city.kontor.capture.scan.Scanner;
 import city.kontor.capture.scan.ScannerDevice;
 import city.kontor.capture.scan.Scanners;
 import city.kontor.kernel.Ids;
+import city.kontor.scanning.Profile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -153,8 +154,10 @@ public final class ScannerModel {
             return;
         }
         if (!interrupted) {
-            station.beginStack();
+            station.feed().begin();
         }
+        station.current()
+                .pulledBy((settings.device().vendor() + " " + settings.device().model()).strip());
         pages.set(0);
         scanning.set(true);
         Path folder = station.incoming().resolve(Ids.next(clock.millis()));
@@ -170,6 +173,11 @@ public final class ScannerModel {
         });
     }
 
+    /** What the profile of the next pages asks for; empty where there is none. */
+    Optional<Profile> profile() {
+        return station.current().profileOfPages();
+    }
+
     /** Stops the device; the sheets that are complete stay. */
     public void cancel() {
         running.ifPresent(Scan::cancel);
@@ -177,11 +185,12 @@ public final class ScannerModel {
 
     private void take(Path sheet) {
         pages.set(pages.get() + 1);
-        station.addSheet(sheet);
+        station.feed().add(sheet);
     }
 
     private void end(ScanEnd end) {
         scanning.set(false);
+        station.feed().endReplacement();
         running = Optional.empty();
         interrupted = switch (end.kind()) {
             case JAMMED, COVER_OPEN -> true;

@@ -310,4 +310,41 @@ class BatchStationTest {
         assertThat(entered.pdfSha256()).isEqualTo(HandOver.sha256(pdf));
         assertThat(entered.noteSha256()).hasSize(64);
     }
+
+    @Test
+    void aBadPageIsReplacedByAnotherScanAndCanBeTakenBack() throws IOException {
+        Station station = start("a");
+        take(station, "Rechnung.pdf", 1);
+        DocumentModel document = station.model.documents().getFirst();
+        PageModel bad = document.pages().getFirst();
+        station.model.feed().expectReplacement(document, bad);
+        station.model.feed().add(Samples.pdf(folder.resolve("in"), "Besser.pdf", 2, SampleLayout.SIDEBAR));
+        ui.until(() ->
+                document.pages().size() == 1 && !document.pages().getFirst().equals(bad) && isIdle(station));
+        assertThat(station.model.documents()).containsExactly(document);
+        var shown = station.model.current().shownProperty().get().orElseThrow();
+        station.model.steps().finishScan(shown.draft(), "");
+        untilStage(station, Stage.CHECK);
+        List<BatchStep> steps = book.ask(queries -> queries.steps(shown.draft().id()));
+        assertThat(steps.getLast().details()).isEqualTo("Seite ausgelassen oder ersetzt: Rechnung.pdf, Seite 1");
+        station.model.edits().undo();
+        ui.until(() -> document.pages().contains(bad) && isIdle(station));
+    }
+
+    @Test
+    void frontsAndBacksOfAStackComeTogether() throws IOException {
+        Station station = start("a");
+        var feed = station.model.feed();
+        feed.begin();
+        for (String side : List.of("Blatt 1 vorn", "Blatt 2 vorn", "Blatt 2 hinten", "Blatt 1 hinten")) {
+            feed.add(Samples.pdf(folder.resolve("in"), side + ".pdf", side.hashCode(), SampleLayout.SIDEBAR));
+        }
+        ui.until(() -> station.model.documents().size() == 1
+                && station.model.documents().getFirst().pages().size() == 4
+                && isIdle(station));
+        DocumentModel document = station.model.documents().getFirst();
+        List<PageModel> before = List.copyOf(document.pages());
+        station.model.edits().interleave(document);
+        assertThat(document.pages()).containsExactly(before.get(0), before.get(3), before.get(1), before.get(2));
+    }
 }

@@ -274,10 +274,10 @@ class ScanStationModelTest {
 
     @Test
     void makesOneDocumentOfAStack() throws IOException {
-        station.model.beginStack();
+        station.model.feed().begin();
         Path incoming = station.model.incoming();
-        station.model.addSheet(Samples.pdf(incoming, "p1.pdf", 1, SampleLayout.SIDEBAR));
-        station.model.addSheet(Samples.pdf(incoming, "p2.pdf", 2, SampleLayout.SIDEBAR));
+        station.model.feed().add(Samples.pdf(incoming, "p1.pdf", 1, SampleLayout.SIDEBAR));
+        station.model.feed().add(Samples.pdf(incoming, "p2.pdf", 2, SampleLayout.SIDEBAR));
         ui.until(() -> station.model.documents().size() == 1
                 && station.model.documents().getFirst().pages().size() == 2
                 && isIdle());

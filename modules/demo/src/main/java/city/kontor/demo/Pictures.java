@@ -53,6 +53,9 @@ final class Pictures {
 
     static final List<View> VIEWS = List.of(
             new View("scan-station", Staff.SCAN, Place.of("scan")),
+            new View("batches", Staff.SCAN, Place.of("batches", "demo-batch-youth")),
+            new View("batches-done", Staff.SCAN, Place.of("batches")).press("batches-done"),
+            new View("scan-profiles", Staff.SCAN_2, Place.of("batches")).press("batches-profiles"),
             new View("my-work", Staff.TIEFBAU_1, Place.of("work")),
             new View("invoice", Staff.TIEFBAU_1, Place.of("invoices", "demo-invoice-24")),
             new View("invoices", Staff.TIEFBAU_1, Place.of("invoices")),

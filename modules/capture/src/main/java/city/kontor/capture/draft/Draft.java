@@ -3,9 +3,12 @@ package city.kontor.capture.draft;
 import city.kontor.capture.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -18,6 +21,8 @@ import java.util.function.UnaryOperator;
  * @param documents in the order shown
  * @param refused the files that could not be taken, and why
  * @param ticket what the batch was begun with; empty for one that the city does not know of
+ * @param tidied the pages that were left out of a document once without anybody's doing; what a person took back of
+ *     them is not left out again
  */
 public record Draft(
         String id,
@@ -25,15 +30,17 @@ public record Draft(
         List<Original> originals,
         List<DraftDocument> documents,
         List<Refusal> refused,
-        Optional<Ticket> ticket) {
+        Optional<Ticket> ticket,
+        Set<PageRef> tidied) {
     public Draft {
         originals = List.copyOf(originals);
         documents = List.copyOf(documents);
         refused = List.copyOf(refused);
+        tidied = Set.copyOf(tidied);
     }
 
     public static Draft empty(String id, Instant started) {
-        return new Draft(id, started, List.of(), List.of(), List.of(), Optional.empty());
+        return new Draft(id, started, List.of(), List.of(), List.of(), Optional.empty(), Set.of());
     }
 
     public DraftDocument document(String documentId) {
@@ -60,7 +67,7 @@ public record Draft(
         }
         var all = new ArrayList<>(documents);
         all.add(new DraftDocument(documentId, pages, Map.of()));
-        return new Draft(id, started, files, all, refused, ticket);
+        return new Draft(id, started, files, all, refused, ticket, tidied);
     }
 
     public Draft withRefusal(Refusal refusal) {
@@ -130,16 +137,40 @@ public record Draft(
 
     /** The draft with these documents instead of its own. */
     public Draft withDocuments(List<DraftDocument> others) {
-        return new Draft(id, started, originals, others, refused, ticket);
+        return new Draft(id, started, originals, others, refused, ticket, tidied);
     }
 
     /** The draft with these refusals instead of its own. */
     public Draft withRefused(List<Refusal> others) {
-        return new Draft(id, started, originals, documents, others, ticket);
+        return new Draft(id, started, originals, documents, others, ticket, tidied);
     }
 
     public Draft withTicket(Ticket begun) {
-        return new Draft(id, started, originals, documents, refused, Optional.of(begun));
+        return new Draft(id, started, originals, documents, refused, Optional.of(begun), tidied);
+    }
+
+    /** The draft that remembers that these pages were left out. */
+    public Draft withTidied(Collection<PageRef> pages) {
+        var all = new HashSet<>(tidied);
+        pages.forEach(page -> all.add(PageRef.of(page.original(), page.page())));
+        return new Draft(id, started, originals, documents, refused, ticket, all);
+    }
+
+    /** Whether that page was left out once, however it is turned now. */
+    public boolean isTidied(PageRef page) {
+        return tidied.contains(PageRef.of(page.original(), page.page()));
+    }
+
+    /** The draft with a page's place taken by the pages of another document, which is gone then. */
+    public Draft replacedPage(String documentId, PageRef page, String byDocumentId) {
+        var instead = document(byDocumentId).pages();
+        return without(byDocumentId).with(documentId, document -> {
+            var pages = new ArrayList<>(document.pages());
+            int index = pages.indexOf(page);
+            pages.remove(index);
+            pages.addAll(index, instead);
+            return new DraftDocument(documentId, pages, document.corrections());
+        });
     }
 
     /** How many pages its documents have together. */

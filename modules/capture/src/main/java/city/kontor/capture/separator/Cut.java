@@ -25,12 +25,14 @@ public record Cut(List<DraftDocument> parts, Optional<Separator> trailing, int s
      *
      * @param read what was read on a page; empty if it was not, or if the page shall stay as it is
      * @param departmentKey under which a document's corrections keep its department
+     * @param division what divides
      * @param newId makes the ids of further documents
      */
     public static Cut of(
             DraftDocument document,
             Function<PageRef, Optional<KeptPage>> read,
             String departmentKey,
+            Division division,
             Supplier<String> newId) {
         var parts = new ArrayList<DraftDocument>();
         var part = new ArrayList<PageRef>();
@@ -38,12 +40,11 @@ public record Cut(List<DraftDocument> parts, Optional<Separator> trailing, int s
         int separators = 0;
         int kept = 0;
         for (PageRef page : document.pages()) {
-            Optional<Separator> sheet =
-                    read.apply(page).flatMap(KeptPage::separator).flatMap(Separator::read);
+            Optional<Separator> sheet = read.apply(page).flatMap(known -> divider(known, division));
             if (sheet.isPresent()) {
                 kept += close(part, above, document, read, departmentKey, newId, parts);
                 above = sheet;
-                separators++;
+                separators += read.apply(page).flatMap(KeptPage::separator).isPresent() ? 1 : 0;
             } else {
                 part.add(page);
             }
@@ -52,6 +53,23 @@ public record Cut(List<DraftDocument> parts, Optional<Separator> trailing, int s
         kept += close(part, above, document, read, departmentKey, newId, parts);
         int blanks = document.pages().size() - separators - kept;
         return new Cut(List.copyOf(parts), ends ? above : Optional.empty(), separators, blanks);
+    }
+
+    /** What divides a stack. */
+    public enum Division {
+        NOTHING,
+        SHEETS,
+        /** Empty pages, and separator sheets where there are some among them. */
+        EMPTY_PAGES
+    }
+
+    private static Optional<Separator> divider(KeptPage page, Division division) {
+        Optional<Separator> sheet = page.separator().flatMap(Separator::read);
+        return switch (division) {
+            case NOTHING -> Optional.empty();
+            case SHEETS -> sheet;
+            case EMPTY_PAGES -> sheet.or(() -> page.blank() ? Optional.of(Separator.next()) : Optional.empty());
+        };
     }
 
     /** Makes the pages collected so far a document; returns how many it keeps. */

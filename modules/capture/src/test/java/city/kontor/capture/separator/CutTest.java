@@ -18,6 +18,10 @@ class CutTest {
     private final AtomicInteger ids = new AtomicInteger();
 
     private Cut cut(String stack) {
+        return cut(stack, Cut.Division.SHEETS);
+    }
+
+    private Cut cut(String stack, Cut.Division division) {
         var pages = new ArrayList<PageRef>();
         for (int i = 1; i <= stack.length(); i++) {
             pages.add(PageRef.of("sha", i));
@@ -26,6 +30,7 @@ class CutTest {
                 new DraftDocument("doc", pages, Map.of("sellerName", "Muster")),
                 page -> Optional.of(read(stack.charAt(page.page() - 1))),
                 "department",
+                division,
                 () -> "new-" + ids.incrementAndGet());
     }
 
@@ -50,6 +55,15 @@ class CutTest {
     void leavesAStackWithoutSheetsAlone() {
         assertThat(cut("aaa").changes()).isFalse();
         assertThat(shape(cut("aaa"))).containsExactly("doc[1, 2, 3]");
+    }
+
+    @Test
+    void dividesAtEmptyPagesOrNotAtAllWhereTheProfileSaysSo() {
+        Cut atBlanks = cut("aBa1a", Cut.Division.EMPTY_PAGES);
+        assertThat(shape(atBlanks)).containsExactly("doc[1]", "new-1[3]", "new-2[5]d1");
+        assertThat(atBlanks.separators()).isEqualTo(1);
+        assertThat(atBlanks.blanks()).isEqualTo(1);
+        assertThat(shape(cut("a1a", Cut.Division.NOTHING))).containsExactly("doc[1, 2, 3]");
     }
 
     @Test

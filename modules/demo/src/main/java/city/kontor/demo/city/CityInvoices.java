@@ -24,8 +24,10 @@ final class CityInvoices {
     private final LocalDate today;
     private final CityAccounts accounts;
     private final CityTreasury treasury;
+    private final CityScanning scanning;
 
-    CityInvoices(CityBooks books, LocalDate today) {
+    CityInvoices(CityBooks books, LocalDate today, CityScanning scanning) {
+        this.scanning = scanning;
         this.books = books;
         this.today = today;
         accounts = new CityAccounts(books);
@@ -62,6 +64,7 @@ final class CityInvoices {
                             letter.captured(),
                             received,
                             Optional.of(Scope.department(plan.department()))));
+            scanning.letter(received, plan.invoiceId(), letter.sample().seller(), letter.documents());
             lead(plan, wanted);
             if (plan.fate() == Fate.IN_RUN) {
                 inRun.add(plan.invoiceId());

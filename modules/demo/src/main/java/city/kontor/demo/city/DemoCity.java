@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -64,12 +65,24 @@ public final class DemoCity {
                 var people = new CityPeople(books, today);
                 people.build();
                 people.accounts();
-                new CityInvoices(books, today).build(letters);
+                var scanning = new CityScanning(books, blobs, Files.createDirectories(data.resolve("batches")));
+                scanning.profiles();
+                new CityInvoices(books, today, scanning).build(letters);
                 new CityPurchases(books, today).build();
                 new CityBudgets(books, today.getYear()).plan();
+                scanning.waiting();
             }
         }
         Files.deleteIfExists(data.resolve("letters"));
+        delete(data.resolve("batches"));
         Files.writeString(data.resolve("demo-city"), today + "\n");
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 }
