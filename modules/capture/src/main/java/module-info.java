@@ -1,6 +1,7 @@
 /** Turns scanned pages into text, fields and searchable PDF/A. */
 module city.kontor.capture {
     requires transitive city.kontor.kernel;
+    requires transitive city.kontor.paper;
     requires java.desktop;
     requires java.logging;
     requires java.net.http;
@@ -9,7 +10,6 @@ module city.kontor.capture {
     requires org.apache.pdfbox;
     requires org.apache.pdfbox.io;
     requires org.apache.fontbox;
-    requires org.apache.xmpbox;
     requires com.google.zxing;
     requires tools.jackson.databind;
 

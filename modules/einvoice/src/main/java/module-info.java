@@ -1,6 +1,7 @@
 /** Reads and checks electronic invoices of EN 16931. */
 module city.kontor.einvoice {
     requires transitive city.kontor.kernel;
+    requires city.kontor.paper;
     requires java.logging;
     requires java.xml;
     requires org.apache.pdfbox;

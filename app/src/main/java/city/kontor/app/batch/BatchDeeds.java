@@ -2,15 +2,23 @@ package city.kontor.app.batch;
 
 import city.kontor.app.desk.Outcomes;
 import city.kontor.app.kit.Action;
+import city.kontor.app.kit.FormGrid;
 import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.Place;
+import city.kontor.app.kit.SaveAs;
 import city.kontor.app.kit.Texts;
 import city.kontor.scanning.Batch;
 import city.kontor.scanning.BatchCommand;
 import city.kontor.scanning.ScanningRights;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.DatePicker;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What can be done with a batch from the list of all. */
@@ -39,6 +47,49 @@ final class BatchDeeds {
                         Feather.PLUS,
                         () -> kit.navigator().go(Place.of(STATION)))
                 .keys("Shortcut+N");
+    }
+
+    /** What an auditor asks for. */
+    Action report() {
+        return Action.of(texts.get("report.action"), Feather.FILE_TEXT, this::askReport)
+                .keys("Shortcut+Shift+R");
+    }
+
+    private void askReport() {
+        var until = new DatePicker(model.parts().today());
+        var from = new DatePicker(model.parts().today().minusMonths(1));
+        from.setId("report-from");
+        until.setId("report-until");
+        kit.dialogs()
+                .form(
+                        texts,
+                        "report.ask",
+                        new FormGrid().row(texts.get("report.from"), from).row(texts.get("report.until"), until),
+                        Bindings.createBooleanBinding(
+                                () -> from.getValue() != null
+                                        && until.getValue() != null
+                                        && !until.getValue().isBefore(from.getValue()),
+                                from.valueProperty(),
+                                until.valueProperty()),
+                        () -> save(from.getValue(), until.getValue()));
+    }
+
+    private void save(LocalDate from, LocalDate until) {
+        new SaveAs(kit).ask(texts.get("report.action"), texts.get("report.file", from, until), file -> {
+            try (var output = Files.newOutputStream(file)) {
+                model.parts().desk().read(rows -> {
+                    try {
+                        new AuditReport(kit.texts(), rows, from, until)
+                                .write(output, model.parts().clock().instant());
+                        return file;
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+        });
     }
 
     Optional<Action> primary(BatchView view) {

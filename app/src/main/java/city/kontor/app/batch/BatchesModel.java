@@ -1,11 +1,14 @@
 package city.kontor.app.batch;
 
 import city.kontor.app.desk.DeskList;
+import city.kontor.app.desk.DeskValue;
+import city.kontor.app.kit.Following;
 import city.kontor.app.kit.PageQuery;
 import city.kontor.app.kit.WholeList;
 import city.kontor.scanning.Batch;
 import city.kontor.scanning.Profile;
 import city.kontor.scanning.ProtectionRule;
+import city.kontor.scanning.ScanningRights;
 import city.kontor.scanning.Stage;
 import city.kontor.scanning.store.BatchQueries;
 import java.util.List;
@@ -14,6 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 
 /** The batches that are under way, those that are done, the profiles, and what the protection classes ask for. */
 final class BatchesModel {
@@ -36,6 +41,8 @@ final class BatchesModel {
     private final DeskList<Batch, BatchView> done;
     private final DeskList<Profile, ProfileView> profiles;
     private final DeskList<ProtectionRule, ProtectionRule> rules;
+    private final DeskValue<Boolean> mayDecide;
+    private final BooleanBinding deciding;
 
     BatchesModel(BatchParts parts, String loading) {
         this.parts = parts;
@@ -57,6 +64,16 @@ final class BatchesModel {
                         query -> read(BatchQueries::rules),
                         rule -> rule.protection().name()),
                 Optional::of);
+        mayDecide = new DeskValue<>(
+                parts.desk(),
+                parts.tasks(),
+                loading,
+                false,
+                () -> parts.desk()
+                        .actor()
+                        .filter(actor -> actor.may(ScanningRights.PROFILE, ScanningRights.STATIONS))
+                        .isPresent());
+        deciding = Bindings.createBooleanBinding(mayDecide::get, mayDecide.property());
     }
 
     private DeskList<Batch, BatchView> batches(String loading, Function<BatchQueries, List<Batch>> found) {
@@ -66,6 +83,16 @@ final class BatchesModel {
                 loading,
                 new WholeList<>(query -> matching(query, read(found)), Batch::id),
                 batch -> BatchView.read(parts, batch.id()));
+    }
+
+    /** Whether this person may keep profiles and decide what protection classes ask for. */
+    BooleanBinding mayDecide() {
+        return deciding;
+    }
+
+    /** Follows with the list of profiles. */
+    Following decisions() {
+        return mayDecide;
     }
 
     BatchParts parts() {

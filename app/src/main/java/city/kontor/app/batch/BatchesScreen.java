@@ -61,11 +61,13 @@ final class BatchesScreen implements Screen {
             screen.show(openPart);
             model.open().list().selectKey(id);
         });
+        model.decisions().follow();
         screen.enter(subject);
     }
 
     @Override
     public void leave() {
+        model.decisions().rest();
         screen.leave();
     }
 
@@ -75,7 +77,7 @@ final class BatchesScreen implements Screen {
     }
 
     private Part batches(String key, DeskList<Batch, BatchView> batches) {
-        Action begin = deeds.begin();
+        Action begin = key.equals("open") ? deeds.begin() : deeds.report();
         var formats = texts.formats();
         return new Part(
                 "batches-" + key,
@@ -83,7 +85,7 @@ final class BatchesScreen implements Screen {
                 key.equals("open") ? Feather.LAYERS : Feather.ARCHIVE,
                 new ListDetail<>(
                         kit.texts(),
-                        texts.get("batches." + key),
+                        texts.get("workplace." + BatchWorkplaces.BATCHES),
                         batches.list(),
                         List.of(
                                 Column.node(
@@ -99,19 +101,19 @@ final class BatchesScreen implements Screen {
                                                 BatchWords.tone(batch.stage()), words.stage(batch.stage()))),
                                 Column.text(
                                         texts.get("column.holder"),
-                                        Column.Room.giving(110, 150),
+                                        Column.Room.giving(96, 150),
                                         "",
                                         batch -> batch.holder()
                                                 .map(held -> held.name())
                                                 .orElse(batch.stage().isOpen() ? texts.get("batch.holder.none") : "")),
                                 Column.number(
                                         texts.get("column.pages"),
-                                        64,
+                                        56,
                                         "",
                                         batch -> formats.number(batch.work().pages())),
                                 Column.text(
                                         texts.get("column.opened"),
-                                        Column.Room.giving(90, 140),
+                                        128,
                                         "",
                                         batch -> formats.time(
                                                 batch.signatures().opened().at()))),

@@ -51,7 +51,8 @@ final class ProfileDeeds {
                         texts.get("profile.CREATE"),
                         Feather.PLUS,
                         () -> ask("profile.CREATE", model.parts().desk().newId(), "", USUAL))
-                .keys("Shortcut+N");
+                .keys("Shortcut+N")
+                .enabledWhen(model.mayDecide());
     }
 
     List<Action> of(Profile profile) {
@@ -59,7 +60,7 @@ final class ProfileDeeds {
                         texts.get("profile.CHANGE"),
                         Feather.EDIT_2,
                         () -> ask("profile.CHANGE", profile.id(), profile.name(), profile.settings()))
-                .enabledWhen(model.profiles().busyProperty().not());
+                .enabledWhen(model.profiles().busyProperty().not().and(model.mayDecide()));
         return profile.active() ? List.of(change, retire(profile)) : List.of(change);
     }
 
@@ -78,7 +79,7 @@ final class ProfileDeeds {
                                                         new ProfileCommand.RetireProfile(
                                                                 ScanningRights.STATIONS, profile.id()),
                                                         outcomes.say(texts.get("profile.RETIRE.said")))))
-                .enabledWhen(model.profiles().busyProperty().not());
+                .enabledWhen(model.profiles().busyProperty().not().and(model.mayDecide()));
     }
 
     private void ask(String key, String id, String nameBefore, Profile.Settings before) {
@@ -138,7 +139,7 @@ final class ProfileDeeds {
 
     Action change(ProtectionRule rule) {
         return Action.of(texts.get("rule.CHANGE"), Feather.EDIT_2, () -> ask(rule))
-                .enabledWhen(model.rules().busyProperty().not());
+                .enabledWhen(model.rules().busyProperty().not().and(model.mayDecide()));
     }
 
     private void ask(ProtectionRule rule) {

@@ -71,7 +71,7 @@ final class BatchBar extends HBox {
         setManaged(there);
         int pages = shown.map(now -> now.draft().pages()).orElse(0);
         name.setText(batch.map(words::name).orElse(texts.get(shown.isPresent() ? "batch.unknown" : "batch.none")));
-        about.setText(batch.map(known -> words.profile(known.profile()) + " · " + words.pages(pages, known.announced()))
+        about.setText(batch.map(known -> words.pages(pages, known.announced()) + " · " + words.profile(known.profile()))
                 .orElse(shown.isPresent() ? words.pages(pages, Optional.empty()) : ""));
         about.getStyleClass().removeIf(style -> style.startsWith("tone-"));
         if (shown.filter(BatchSteps::differs).isPresent()

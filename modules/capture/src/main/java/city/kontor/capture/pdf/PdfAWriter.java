@@ -2,6 +2,7 @@ package city.kontor.capture.pdf;
 
 import city.kontor.capture.PageText;
 import city.kontor.capture.Word;
+import city.kontor.paper.PdfInfo;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -6,6 +6,7 @@ import city.kontor.capture.Letter;
 import city.kontor.capture.PageText;
 import city.kontor.capture.image.Pixels;
 import city.kontor.capture.image.Tone;
+import city.kontor.paper.PdfInfo;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -9,6 +9,7 @@ import city.kontor.capture.PageText;
 import city.kontor.capture.Word;
 import city.kontor.capture.image.Pixels;
 import city.kontor.capture.image.Tone;
+import city.kontor.paper.PdfInfo;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package city.kontor.capture.pdf;
+package city.kontor.paper;
 
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -29,8 +29,12 @@ import org.apache.xmpbox.xml.XmpSerializer;
 public record PdfInfo(String title, Instant made) {
     private static final String PRODUCER = "Kontor";
 
-    /** @param part of ISO 19005: 2, or 3 with a file inside */
-    void applyTo(PDDocument document, int part) throws IOException {
+    /**
+     * Makes a document say it; call this last, before it is saved.
+     *
+     * @param part of ISO 19005: 2, or 3 with a file inside
+     */
+    public void applyTo(PDDocument document, int part) throws IOException {
         document.setVersion(1.7f);
         document.setDocumentId(made.toEpochMilli() * 31 + title.hashCode());
         Calendar date = date();
@@ -50,7 +54,8 @@ public record PdfInfo(String title, Instant made) {
         catalog.setMetadata(metadata(document, date, part));
     }
 
-    Calendar date() {
+    /** The date the document was made, to the second. */
+    public Calendar date() {
         return GregorianCalendar.from(made.atZone(ZoneOffset.UTC).withNano(0));
     }
 

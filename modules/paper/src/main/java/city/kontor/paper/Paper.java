@@ -1,4 +1,4 @@
-package city.kontor.einvoice.drawing;
+package city.kontor.paper;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,14 +14,18 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** A4 sheets that are written from top to bottom, with a new one where the last is full. Lengths are in points. */
-final class Paper implements AutoCloseable {
-    static final float LEFT = 56;
-    static final float WIDTH = PDRectangle.A4.getWidth() - 2 * LEFT;
+public final class Paper implements AutoCloseable {
+    /** Where text begins. */
+    public static final float LEFT = 56;
+    /** The width of text. */
+    public static final float WIDTH = PDRectangle.A4.getWidth() - 2 * LEFT;
 
     private static final float TOP = PDRectangle.A4.getHeight() - 56;
     private static final float BOTTOM = 56;
     private static final float LEADING = 1.35f;
     private static final float RULE = 0.5f;
+    private static final float FOOT = 32;
+    private static final float SMALL = 8;
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
     private final PDDocument document = new PDDocument();
@@ -30,21 +34,29 @@ final class Paper implements AutoCloseable {
     private float y = TOP;
 
     /** A piece of text in its place on a line; {@code right} puts its end at {@code x + width}. */
-    record Cell(float x, float width, String text, boolean right) {
-        static Cell left(float x, float width, String text) {
+    public record Cell(float x, float width, String text, boolean right) {
+        public static Cell left(float x, float width, String text) {
             return new Cell(x, width, text, false);
         }
 
-        static Cell right(float x, float width, String text) {
+        public static Cell right(float x, float width, String text) {
             return new Cell(x, width, text, true);
         }
     }
 
-    Paper() throws IOException {
+    public Paper() throws IOException {
         try (InputStream file = Objects.requireNonNull(PDFont.class.getResourceAsStream(FONT))) {
             font = PDType0Font.load(document, file);
         }
         content = newPage();
+    }
+
+    /** Goes on at the top of the next sheet unless so much room is left. */
+    public void keep(float height) throws IOException {
+        if (y - height < BOTTOM) {
+            content.close();
+            content = newPage();
+        }
     }
 
     private PDPageContentStream newPage() throws IOException {
@@ -54,12 +66,13 @@ final class Paper implements AutoCloseable {
         return new PDPageContentStream(document, page);
     }
 
-    void space(float height) {
+    /** Leaves room empty. */
+    public void space(float height) {
         y -= height;
     }
 
     /** One row of cells, each wrapped within its width; kept together on one sheet where it fits. */
-    void row(float size, List<Cell> cells) throws IOException {
+    public void row(float size, List<Cell> cells) throws IOException {
         var wrapped = new ArrayList<List<String>>();
         int lines = 1;
         for (Cell cell : cells) {
@@ -83,11 +96,13 @@ final class Paper implements AutoCloseable {
         }
     }
 
-    void text(float size, String text) throws IOException {
+    /** Text over the whole width. */
+    public void text(float size, String text) throws IOException {
         row(size, List.of(Cell.left(LEFT, WIDTH, text)));
     }
 
-    void rule() throws IOException {
+    /** A line over the whole width. */
+    public void rule() throws IOException {
         y -= 4;
         content.setLineWidth(RULE);
         content.moveTo(LEFT, y);
@@ -159,8 +174,27 @@ final class Paper implements AutoCloseable {
         }
     }
 
-    byte[] finish() throws IOException {
+    /** The sheets as a PDF; nothing can be written afterwards. */
+    public byte[] finish() throws IOException {
         content.close();
+        var bytes = new ByteArrayOutputStream();
+        document.save(bytes);
+        return bytes.toByteArray();
+    }
+
+    /** The sheets as a PDF/A-2u, numbered at the foot; nothing can be written afterwards. */
+    public byte[] finish(PdfInfo info) throws IOException {
+        content.close();
+        int pages = document.getNumberOfPages();
+        for (int page = 0; page < pages; page++) {
+            content = new PDPageContentStream(
+                    document, document.getPage(page), PDPageContentStream.AppendMode.APPEND, true);
+            y = FOOT;
+            write(SMALL, Cell.left(LEFT, WIDTH / 2, info.title()), drawable(info.title()));
+            write(SMALL, Cell.right(LEFT + WIDTH / 2, WIDTH / 2, ""), (page + 1) + " / " + pages);
+            content.close();
+        }
+        info.applyTo(document, 2);
         var bytes = new ByteArrayOutputStream();
         document.save(bytes);
         return bytes.toByteArray();

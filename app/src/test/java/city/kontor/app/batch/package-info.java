@@ -1,0 +1,5 @@
+/** Batches on the desktop. */
+@NullMarked
+package city.kontor.app.batch;
+
+import org.jspecify.annotations.NullMarked;
