@@ -7,20 +7,27 @@ import city.kontor.app.kit.FieldKind;
 import city.kontor.app.kit.FormGrid;
 import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.Texts;
+import city.kontor.app.kit.Tone;
+import city.kontor.csv.Preview;
 import city.kontor.invoice.Creditor;
 import city.kontor.invoice.CreditorData;
+import city.kontor.invoice.CreditorImport;
 import city.kontor.invoice.MasterDataCommand;
 import city.kontor.kernel.Command;
 import city.kontor.kernel.Scope;
+import city.kontor.kernel.VatIds;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What can be done with a creditor, each with its question where one is needed. */
@@ -56,6 +63,33 @@ final class CreditorActions {
                         }))
                 .keys("Shortcut+N")
                 .enabledWhen(model.mayCreate());
+    }
+
+    Action importing() {
+        return Action.of(
+                        texts.get("creditor.import"),
+                        Feather.UPLOAD,
+                        () -> new ImportDialog<>(
+                                        kit,
+                                        texts.get("creditor.import"),
+                                        CreditorImport.COLUMNS,
+                                        model::preview,
+                                        this::take)
+                                .ask())
+                .keys("Shortcut+I")
+                .enabledWhen(model.mayCreate());
+    }
+
+    private void take(Preview<MasterDataCommand.ImportedCreditor> preview, String file) {
+        var creditors = preview.values();
+        long proposals = creditors.stream()
+                .filter(creditor -> creditor.account().isPresent())
+                .count();
+        model.creditors()
+                .give(
+                        texts.get("creditor.import"),
+                        new MasterDataCommand.ImportCreditors(Scope.CITY, creditors, file),
+                        outcomes.say(texts.get("creditor.import.said", creditors.size(), proposals)));
     }
 
     /** What may be done with the account that waits: approving is the one primary action of a creditor. */
@@ -168,7 +202,10 @@ final class CreditorActions {
         fields.put("name", name);
         facts(before).forEach((fact, value) -> fields.computeIfAbsent(fact, absent -> new TextField(value)));
         var grid = new FormGrid();
-        fields.forEach((fact, field) -> grid.row(texts.get("creditor." + fact), field));
+        var vatId = Objects.requireNonNull(fields.get("vatId"));
+        vatId.setId("creditor-vat-id");
+        fields.forEach((fact, field) -> grid.row(
+                texts.get("creditor." + fact), field.equals(vatId) ? new VBox(2, vatId, vatIdHint(vatId)) : field));
         Function<String, Optional<String>> text = field -> Optional.ofNullable(fields.get(field))
                 .map(one -> one.getText().strip())
                 .filter(one -> !one.isEmpty());
@@ -178,10 +215,15 @@ final class CreditorActions {
                         texts.get("creditor.data.text"),
                         grid,
                         texts.get("creditor.save"),
-                        Bindings.createBooleanBinding(() -> !name.getText().isBlank(), name.textProperty()),
+                        Bindings.createBooleanBinding(
+                                () -> !name.getText().isBlank()
+                                        && (vatIdFault(vatId.getText()).isEmpty()
+                                                || before.vatId().equals(Optional.of(vatId.getText()))),
+                                name.textProperty(),
+                                vatId.textProperty()),
                         () -> onData.accept(new CreditorData(
                                 text.apply("name").orElse(""),
-                                text.apply("vatId"),
+                                text.apply("vatId").map(VatIds::normalised),
                                 text.apply("taxNumber"),
                                 text.apply("customerNumber"),
                                 text.apply("street"),
@@ -189,6 +231,27 @@ final class CreditorActions {
                                 text.apply("postCode"),
                                 text.apply("town"),
                                 text.apply("country"))));
+    }
+
+    /** Says beside the field what is wrong with a VAT id, while it is typed. */
+    private Label vatIdHint(TextField field) {
+        var hint = new Label();
+        hint.setWrapText(true);
+        hint.getStyleClass().addAll("line-name", Tone.DANGER.styleClass());
+        hint.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> vatIdFault(field.getText()).map(texts::get).orElse(""), field.textProperty()));
+        hint.visibleProperty().bind(hint.textProperty().isNotEmpty());
+        hint.managedProperty().bind(hint.visibleProperty());
+        return hint;
+    }
+
+    private static Optional<String> vatIdFault(String written) {
+        return switch (VatIds.check(VatIds.normalised(written))) {
+            case RIGHT, UNKNOWN_COUNTRY -> Optional.empty();
+            case WRONG_FORM -> Optional.of("creditor.vatId.form");
+            case WRONG_DIGIT -> Optional.of("creditor.vatId.digit");
+        };
     }
 
     /** The facts of a creditor by the names of their texts, in the order of a form. */

@@ -5,9 +5,18 @@ import city.kontor.app.desk.DeskValue;
 import city.kontor.app.kit.Following;
 import city.kontor.app.kit.PageQuery;
 import city.kontor.app.kit.PageSource;
+import city.kontor.csv.CsvTable;
+import city.kontor.csv.Preview;
 import city.kontor.invoice.Creditor;
+import city.kontor.invoice.CreditorImport;
+import city.kontor.invoice.MasterDataCommand;
 import city.kontor.invoice.store.MasterDataQueries;
+import city.kontor.kernel.VatIds;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import javafx.beans.binding.BooleanExpression;
@@ -39,6 +48,41 @@ final class CreditorsModel implements Following {
 
     BooleanExpression mayCreate() {
         return BooleanExpression.booleanExpression(mayCreate.property());
+    }
+
+    /** What a file of creditors would change; belongs in the background. */
+    Preview<MasterDataCommand.ImportedCreditor> preview(CsvTable table) {
+        List<Creditor> all = parts.desk().read(dsl -> new MasterDataQueries(dsl).creditors("", 0, MOST));
+        var byNumber = new HashMap<String, Creditor>();
+        var byVatId = new HashMap<String, Creditor>();
+        var byName = new HashMap<String, List<Creditor>>();
+        for (Creditor creditor : all) {
+            creditor.number().ifPresent(number -> byNumber.put(number, creditor));
+            creditor.data().vatId().map(VatIds::normalised).ifPresent(id -> byVatId.put(id, creditor));
+            byName.computeIfAbsent(plain(creditor.data().name()), ignored -> new ArrayList<>())
+                    .add(creditor);
+        }
+        var known = new CreditorImport.Known() {
+            @Override
+            public Optional<Creditor> byNumber(String number) {
+                return Optional.ofNullable(byNumber.get(number));
+            }
+
+            @Override
+            public Optional<Creditor> byVatId(String vatId) {
+                return Optional.ofNullable(byVatId.get(vatId));
+            }
+
+            @Override
+            public List<Creditor> byName(String name) {
+                return byName.getOrDefault(plain(name), List.of());
+            }
+        };
+        return new CreditorImport(known, parts.desk()::newId).preview(table);
+    }
+
+    private static String plain(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
     }
 
     InvoiceParts parts() {

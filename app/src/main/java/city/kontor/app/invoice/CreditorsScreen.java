@@ -23,6 +23,7 @@ final class CreditorsScreen implements Screen {
     private final CreditorsModel model;
     private final CreditorActions actions;
     private final Action create;
+    private final Action importing;
     private final ListDetail<Creditor> list;
     private final VBox view;
 
@@ -31,6 +32,7 @@ final class CreditorsScreen implements Screen {
         Texts texts = kit.texts().beside(CreditorsScreen.class);
         actions = new CreditorActions(kit, model);
         create = actions.create();
+        importing = actions.importing();
         list = new ListDetail<>(
                 kit.texts(),
                 texts.get("workplace.creditors"),
@@ -58,7 +60,7 @@ final class CreditorsScreen implements Screen {
                         create),
                 new CreditorPane(kit, model, actions));
         VBox.setVgrow(list, Priority.ALWAYS);
-        view = new VBox(new ScreenHeader(texts.get("workplace.creditors"), List.of(create)), list);
+        view = new VBox(new ScreenHeader(texts.get("workplace.creditors"), List.of(importing), create), list);
         view.getStylesheets()
                 .add(Objects.requireNonNull(CreditorsScreen.class.getResource("invoice.css"))
                         .toExternalForm());
@@ -89,6 +91,7 @@ final class CreditorsScreen implements Screen {
             all.addAll(actions.others(shown));
         });
         all.add(create);
+        all.add(importing);
         return all;
     }
 }

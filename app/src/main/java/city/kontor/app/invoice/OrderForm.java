@@ -105,7 +105,7 @@ final class OrderForm {
         if (before.isEmpty()) {
             form.row(texts.get("order.department"), department).row(texts.get("order.number"), number);
         }
-        form.row(texts.get("column.creditor"), creditor)
+        form.row(texts.get("order.creditor"), creditor)
                 .row(texts.get("order.subject"), subject)
                 .row(texts.get("order.date"), day);
         List.of(number, subject).forEach(field -> field.textProperty().addListener((p, b, n) -> check()));

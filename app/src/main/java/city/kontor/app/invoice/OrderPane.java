@@ -20,6 +20,7 @@ import city.kontor.invoice.store.InvoiceSummary;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -58,9 +59,14 @@ final class OrderPane extends StackPane {
 
     private void show(OrdersModel.OrderView view) {
         PurchaseOrder order = view.order();
-        buttons.show(actions.receive(view), actions.others(view));
+        var others = new ArrayList<>(actions.others(view));
+        // Once all is there, another receipt is the exception.
+        if (order.complete()) {
+            actions.receive(view).ifPresent(others::addFirst);
+        }
+        buttons.show(order.complete() ? Optional.empty() : actions.receive(view), others);
         var facts = new FormGrid();
-        view.known().creditorName().ifPresent(name -> facts.fact(texts.get("column.creditor"), name));
+        view.known().creditorName().ifPresent(name -> facts.fact(texts.get("order.creditor"), name));
         facts.fact(texts.get("order.department"), view.department())
                 .fact(texts.get("order.date"), texts.formats().date(order.orderedOn()))
                 .fact(texts.get("order.net"), words.money(order.orderedCents()))

@@ -11,6 +11,7 @@ import city.kontor.capture.FieldName;
 import city.kontor.demo.city.Staff;
 import city.kontor.demo.tour.PreparedFiles;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,11 +19,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 /** Takes pictures of the real desktop at work on the demo city: people sign in, go to their places, and are shown. */
@@ -75,6 +79,16 @@ final class Pictures {
             new View("my-substitution", Staff.TIEFBAU_HEAD, Place.of("substitution")),
             REFUSED.view());
 
+    private static final String IMPORT = """
+            Name;USt-IdNr.;Straße;PLZ;Ort;IBAN;BIC;Branche
+            Haldenblick Druckerei OHG;;Zechenweg 4;44575;Castrop-Rauxel;;;Druck
+            Lindenhof Gärtnerei GmbH;DE136695976;Am Anger 2;44579;Castrop-Rauxel;DE02120300000000202051;BYLADEM1001;Garten
+            Ruhrtal Papier AG;DE136695975;Hafenstraße 9;45356;Essen;;;Papier
+            Emscher Kies KG;;;;Herne;DE02120300000000202052;;Baustoffe
+            ;;;;;;;ohne Namen
+            Möwenstein Straßenbau eG;;Uferweg 11;44581;Castrop-Rauxel;DE89370400440532013000;;Bau
+            """;
+
     /** Long enough for a page to be fetched and drawn on a slow machine. */
     private static final long SETTLE_MILLIS = 1_500;
 
@@ -111,6 +125,7 @@ final class Pictures {
         settle();
         shoot("sign-in");
         scan();
+        importing();
         refuse();
         for (View view : VIEWS) {
             signIn(view.person());
@@ -139,6 +154,23 @@ final class Pictures {
             settle();
         }
         shoot("scan-e-invoice");
+    }
+
+    /** A file of creditors with something of everything: new, changed, unchanged and faulty lines. */
+    private void importing() throws Exception {
+        Path file = Files.createTempDirectory("kontor-import").resolve("Kreditoren.csv");
+        Files.write(file, IMPORT.getBytes(StandardCharsets.UTF_8));
+        signIn(Staff.MASTER_DATA_1);
+        go(Place.of("creditors"));
+        files.choose(file);
+        FxThread.run(() -> Event.fireEvent(
+                stage.getScene(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "i", "i", KeyCode.I, false, true, false, false)));
+        settle();
+        shoot("creditor-import");
+        FxThread.run(() -> Event.fireEvent(
+                stage.getScene().lookup(".overlay"),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
     }
 
     private boolean showsEInvoice() {

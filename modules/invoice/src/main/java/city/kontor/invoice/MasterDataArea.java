@@ -16,6 +16,7 @@ final class MasterDataArea {
     static final List<CommandType<? extends InvoiceCommand>> COMMANDS = List.of(
             CommandType.of(MasterDataCommand.CreateCreditor.class, OFFLINE, InvoiceRights.CREDITOR_EDIT),
             CommandType.of(MasterDataCommand.ChangeCreditor.class, OFFLINE, InvoiceRights.CREDITOR_EDIT),
+            CommandType.of(MasterDataCommand.ImportCreditors.class, NEEDS_SERVER, InvoiceRights.CREDITOR_EDIT),
             CommandType.of(MasterDataCommand.ProposeIban.class, OFFLINE, InvoiceRights.CREDITOR_EDIT),
             CommandType.of(MasterDataCommand.ApproveIban.class, NEEDS_SERVER, InvoiceRights.CREDITOR_APPROVE),
             CommandType.of(MasterDataCommand.DeclineIban.class, NEEDS_SERVER, InvoiceRights.CREDITOR_APPROVE),

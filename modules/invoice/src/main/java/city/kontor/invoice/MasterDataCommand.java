@@ -1,10 +1,14 @@
 package city.kontor.invoice;
 
 import city.kontor.kernel.Scope;
+import java.util.List;
 import java.util.Optional;
 
 /** Keeping creditors, the chart of accounts and the city's bank accounts. The scope is {@link Scope#CITY}. */
 public sealed interface MasterDataCommand extends InvoiceCommand {
+    /** The most creditors that one command may carry. */
+    int MOST = 20_000;
+
     /** Enters a creditor without a bank account; that is proposed and approved by two people. */
     record CreateCreditor(Scope scope, String creditorId, CreditorData data) implements MasterDataCommand {
         @Override
@@ -48,6 +52,28 @@ public sealed interface MasterDataCommand extends InvoiceCommand {
             return creditorId;
         }
     }
+
+    /**
+     * Enters and changes creditors of a file, all or none. Bank accounts become proposals.
+     *
+     * @param source the file they come from, which is also the evidence of the proposals
+     */
+    record ImportCreditors(Scope scope, List<ImportedCreditor> creditors, String source) implements MasterDataCommand {
+        public ImportCreditors {
+            creditors = List.copyOf(creditors);
+        }
+
+        @Override
+        public String subject() {
+            return "creditors";
+        }
+    }
+
+    /**
+     * @param creditorId of a known creditor, or a new one made by the client
+     * @param account the bank account that shall be proposed
+     */
+    record ImportedCreditor(String creditorId, CreditorData data, Optional<BankAccount> account) {}
 
     /** Stops all payments to a creditor. */
     record BlockCreditor(Scope scope, String creditorId, String reason) implements MasterDataCommand {

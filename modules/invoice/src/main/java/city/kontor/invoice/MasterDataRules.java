@@ -5,6 +5,7 @@ import city.kontor.invoice.MasterDataCommand.BlockCreditor;
 import city.kontor.invoice.MasterDataCommand.ChangeCreditor;
 import city.kontor.invoice.MasterDataCommand.CreateCreditor;
 import city.kontor.invoice.MasterDataCommand.DeclineIban;
+import city.kontor.invoice.MasterDataCommand.ImportCreditors;
 import city.kontor.invoice.MasterDataCommand.ProposeIban;
 import city.kontor.invoice.MasterDataCommand.PutChartEntry;
 import city.kontor.invoice.MasterDataCommand.PutCityAccount;
@@ -48,8 +49,8 @@ public final class MasterDataRules {
                         creditor -> Checks.unless(
                                 () -> Decision.accept(
                                         new MasterDataEvent.CreditorChanged(creditor.id(), change.data(), by)),
-                                () -> Refusal.CREDITOR_NAME_MISSING.when(
-                                        change.data().name().isBlank())));
+                                () -> CreditorRules.check(change.data(), Optional.of(creditor.data()))));
+            case ImportCreditors importing -> CreditorRules.importing(importing, registers, by, stamp);
             case ProposeIban propose -> rules.with(propose.creditorId(), creditor -> rules.propose(creditor, propose));
             case ApproveIban approve -> rules.with(approve.creditorId(), creditor -> rules.approve(creditor, approve));
             case DeclineIban decline ->
@@ -101,7 +102,7 @@ public final class MasterDataRules {
                 },
                 () -> Refusal.CREDITOR_EXISTS.when(
                         registers.creditor(command.creditorId()).isPresent()),
-                () -> Refusal.CREDITOR_NAME_MISSING.when(command.data().name().isBlank()));
+                () -> CreditorRules.check(command.data(), Optional.empty()));
     }
 
     private Decision propose(Creditor creditor, ProposeIban command) {

@@ -156,6 +156,12 @@ public enum Refusal {
     /** Arguments: creditor, label of an invoice in a run. */
     CREDITOR_IN_RUN("creditor.inRun"),
     CREDITOR_EVIDENCE_MISSING("creditor.evidenceMissing"),
+    /** Arguments: creditor. */
+    CREDITOR_PROPOSAL_WAITS("creditor.proposalWaits"),
+    CREDITOR_TWICE("creditor.twice"),
+    /** Arguments: the VAT id as written. */
+    VAT_ID_FORM("creditor.vatIdForm"),
+    VAT_ID_DIGIT("creditor.vatIdDigit"),
     /** Arguments: how many are allowed. */
     TOO_MANY("import.tooMany"),
 

@@ -1,5 +1,6 @@
 package city.kontor.capture.fields;
 
+import city.kontor.kernel.VatIds;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +56,7 @@ public final class CheckDigits {
 
     /** True for a German USt-IdNr. ("DE" and nine digits) whose last digit is right. */
     public static boolean germanVatId(String id) {
-        return id.matches("DE\\d{9}") && vatCheck(id.substring(2, 10)) == id.charAt(10);
+        return id.startsWith("DE") && VatIds.check(id) == VatIds.Finding.RIGHT;
     }
 
     /** The ninth digit of a German USt-IdNr. for the first eight. */
