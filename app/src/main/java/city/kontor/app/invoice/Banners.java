@@ -3,14 +3,19 @@ package city.kontor.app.invoice;
 import city.kontor.app.kit.Action;
 import city.kontor.app.kit.Buttons;
 import city.kontor.app.kit.Kit;
+import city.kontor.app.kit.SaveAs;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Tone;
 import city.kontor.app.session.SyncStatus;
 import city.kontor.invoice.Discount;
+import city.kontor.invoice.Dunning;
 import city.kontor.invoice.Escalation;
 import city.kontor.invoice.Invoice;
 import city.kontor.invoice.InvoiceState;
 import city.kontor.invoice.LastChange;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -23,12 +28,15 @@ final class Banners extends VBox {
     private final Texts texts;
     private final InvoiceWords words;
     private final SyncStatus sync;
+    private final InvoiceParts.DocumentSource documents;
 
-    Banners(Kit kit, SyncStatus sync) {
+    /** @param documents where the letters of reminders come from */
+    Banners(Kit kit, SyncStatus sync, InvoiceParts.DocumentSource documents) {
         this.kit = kit;
         this.texts = kit.texts().beside(Banners.class);
         this.words = new InvoiceWords(kit.texts());
         this.sync = sync;
+        this.documents = documents;
         getStyleClass().add("banners");
     }
 
@@ -97,12 +105,35 @@ final class Banners extends VBox {
                                 Tone.INFO,
                                 texts.get("banner.dueSoon", texts.formats().date(due), words.days(due, view.today()))));
             case DISCOUNT_ENDING -> discount(view);
+            case DUNNED -> invoice.dunning().map(this::dunned);
             case OVERDUE ->
                 terms.dueDate()
                         .map(due -> new Banner(
                                 Tone.DANGER,
                                 texts.get("banner.overdue", texts.formats().date(due), words.days(due, view.today()))));
         };
+    }
+
+    private Node dunned(Dunning dunning) {
+        String text = texts.get(
+                "banner.dunned",
+                dunning.level(),
+                texts.formats().date(dunning.dated()),
+                words.money(dunning.feeCents()),
+                words.money(dunning.interestCents()));
+        String whole = dunning.note().isBlank() ? text : text + " " + dunning.note();
+        return dunning.originalSha256()
+                .map(sha -> new Banner(
+                        Tone.DANGER,
+                        whole,
+                        Buttons.of(Action.of(
+                                texts.get("banner.dunned.letter"), Feather.DOWNLOAD, () -> new SaveAs(kit)
+                                        .ask(texts.get("banner.dunned.letter"), texts.get("dunning.file"), file -> {
+                                            try (InputStream in = documents.open(sha)) {
+                                                Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+                                            }
+                                        })))))
+                .orElseGet(() -> new Banner(Tone.DANGER, whole));
     }
 
     /** What paying in time saves, as long as it can still be earned. */

@@ -19,9 +19,13 @@ final class Deadlines {
         var box = new HBox(6, label);
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().addAll("deadline", tone.styleClass());
-        if (escalation == Escalation.OVERDUE || escalation == Escalation.DISCOUNT_ENDING) {
-            box.getChildren()
-                    .addFirst(new FontIcon(escalation == Escalation.OVERDUE ? Feather.ALERT_CIRCLE : Feather.CLOCK));
+        switch (escalation) {
+            case DUNNED -> box.getChildren().addFirst(new FontIcon(Feather.BELL));
+            case OVERDUE -> box.getChildren().addFirst(new FontIcon(Feather.ALERT_CIRCLE));
+            case DISCOUNT_ENDING -> box.getChildren().addFirst(new FontIcon(Feather.CLOCK));
+            case NONE, DUE_SOON -> {
+                // The words alone suffice.
+            }
         }
         return box;
     }

@@ -2,6 +2,7 @@ package city.kontor.app.invoice;
 
 import city.kontor.directory.Department;
 import city.kontor.invoice.ClerkCommand;
+import city.kontor.invoice.Dunning;
 import city.kontor.invoice.Invoice;
 import city.kontor.invoice.InvoiceState;
 import city.kontor.invoice.Step;
@@ -27,6 +28,7 @@ enum Deed {
     DUPLICATE,
     NOT_DUPLICATE,
     NOTE,
+    DUNNING,
     CANCEL;
 
     /** Stands where the person will type something; the rules only ask whether there is any. */
@@ -53,7 +55,7 @@ enum Deed {
             case CONFIRM_AMOUNT -> Optional.of(Step.AMOUNT);
             case ORDER -> Optional.of(Step.ORDER);
             case BOOK -> Optional.of(Step.BOOK);
-            case ROUTE, TAKE_OVER, SETTLE, ANSWER, ASK, REJECT, DUPLICATE, NOT_DUPLICATE, NOTE, CANCEL ->
+            case ROUTE, TAKE_OVER, SETTLE, ANSWER, ASK, REJECT, DUPLICATE, NOT_DUPLICATE, NOTE, DUNNING, CANCEL ->
                 Optional.empty();
         };
     }
@@ -88,6 +90,9 @@ enum Deed {
             case DUPLICATE -> alike.map(other -> new ClerkCommand.MarkDuplicate(scope, id, other));
             case NOT_DUPLICATE -> Optional.of(new ClerkCommand.NotADuplicate(scope, id, TEXT));
             case NOTE -> Optional.of(new ClerkCommand.AddNote(scope, id, TEXT, Optional.empty()));
+            case DUNNING ->
+                Optional.of(new ClerkCommand.RecordDunning(
+                        scope, id, new Dunning(Dunning.HIGHEST, today, 0, 0, "", Optional.empty())));
             case CANCEL -> Optional.of(new ClerkCommand.CancelInvoice(scope, id, TEXT));
         };
     }

@@ -25,7 +25,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** Turns what may be done with the open invoice into actions, each with its question where one is needed. */
 final class InvoiceActions {
     private static final List<Deed> OTHERS =
-            List.of(Deed.ASK, Deed.ROUTE, Deed.TAKE_OVER, Deed.NOTE, Deed.REJECT, Deed.DUPLICATE, Deed.CANCEL);
+            List.of(Deed.ASK, Deed.ROUTE, Deed.TAKE_OVER, Deed.NOTE, Deed.DUNNING, Deed.REJECT, Deed.DUPLICATE, Deed.CANCEL);
 
     private final Kit kit;
     private final Texts texts;
@@ -132,6 +132,15 @@ final class InvoiceActions {
             case NOT_DUPLICATE -> action(key, Feather.X, () -> dialogs.notDuplicate(view, give));
             case NOTE ->
                 action(key, Feather.FILE_PLUS, () -> dialogs.note(view, give)).keys("Shortcut+N");
+            case DUNNING ->
+                action(
+                        key,
+                        Feather.BELL,
+                        () -> new DunningForm(kit, model.parts(), view.today())
+                                .ask(
+                                        invoice.dunning(),
+                                        dunning -> give.accept(new ClerkCommand.RecordDunning(
+                                                invoice.scope(), invoice.id(), dunning))));
             case CANCEL -> action(key, Feather.TRASH_2, () -> dialogs.cancel(view, give));
         };
     }

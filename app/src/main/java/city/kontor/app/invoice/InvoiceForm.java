@@ -53,7 +53,7 @@ final class InvoiceForm {
         deeds = new InvoiceActions(kit, model, this::openCompare, next);
         historyModel = new HistoryModel(model.parts(), texts.get("history.loading"));
         document = new DocumentView(kit, model.parts());
-        banners = new Banners(kit, model.parts().sync());
+        banners = new Banners(kit, model.parts().sync(), model.parts().documents());
         steps = new StepsCard(kit);
         fields = new FieldsCard(kit, model, document.fields());
         lines = new LinesCard(kit, model.lines());

@@ -131,7 +131,11 @@ record InvoiceView(
     }
 
     Escalation escalation() {
-        return Escalation.of(invoice().state(), invoice().data().terms(), today);
+        return Escalation.of(
+                invoice().state(),
+                invoice().data().terms(),
+                invoice().dunning().isPresent(),
+                today);
     }
 
     /** Whether confirmations fell because somebody changed the invoice, and nobody has confirmed it again. */

@@ -69,7 +69,7 @@ final class InvoiceWords {
             case NONE -> Tone.NEUTRAL;
             case DUE_SOON -> Tone.INFO;
             case DISCOUNT_ENDING -> Tone.WARNING;
-            case OVERDUE -> Tone.DANGER;
+            case OVERDUE, DUNNED -> Tone.DANGER;
         };
     }
 
@@ -83,6 +83,14 @@ final class InvoiceWords {
                             discount ? "deadline.discount" : "deadline.due", formats.date(day), days(day, today));
                 })
                 .orElse("");
+    }
+
+    /** As above, with the reminder that came in before it: "Mahnung 2 · Fällig 02.12. · seit 3 Tagen überfällig". */
+    String deadline(InvoiceSummary invoice, LocalDate today) {
+        String deadline = deadline(invoice.terms(), invoice.deadline(today), today);
+        return invoice.escalation(today) == Escalation.DUNNED
+                ? texts.get("deadline.dunned", invoice.dunningLevel().orElse(1), deadline)
+                : deadline;
     }
 
     /** "heute", "morgen", "noch 5 Tage", "seit 3 Tagen überfällig". */

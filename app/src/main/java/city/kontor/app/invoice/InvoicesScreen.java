@@ -133,6 +133,6 @@ final class InvoicesScreen implements Screen {
         LocalDate today = model.parts().today();
         boolean over = invoice.state().ended();
         return Deadlines.node(
-                over ? "" : words.deadline(invoice.terms(), invoice.deadline(today), today), invoice.escalation(today));
+                over ? "" : words.deadline(invoice, today), invoice.escalation(today));
     }
 }

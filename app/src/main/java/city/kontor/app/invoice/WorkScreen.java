@@ -152,12 +152,13 @@ final class WorkScreen implements Screen {
                         Column.Room.giving(190, 276),
                         "",
                         item -> Deadlines.node(
-                                words.deadline(
-                                        item.invoice()
-                                                .map(invoice -> invoice.terms())
-                                                .orElse(Terms.NONE),
-                                        item.deadline(),
-                                        model.parts().today()),
+                                item.invoice()
+                                        .map(invoice -> words.deadline(
+                                                invoice, model.parts().today()))
+                                        .orElseGet(() -> words.deadline(
+                                                Terms.NONE,
+                                                item.deadline(),
+                                                model.parts().today())),
                                 item.escalation())));
     }
 }

@@ -70,6 +70,7 @@ final class Pictures {
             new View("bank-statements", Staff.BOOKKEEPER, Place.of("statements")).press("statements-list"),
             new View("creditors", Staff.MASTER_DATA_2, Place.of("creditors")),
             new View("accounts", Staff.MASTER_DATA_1, Place.of("accounts")),
+            new View("dunned", Staff.TIEFBAU_1, Place.of("invoices", "demo-invoice-27")),
             new View("orders", Staff.TIEFBAU_1, Place.of("orders")),
             new View("budgets", Staff.CHAMBERLAIN, Place.of("budgets")),
             new View("audit", Staff.AUDITOR, Place.of("invoices", "demo-invoice-00")).press("invoice-history"),

@@ -34,6 +34,7 @@ final class ClerkArea {
             CommandType.of(ClerkCommand.NotADuplicate.class, OFFLINE, InvoiceRights.EDIT),
             CommandType.of(ClerkCommand.AddNote.class, OFFLINE, InvoiceRights.EDIT),
             CommandType.of(ClerkCommand.CompleteFollowUp.class, OFFLINE, InvoiceRights.EDIT),
+            CommandType.of(ClerkCommand.RecordDunning.class, OFFLINE, InvoiceRights.EDIT),
             CommandType.of(ClerkCommand.CancelInvoice.class, OFFLINE, InvoiceRights.EDIT));
     static final List<EventType<? extends InvoiceEvent>> EVENTS = List.of(
             EventType.of(ClerkEvent.InvoiceRegistered.class),
@@ -53,6 +54,7 @@ final class ClerkArea {
             EventType.of(ClerkEvent.DuplicateDenied.class),
             EventType.of(ClerkEvent.NoteAdded.class),
             EventType.of(ClerkEvent.FollowUpCompleted.class),
+            EventType.of(ClerkEvent.DunningReceived.class),
             EventType.of(ClerkEvent.InvoiceCancelled.class));
     static final List<Table<?>> TABLES =
             List.of(INVOICE, INVOICE_SOURCE, INVOICE_LINE, INVOICE_NOTE, INVOICE_QUERY, INVOICE_COUNTER);

@@ -122,6 +122,9 @@ public sealed interface ClerkCommand extends InvoiceCommand {
     /** Ticks off a reminder. */
     record CompleteFollowUp(Scope scope, String invoiceId, String noteId) implements ClerkCommand {}
 
+    /** Records that a reminder to pay came in; an earlier one of a lower level stays in the history. */
+    record RecordDunning(Scope scope, String invoiceId, Dunning dunning) implements ClerkCommand {}
+
     /** Takes the invoice out for a reason that is none of the others, for example a page scanned by mistake. */
     record CancelInvoice(Scope scope, String invoiceId, String reason) implements ClerkCommand {}
 }

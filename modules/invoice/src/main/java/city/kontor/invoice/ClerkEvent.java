@@ -94,5 +94,17 @@ public sealed interface ClerkEvent extends InvoiceEvent {
 
     record FollowUpCompleted(String invoiceId, String noteId, Signature by) implements ClerkEvent {}
 
+    /** The parts of a {@link Dunning}, each by itself so that a history can tell them. */
+    record DunningReceived(
+            String invoiceId,
+            int level,
+            LocalDate dated,
+            long feeCents,
+            long interestCents,
+            String note,
+            Optional<String> originalSha256,
+            Signature by)
+            implements ClerkEvent {}
+
     record InvoiceCancelled(String invoiceId, String reason, Signature by) implements ClerkEvent {}
 }

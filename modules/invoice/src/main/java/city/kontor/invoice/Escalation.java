@@ -11,10 +11,17 @@ public enum Escalation {
     /** At most {@link #DISCOUNT_BANK_DAYS} bank days remain in which the cash discount can still be earned. */
     DISCOUNT_ENDING,
     /** The due date has passed: default interest threatens (section 288 BGB). */
-    OVERDUE;
+    OVERDUE,
+    /** A reminder to pay came in. */
+    DUNNED;
 
     public static final int DUE_SOON_DAYS = 7;
     public static final int DISCOUNT_BANK_DAYS = 3;
+
+    /** As {@link #of(InvoiceState, Terms, LocalDate)}, for an invoice that a reminder may have come in for. */
+    public static Escalation of(InvoiceState state, Terms terms, boolean dunned, LocalDate today) {
+        return dunned && waits(state) ? DUNNED : of(state, terms, today);
+    }
 
     /** The level on this day; {@link #NONE} once the money is on its way or the invoice is set aside. */
     public static Escalation of(InvoiceState state, Terms terms, LocalDate today) {

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param query the open question, in state {@link InvoiceState#IN_QUERY}
  * @param runId its payment run
  * @param paidCents what the released run paid
+ * @param dunning the latest reminder that came in for it
  * @param reservedAt when its account lines were assigned; empty where that was before budgets were kept
  */
 public record Invoice(
@@ -44,7 +45,8 @@ public record Invoice(
         Optional<Long> paidCents,
         int noteCount,
         LastChange lastChange,
-        Optional<Instant> reservedAt) {
+        Optional<Instant> reservedAt,
+        Optional<Dunning> dunning) {
     public Invoice {
         lines = List.copyOf(lines);
         var copy = new EnumMap<Step, Signature>(Step.class);

@@ -63,7 +63,7 @@ public final class InvoiceFeature implements Feature<InvoiceCommand, InvoiceEven
         return new Migrations(
                 "invoice",
                 InvoiceFeature.class,
-                List.of("001_invoices", "002_budgets", "003_purchases", "004_payments_and_statements"));
+                List.of("001_invoices", "002_budgets", "003_purchases", "004_payments_and_statements", "006_dunning"));
     }
 
     @Override

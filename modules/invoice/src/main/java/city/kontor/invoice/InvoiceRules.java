@@ -12,6 +12,7 @@ import city.kontor.invoice.ClerkCommand.CorrectFields;
 import city.kontor.invoice.ClerkCommand.MarkDuplicate;
 import city.kontor.invoice.ClerkCommand.NotADuplicate;
 import city.kontor.invoice.ClerkCommand.OrderPayment;
+import city.kontor.invoice.ClerkCommand.RecordDunning;
 import city.kontor.invoice.ClerkCommand.RegisterInvoice;
 import city.kontor.invoice.ClerkCommand.RejectToSender;
 import city.kontor.invoice.ClerkCommand.RouteInvoice;
@@ -77,6 +78,7 @@ public final class InvoiceRules {
                         () -> Decision.accept(
                                 new ClerkEvent.FollowUpCompleted(invoice.id(), done.noteId(), rules.signed())),
                         () -> Refusal.NO_FOLLOW_UP.when(!registers.openFollowUp(invoice.id(), done.noteId())));
+            case RecordDunning record -> rules.dunning(invoice, record.dunning());
             case CancelInvoice cancel ->
                 Checks.unless(
                         () -> Decision.accept(
@@ -167,6 +169,33 @@ public final class InvoiceRules {
                 () -> Checks.state(invoice, invoice.state().inDepartment()),
                 () -> Refusal.SAME_DEPARTMENT.when(command.department().equals(invoice.scope()), invoice.label()),
                 () -> Refusal.TEXT_MISSING.when(command.question().isBlank()));
+    }
+
+    private Decision dunning(Invoice invoice, Dunning dunning) {
+        int known = invoice.dunning().map(Dunning::level).orElse(0);
+        return Checks.unless(
+                () -> Decision.accept(new ClerkEvent.DunningReceived(
+                        invoice.id(),
+                        dunning.level(),
+                        dunning.dated(),
+                        dunning.feeCents(),
+                        dunning.interestCents(),
+                        dunning.note(),
+                        dunning.originalSha256(),
+                        signed())),
+                // A reminder may cross with the payment; what is over for good needs none.
+                () -> Checks.state(invoice, !invoice.state().ended()),
+                () -> Refusal.DUNNING_WRONG.when(dunning.level() < 1
+                        || dunning.level() > Dunning.HIGHEST
+                        || dunning.feeCents() < 0
+                        || dunning.interestCents() < 0),
+                () -> Refusal.DUNNING_LOWER.when(
+                        dunning.level() < known, String.valueOf(known), String.valueOf(dunning.level())),
+                () -> Refusal.DATE_IN_FUTURE.when(
+                        dunning.dated().isAfter(Say.date(stamp.at()).plusDays(1))),
+                () -> Refusal.DOCUMENT_WRONG.when(dunning.originalSha256()
+                        .filter(sha -> !SHA256.matcher(sha).matches())
+                        .isPresent()));
     }
 
     private Decision answer(Invoice invoice, AnswerQuery command) {

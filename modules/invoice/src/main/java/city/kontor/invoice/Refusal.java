@@ -89,6 +89,9 @@ public enum Refusal {
     /** Arguments: label, the other invoice's label. */
     SUSPICION_OPEN("invoice.suspicionOpen"),
     NO_FOLLOW_UP("invoice.noFollowUp"),
+    DUNNING_WRONG("invoice.dunningWrong"),
+    /** Arguments: the level known, the level given. */
+    DUNNING_LOWER("invoice.dunningLower"),
     /** Arguments: IBAN on the invoice, approved IBAN. */
     IBAN_DIFFERS("invoice.ibanDiffers"),
     /** Arguments: label, creditor. */

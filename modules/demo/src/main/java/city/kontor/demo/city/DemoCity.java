@@ -69,6 +69,7 @@ public final class DemoCity {
                 scanning.profiles();
                 new CityInvoices(books, today, scanning).build(letters);
                 new CityPurchases(books, today).build();
+                new CityReminders(books, today).build();
                 new CityBudgets(books, today.getYear()).plan();
                 scanning.waiting();
             }

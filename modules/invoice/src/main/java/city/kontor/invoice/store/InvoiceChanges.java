@@ -93,6 +93,15 @@ public final class InvoiceChanges {
             case ClerkEvent.DepartmentAsked asked -> ask(asked);
             case ClerkEvent.QueryAnswered answered -> answer(answered);
             case ClerkEvent.NoteAdded note -> note(note);
+            case ClerkEvent.DunningReceived received ->
+                change(received, row -> {
+                    row.setDunningLevel((long) received.level());
+                    row.setDunningOn(received.dated().toString());
+                    row.setDunningFeeCents(received.feeCents());
+                    row.setDunningInterestCents(received.interestCents());
+                    row.setDunningNote(received.note());
+                    row.setDunningSha256(received.originalSha256().orElse(null));
+                });
             case ClerkEvent.FollowUpCompleted completed ->
                 rows.find(INVOICE_NOTE, completed.noteId()).ifPresent(row -> {
                     row.setFollowUpOn(null);

@@ -8,6 +8,7 @@ import city.kontor.invoice.Amounts;
 import city.kontor.invoice.Discount;
 import city.kontor.invoice.DuplicateMatch;
 import city.kontor.invoice.Duplicates;
+import city.kontor.invoice.Dunning;
 import city.kontor.invoice.Heading;
 import city.kontor.invoice.Invoice;
 import city.kontor.invoice.InvoiceData;
@@ -67,7 +68,19 @@ public final class InvoiceRows {
                         row.getChangeBy(),
                         row.getChangeName(),
                         Instant.ofEpochMilli(row.getChangeAt())),
-                Optional.ofNullable(row.getReservedAt()).map(Instant::ofEpochMilli));
+                Optional.ofNullable(row.getReservedAt()).map(Instant::ofEpochMilli),
+                dunning(row));
+    }
+
+    private static Optional<Dunning> dunning(InvoiceRecord row) {
+        return Optional.ofNullable(row.getDunningLevel())
+                .map(level -> new Dunning(
+                        level.intValue(),
+                        LocalDate.parse(row.getDunningOn()),
+                        row.getDunningFeeCents(),
+                        row.getDunningInterestCents(),
+                        row.getDunningNote(),
+                        Optional.ofNullable(row.getDunningSha256())));
     }
 
     private static InvoiceData data(InvoiceRecord row) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param suggestedScope where the program would send what the post still holds
  * @param suspected whether it may be a duplicate and nobody has decided
  * @param paidCents what the released run paid
+ * @param dunningLevel of the latest reminder that came in
  */
 public record InvoiceSummary(
         String id,
@@ -33,9 +34,10 @@ public record InvoiceSummary(
         Optional<Scope> suggestedScope,
         boolean suspected,
         Optional<String> runId,
-        Optional<Long> paidCents) {
+        Optional<Long> paidCents,
+        Optional<Integer> dunningLevel) {
     public Escalation escalation(LocalDate today) {
-        return Escalation.of(state, terms, today);
+        return Escalation.of(state, terms, dunningLevel.isPresent(), today);
     }
 
     /** The day that matters next: the end of the cash discount while it can be earned, else the due date. */

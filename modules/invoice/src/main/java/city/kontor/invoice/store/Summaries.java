@@ -36,7 +36,8 @@ final class Summaries {
             INVOICE.SUGGESTED_SCOPE,
             INVOICE.SUSPECT_OF,
             INVOICE.RUN_ID,
-            INVOICE.PAID_CENTS);
+            INVOICE.PAID_CENTS,
+            INVOICE.DUNNING_LEVEL);
 
     private Summaries() {}
 
@@ -62,7 +63,8 @@ final class Summaries {
                 text(row, INVOICE.SUGGESTED_SCOPE).map(Scope::new),
                 row.get(INVOICE.SUSPECT_OF) != null && !row.get(INVOICE.STATE).equals(InvoiceState.DUPLICATE.name()),
                 text(row, INVOICE.RUN_ID),
-                Optional.ofNullable(row.get(INVOICE.PAID_CENTS)));
+                Optional.ofNullable(row.get(INVOICE.PAID_CENTS)),
+                Optional.ofNullable(row.get(INVOICE.DUNNING_LEVEL)).map(Long::intValue));
     }
 
     /** The day that matters next, for ordering; invoices without one come last. */
