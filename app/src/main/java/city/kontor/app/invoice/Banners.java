@@ -127,7 +127,9 @@ final class Banners extends VBox {
                         Tone.DANGER,
                         whole,
                         Buttons.of(Action.of(
-                                texts.get("banner.dunned.letter"), Feather.DOWNLOAD, () -> new SaveAs(kit)
+                                texts.get("banner.dunned.letter"),
+                                Feather.DOWNLOAD,
+                                () -> new SaveAs(kit)
                                         .ask(texts.get("banner.dunned.letter"), texts.get("dunning.file"), file -> {
                                             try (InputStream in = documents.open(sha)) {
                                                 Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);

@@ -68,15 +68,14 @@ final class DunningForm {
                         "dunning",
                         grid,
                         Bindings.createBooleanBinding(
-                                () -> day.getValue() != null
-                                        && sound(fee)
-                                        && sound(interest),
+                                () -> day.getValue() != null && sound(fee) && sound(interest),
                                 day.valueProperty(),
                                 fee.textProperty(),
                                 interest.textProperty(),
                                 fee.centsProperty(),
                                 interest.centsProperty()),
-                        () -> letter.get().ifPresentOrElse(file -> keep(file, then), () -> then.accept(read(Optional.empty()))));
+                        () -> letter.get()
+                                .ifPresentOrElse(file -> keep(file, then), () -> then.accept(read(Optional.empty()))));
     }
 
     /** The letter is kept on this desk first; it goes up with the command that names it. */
@@ -118,14 +117,19 @@ final class DunningForm {
                                 .map(file -> String.valueOf(file.getFileName()))
                                 .orElse(texts.get("dunning.noLetter")),
                         letter));
-        var choose = Buttons.flat(texts.get("dunning.choose"), Feather.PAPERCLIP, () -> kit.files()
-                .open(
-                        texts.get("dunning.choose"),
-                        List.of(new FileDialogs.Kind(
-                                texts.get("dunning.files"), List.of("*.pdf", "*.png", "*.jpg", "*.jpeg", "*.tif"))))
-                .stream()
-                .findFirst()
-                .ifPresent(file -> letter.set(Optional.of(file))));
+        var choose = Buttons.flat(
+                texts.get("dunning.choose"),
+                Feather.PAPERCLIP,
+                () -> kit
+                        .files()
+                        .open(
+                                texts.get("dunning.choose"),
+                                List.of(new FileDialogs.Kind(
+                                        texts.get("dunning.files"),
+                                        List.of("*.pdf", "*.png", "*.jpg", "*.jpeg", "*.tif"))))
+                        .stream()
+                        .findFirst()
+                        .ifPresent(file -> letter.set(Optional.of(file))));
         var box = new HBox(8, choose, name);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;

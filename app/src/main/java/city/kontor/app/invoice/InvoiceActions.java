@@ -24,8 +24,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Turns what may be done with the open invoice into actions, each with its question where one is needed. */
 final class InvoiceActions {
-    private static final List<Deed> OTHERS =
-            List.of(Deed.ASK, Deed.ROUTE, Deed.TAKE_OVER, Deed.NOTE, Deed.DUNNING, Deed.REJECT, Deed.DUPLICATE, Deed.CANCEL);
+    private static final List<Deed> OTHERS = List.of(
+            Deed.ASK, Deed.ROUTE, Deed.TAKE_OVER, Deed.NOTE, Deed.DUNNING, Deed.REJECT, Deed.DUPLICATE, Deed.CANCEL);
 
     private final Kit kit;
     private final Texts texts;

@@ -132,10 +132,7 @@ record InvoiceView(
 
     Escalation escalation() {
         return Escalation.of(
-                invoice().state(),
-                invoice().data().terms(),
-                invoice().dunning().isPresent(),
-                today);
+                invoice().state(), invoice().data().terms(), invoice().dunning().isPresent(), today);
     }
 
     /** Whether confirmations fell because somebody changed the invoice, and nobody has confirmed it again. */

@@ -132,7 +132,6 @@ final class InvoicesScreen implements Screen {
     private Node deadline(InvoiceSummary invoice) {
         LocalDate today = model.parts().today();
         boolean over = invoice.state().ended();
-        return Deadlines.node(
-                over ? "" : words.deadline(invoice, today), invoice.escalation(today));
+        return Deadlines.node(over ? "" : words.deadline(invoice, today), invoice.escalation(today));
     }
 }

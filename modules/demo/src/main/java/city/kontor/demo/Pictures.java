@@ -165,8 +165,7 @@ final class Pictures {
         go(Place.of("creditors"));
         files.choose(file);
         FxThread.run(() -> Event.fireEvent(
-                stage.getScene(),
-                new KeyEvent(KeyEvent.KEY_PRESSED, "i", "i", KeyCode.I, false, true, false, false)));
+                stage.getScene(), new KeyEvent(KeyEvent.KEY_PRESSED, "i", "i", KeyCode.I, false, true, false, false)));
         settle();
         shoot("creditor-import");
         FxThread.run(() -> Event.fireEvent(
