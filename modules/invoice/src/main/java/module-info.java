@@ -7,6 +7,7 @@ module city.kontor.invoice {
 
     exports city.kontor.invoice;
     exports city.kontor.invoice.camt;
+    exports city.kontor.invoice.finance;
     exports city.kontor.invoice.sepa;
     exports city.kontor.invoice.store;
     exports city.kontor.invoice.jooq;

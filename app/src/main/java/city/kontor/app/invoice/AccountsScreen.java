@@ -56,24 +56,29 @@ final class AccountsScreen {
                 title,
                 icon,
                 new ListDetail<>(
-                        kit.texts(),
-                        title,
-                        entries.list(),
-                        List.of(
-                                Column.text(texts.get("chart.code"), 110, "", ChartEntry::code),
-                                Column.text(
-                                        texts.get("chart.name"), Column.Room.giving(180, 300), "", ChartEntry::name),
-                                Column.node(texts.get("column.state"), 130, "", entry -> state(entry.active()))),
-                        empty(icon, "chart", create),
-                        new RegisterPane<>(
-                                entries,
-                                none(icon),
-                                entry -> new RegisterPane.Entry(
-                                        entry.code(),
-                                        entry.name(),
-                                        state(entry.active()),
-                                        new FormGrid().fact(texts.get("chart.code"), entry.code()),
-                                        actions.of(entry)))),
+                                kit.texts(),
+                                title,
+                                entries.list(),
+                                List.of(
+                                        Column.text(texts.get("chart.code"), 110, "", ChartEntry::code),
+                                        Column.text(
+                                                texts.get("chart.name"),
+                                                Column.Room.giving(180, 300),
+                                                "",
+                                                ChartEntry::name),
+                                        Column.node(
+                                                texts.get("column.state"), 130, "", entry -> state(entry.active()))),
+                                empty(icon, "chart", create),
+                                new RegisterPane<>(
+                                        entries,
+                                        none(icon),
+                                        entry -> new RegisterPane.Entry(
+                                                entry.code(),
+                                                entry.name(),
+                                                state(entry.active()),
+                                                new FormGrid().fact(texts.get("chart.code"), entry.code()),
+                                                actions.of(entry))))
+                        .exportedBy(kit),
                 create,
                 () -> entries.shownProperty().get().map(actions::of).orElse(List.of()),
                 entries);
@@ -89,28 +94,36 @@ final class AccountsScreen {
                 title,
                 Feather.CREDIT_CARD,
                 new ListDetail<>(
-                        kit.texts(),
-                        title,
-                        accounts.list(),
-                        List.of(
-                                Column.text(
-                                        texts.get("bank.name"), Column.Room.giving(130, 180), "", CityAccount::name),
-                                Column.text(
-                                        texts.get("creditor.iban"),
-                                        Column.Room.giving(190, 220),
-                                        "",
-                                        account -> CreditorPane.iban(account.iban())),
-                                Column.node(texts.get("column.state"), 130, "", account -> state(account.active()))),
-                        empty(Feather.CREDIT_CARD, "bank", create),
-                        new RegisterPane<>(
-                                accounts,
-                                none(Feather.CREDIT_CARD),
-                                account -> new RegisterPane.Entry(
-                                        account.id(),
-                                        account.name(),
-                                        state(account.active()),
-                                        facts(account),
-                                        actions.of(account)))),
+                                kit.texts(),
+                                title,
+                                accounts.list(),
+                                List.of(
+                                        Column.text(
+                                                texts.get("bank.name"),
+                                                Column.Room.giving(130, 180),
+                                                "",
+                                                CityAccount::name),
+                                        Column.text(
+                                                texts.get("creditor.iban"),
+                                                Column.Room.giving(190, 220),
+                                                "",
+                                                account -> CreditorPane.iban(account.iban())),
+                                        Column.node(
+                                                texts.get("column.state"),
+                                                130,
+                                                "",
+                                                account -> state(account.active()))),
+                                empty(Feather.CREDIT_CARD, "bank", create),
+                                new RegisterPane<>(
+                                        accounts,
+                                        none(Feather.CREDIT_CARD),
+                                        account -> new RegisterPane.Entry(
+                                                account.id(),
+                                                account.name(),
+                                                state(account.active()),
+                                                facts(account),
+                                                actions.of(account))))
+                        .exportedBy(kit),
                 create,
                 () -> accounts.shownProperty().get().map(actions::of).orElse(List.of()),
                 accounts);

@@ -77,6 +77,8 @@ final class CandidateList extends VBox {
             boxes.put(box, candidate);
             lines.add(line(box, candidate));
         }
+        sum.setVisible(!lines.isEmpty());
+        sum.setManaged(!lines.isEmpty());
         if (lines.isEmpty()) {
             var none = new Label(texts.get("entry.candidates.none"));
             none.setWrapText(true);

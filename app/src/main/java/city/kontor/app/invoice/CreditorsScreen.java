@@ -59,6 +59,7 @@ final class CreditorsScreen implements Screen {
                         texts.get("creditors.empty.text"),
                         create),
                 new CreditorPane(kit, model, actions));
+        list.exportedBy(kit);
         VBox.setVgrow(list, Priority.ALWAYS);
         view = new VBox(new ScreenHeader(texts.get("workplace.creditors"), List.of(importing), create), list);
         view.getStylesheets()

@@ -23,8 +23,11 @@ import org.kordamp.ikonli.feather.Feather;
 public final class InvoiceWorkplaces {
     static final String WORK = "work";
     static final String INVOICES = "invoices";
+    static final String REGISTER = "register";
     static final String RUNS = "runs";
     static final String STATEMENTS = "statements";
+    static final String HANDOVERS = "handovers";
+    static final String FIGURES = "figures";
     static final String CREDITORS = "creditors";
     static final String ACCOUNTS = "accounts";
     static final String BUDGETS = "budgets";
@@ -53,6 +56,8 @@ public final class InvoiceWorkplaces {
             InvoiceRights.AUDIT);
     private static final Set<Right> PAYING =
             Set.of(InvoiceRights.RUN, InvoiceRights.RELEASE, InvoiceRights.SETTLE, InvoiceRights.AUDIT);
+    private static final Set<Right> LEADING = Set.of(
+            InvoiceRights.ORDER, InvoiceRights.BOOK, InvoiceRights.SETTLE, InvoiceRights.RUN, InvoiceRights.AUDIT);
     private static final Set<Right> MASTER_DATA = Set.of(
             InvoiceRights.CREDITOR_EDIT, InvoiceRights.CREDITOR_APPROVE, InvoiceRights.BOOK, InvoiceRights.AUDIT);
 
@@ -107,8 +112,11 @@ public final class InvoiceWorkplaces {
         var workForm = new InvoiceFormModel(parts, texts.get("loading.invoice"));
         var invoices = new InvoicesModel(parts, texts.get("loading.invoices"));
         var invoiceForm = new InvoiceFormModel(parts, texts.get("loading.invoice"));
+        var register = new RegisterModel(parts, texts.get("loading.register"));
         var runs = new RunsModel(parts, texts.get("loading.runs"));
         var statements = new StatementsModel(parts, texts.get("loading.statements"));
+        var handovers = new HandoversModel(parts, texts.get("loading.handovers"));
+        var figures = new FiguresModel(parts, texts.get("loading.figures"));
         var creditors = new CreditorsModel(parts, texts.get("loading.creditors"));
         var orders = new OrdersModel(parts, texts.get("loading.orders"));
         var budgets = new BudgetsModel(parts, texts.get("loading.budgets"));
@@ -131,6 +139,13 @@ public final class InvoiceWorkplaces {
                         kit -> new InvoicesScreen(kit, invoices, invoiceForm),
                         nothing),
                 new Workplace(
+                        REGISTER,
+                        InvoiceWorkplaces.class,
+                        Feather.BOOK,
+                        holding(READING),
+                        kit -> new RegisterScreen(kit, register),
+                        nothing),
+                new Workplace(
                         RUNS,
                         InvoiceWorkplaces.class,
                         Feather.CREDIT_CARD,
@@ -143,6 +158,20 @@ public final class InvoiceWorkplaces {
                         Feather.LIST,
                         holding(Set.of(InvoiceRights.SETTLE)),
                         kit -> new StatementsScreen(kit, statements),
+                        nothing),
+                new Workplace(
+                        HANDOVERS,
+                        InvoiceWorkplaces.class,
+                        Feather.SEND,
+                        holding(Set.of(InvoiceRights.BOOK)),
+                        kit -> new HandoversScreen(kit, handovers),
+                        nothing),
+                new Workplace(
+                        FIGURES,
+                        InvoiceWorkplaces.class,
+                        Feather.BAR_CHART_2,
+                        holding(LEADING),
+                        kit -> new FiguresScreen(kit, figures),
                         nothing),
                 new Workplace(
                         CREDITORS,

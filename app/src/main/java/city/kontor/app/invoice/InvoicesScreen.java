@@ -1,6 +1,7 @@
 package city.kontor.app.invoice;
 
 import city.kontor.app.kit.Action;
+import city.kontor.app.kit.CellValue;
 import city.kontor.app.kit.Column;
 import city.kontor.app.kit.EmptyState;
 import city.kontor.app.kit.Kit;
@@ -44,6 +45,7 @@ final class InvoicesScreen implements Screen {
                 chips,
                 new EmptyState(Feather.INBOX, texts.get("invoices.empty.title"), texts.get("invoices.empty.text")),
                 this::open);
+        pane.exportedBy(kit);
         VBox.setVgrow(pane, Priority.ALWAYS);
         view = new ListAndForm<>(
                 kit,
@@ -101,32 +103,46 @@ final class InvoicesScreen implements Screen {
     private List<Column<InvoiceSummary>> columns() {
         var formats = texts.formats();
         return List.of(
-                Column.node(
-                        texts.get("column.seller"),
-                        Column.Room.giving(170, 300),
-                        "seller",
-                        invoice -> new TwoLines(
-                                invoice.sellerName().orElse(texts.get("seller.unknown")),
-                                invoice.subject().orElse(""))),
-                Column.text(
-                        texts.get("column.register"),
-                        145,
-                        "",
-                        invoice -> invoice.registerNumber().orElse("–")),
-                Column.text(
-                        texts.get("column.number"),
-                        130,
-                        "",
-                        invoice -> invoice.number().orElse("–")),
-                Column.text(
-                        texts.get("column.received"), 92, "received", invoice -> formats.date(invoice.receivedOn())),
-                Column.number(texts.get("column.amount"), 110, "gross", invoice -> words.money(invoice.grossCents())),
-                Column.node(
-                        texts.get("column.state"),
-                        160,
-                        "",
-                        invoice -> new StatusBadge(InvoiceWords.tone(invoice.state()), words.state(invoice.state()))),
-                Column.node(texts.get("column.deadline"), Column.Room.giving(190, 256), "due", this::deadline));
+                Column.<InvoiceSummary>node(
+                                texts.get("column.seller"),
+                                Column.Room.giving(170, 300),
+                                "seller",
+                                invoice -> new TwoLines(
+                                        invoice.sellerName().orElse(texts.get("seller.unknown")),
+                                        invoice.subject().orElse("")))
+                        .exported(invoice -> CellValue.text(invoice.sellerName())),
+                Column.<InvoiceSummary>text(
+                                texts.get("column.register"),
+                                145,
+                                "",
+                                invoice -> invoice.registerNumber().orElse("–"))
+                        .exported(invoice -> CellValue.text(invoice.registerNumber())),
+                Column.<InvoiceSummary>text(
+                                texts.get("column.number"),
+                                130,
+                                "",
+                                invoice -> invoice.number().orElse("–"))
+                        .exported(invoice -> CellValue.text(invoice.number())),
+                Column.<InvoiceSummary>text(
+                                texts.get("column.received"),
+                                92,
+                                "received",
+                                invoice -> formats.date(invoice.receivedOn()))
+                        .exported(invoice -> CellValue.day(invoice.receivedOn())),
+                Column.<InvoiceSummary>number(
+                                texts.get("column.amount"), 110, "gross", invoice -> words.money(invoice.grossCents()))
+                        .exported(invoice -> CellValue.cents(invoice.grossCents())),
+                Column.<InvoiceSummary>node(
+                                texts.get("column.state"),
+                                160,
+                                "",
+                                invoice -> new StatusBadge(
+                                        InvoiceWords.tone(invoice.state()), words.state(invoice.state())))
+                        .exported(invoice -> CellValue.text(words.state(invoice.state()))),
+                Column.<InvoiceSummary>node(
+                                texts.get("column.deadline"), Column.Room.giving(190, 256), "due", this::deadline)
+                        .exported(invoice ->
+                                CellValue.day(invoice.deadline(model.parts().today()))));
     }
 
     private Node deadline(InvoiceSummary invoice) {

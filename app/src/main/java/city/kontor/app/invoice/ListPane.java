@@ -3,7 +3,9 @@ package city.kontor.app.invoice;
 import city.kontor.app.kit.Action;
 import city.kontor.app.kit.Column;
 import city.kontor.app.kit.EmptyState;
+import city.kontor.app.kit.ExportButton;
 import city.kontor.app.kit.FilterField;
+import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.PagedList;
 import city.kontor.app.kit.PagedTable;
 import city.kontor.app.kit.Texts;
@@ -28,6 +30,7 @@ final class ListPane<T> extends StackPane {
     private final Runnable open;
     private final PagedTable<T> table;
     private final FilterField filter;
+    private final HBox bar;
 
     /**
      * @param whenEmpty shown in place of the list while there is nothing, whatever the chips say
@@ -55,7 +58,7 @@ final class ListPane<T> extends StackPane {
         filter.setMinWidth(180);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var bar = new HBox(12, chips, space, filter);
+        bar = new HBox(12, chips, space, filter);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("list-bar");
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -67,6 +70,11 @@ final class ListPane<T> extends StackPane {
         table.visibleProperty().bind(nothing.not());
         getChildren().addAll(content, whenEmpty);
         whenEmpty.setMouseTransparent(true);
+    }
+
+    /** Lets a person save the list, as it is filtered and ordered, for a spreadsheet. */
+    void exportedBy(Kit kit) {
+        bar.getChildren().add(new ExportButton(kit, () -> table.export(texts.formats())));
     }
 
     /** What can be done with the list, for keys and palette. */

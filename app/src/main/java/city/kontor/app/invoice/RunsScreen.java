@@ -1,6 +1,7 @@
 package city.kontor.app.invoice;
 
 import city.kontor.app.kit.Action;
+import city.kontor.app.kit.CellValue;
 import city.kontor.app.kit.Column;
 import city.kontor.app.kit.EmptyState;
 import city.kontor.app.kit.Kit;
@@ -54,17 +55,26 @@ final class RunsScreen implements Screen {
                 model.runs().list(),
                 List.of(
                         Column.text(texts.get("column.run"), Column.Room.giving(130, 170), "", RunSummary::number),
-                        Column.text(texts.get("column.execution"), 90, "", run -> formats.date(run.executionDate())),
-                        Column.number(texts.get("column.items"), 62, "", run -> formats.number(run.itemCount())),
-                        Column.number(texts.get("column.amount"), 106, "", run -> words.money(run.totalCents())),
-                        Column.node(
-                                texts.get("column.state"),
-                                Column.Room.giving(130, 160),
-                                "",
-                                run -> new StatusBadge(InvoiceWords.tone(run.state()), words.state(run.state())))),
+                        Column.<RunSummary>text(
+                                        texts.get("column.execution"), 90, "", run -> formats.date(run.executionDate()))
+                                .exported(run -> CellValue.day(run.executionDate())),
+                        Column.<RunSummary>number(
+                                        texts.get("column.items"), 62, "", run -> formats.number(run.itemCount()))
+                                .exported(run -> CellValue.count(run.itemCount())),
+                        Column.<RunSummary>number(
+                                        texts.get("column.amount"), 106, "", run -> words.money(run.totalCents()))
+                                .exported(run -> CellValue.cents(run.totalCents())),
+                        Column.<RunSummary>node(
+                                        texts.get("column.state"),
+                                        Column.Room.giving(130, 160),
+                                        "",
+                                        run -> new StatusBadge(
+                                                InvoiceWords.tone(run.state()), words.state(run.state())))
+                                .exported(run -> CellValue.text(words.state(run.state())))),
                 new EmptyState(
                         Feather.CREDIT_CARD, texts.get("runs.empty.title"), texts.get("runs.empty.text"), create),
                 pane);
+        list.exportedBy(kit);
         VBox.setVgrow(list, Priority.ALWAYS);
         runs = new VBox(new ScreenHeader(texts.get("workplace.runs"), List.of(create)), list);
         view.getStylesheets()

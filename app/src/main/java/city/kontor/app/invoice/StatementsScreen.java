@@ -1,6 +1,7 @@
 package city.kontor.app.invoice;
 
 import city.kontor.app.kit.Action;
+import city.kontor.app.kit.CellValue;
 import city.kontor.app.kit.Choice;
 import city.kontor.app.kit.Column;
 import city.kontor.app.kit.EmptyState;
@@ -77,22 +78,30 @@ final class StatementsScreen implements Screen {
                 texts.get("entries.title"),
                 model.entries().list(),
                 List.of(
-                        Column.text(
-                                texts.get("column.booked"),
-                                92,
-                                "",
-                                row -> formats.date(row.line().entry().bookedOn())),
-                        Column.node(texts.get("column.party"), Column.Room.giving(170, 320), "", this::party),
-                        Column.number(
-                                texts.get("column.amount"),
-                                118,
-                                "",
-                                row -> words.money(row.line().entry().amountCents())),
-                        Column.node(
-                                texts.get("column.state"),
-                                Column.Room.giving(120, 150),
-                                "",
-                                row -> badge(texts, row.line().state()))),
+                        Column.<EntryRow>text(
+                                        texts.get("column.booked"),
+                                        116,
+                                        "",
+                                        row -> formats.date(row.line().entry().bookedOn()))
+                                .exported(
+                                        row -> CellValue.day(row.line().entry().bookedOn())),
+                        Column.<EntryRow>node(texts.get("column.party"), Column.Room.giving(150, 320), "", this::party)
+                                .exported(row -> CellValue.text(
+                                        name(row) + " " + row.line().entry().remittance())),
+                        Column.<EntryRow>number(
+                                        texts.get("column.amount"),
+                                        118,
+                                        "",
+                                        row -> words.money(row.line().entry().amountCents()))
+                                .exported(row ->
+                                        CellValue.cents(row.line().entry().amountCents())),
+                        Column.<EntryRow>node(
+                                        texts.get("column.state"),
+                                        Column.Room.giving(116, 150),
+                                        "",
+                                        row -> badge(texts, row.line().state()))
+                                .exported(row -> CellValue.text(
+                                        texts.get("entry.state." + row.line().state())))),
                 new EmptyState(
                         Feather.CHECK_CIRCLE,
                         texts.get("entries.empty.title"),
@@ -109,6 +118,7 @@ final class StatementsScreen implements Screen {
         choice.valueProperty()
                 .addListener((property, before, now) -> model.shownProperty().set(now));
         list.addToBar(choice);
+        list.exportedBy(kit);
         return new Part(
                 "statements-entries",
                 texts.get("entries.title"),
@@ -127,34 +137,42 @@ final class StatementsScreen implements Screen {
                 texts.get("statements.title"),
                 Feather.FILE_TEXT,
                 new ListDetail<>(
-                        kit.texts(),
-                        texts.get("statements.title"),
-                        model.statements().list(),
-                        List.of(
-                                Column.text(
-                                        texts.get("column.statement"),
-                                        Column.Room.giving(80, 110),
-                                        "",
-                                        StatementSummary::label),
-                                Column.text(
-                                        texts.get("column.account"),
-                                        Column.Room.giving(110, 170),
-                                        "",
-                                        StatementSummary::account),
-                                Column.text(texts.get("column.booked"), 92, "", one -> formats.date(one.bookedOn())),
-                                Column.number(
-                                        texts.get("column.balance"), 118, "", one -> words.money(one.closingCents())),
-                                Column.node(
-                                        texts.get("column.state"),
-                                        Column.Room.giving(130, 160),
-                                        "",
-                                        one -> badge(texts, one))),
-                        new EmptyState(
-                                Feather.FILE_TEXT,
-                                texts.get("statements.empty.title"),
-                                texts.get("statements.empty.text"),
-                                create),
-                        new StatementPane(kit, model)),
+                                kit.texts(),
+                                texts.get("statements.title"),
+                                model.statements().list(),
+                                List.of(
+                                        Column.text(
+                                                texts.get("column.statement"),
+                                                Column.Room.giving(80, 110),
+                                                "",
+                                                StatementSummary::label),
+                                        Column.text(
+                                                texts.get("column.account"),
+                                                Column.Room.giving(110, 170),
+                                                "",
+                                                StatementSummary::account),
+                                        Column.text(
+                                                texts.get("column.booked"),
+                                                92,
+                                                "",
+                                                one -> formats.date(one.bookedOn())),
+                                        Column.number(
+                                                texts.get("column.balance"),
+                                                118,
+                                                "",
+                                                one -> words.money(one.closingCents())),
+                                        Column.node(
+                                                texts.get("column.state"),
+                                                Column.Room.giving(130, 160),
+                                                "",
+                                                one -> badge(texts, one))),
+                                new EmptyState(
+                                        Feather.FILE_TEXT,
+                                        texts.get("statements.empty.title"),
+                                        texts.get("statements.empty.text"),
+                                        create),
+                                new StatementPane(kit, model))
+                        .exportedBy(kit),
                 create,
                 List::of,
                 model.statements());
@@ -163,10 +181,14 @@ final class StatementsScreen implements Screen {
     private Node party(EntryRow row) {
         var entry = row.line().entry();
         return new TwoLines(
-                entry.partyName().orElseGet(() -> texts.get("entry.party.none")),
+                name(row),
                 row.targetLabel()
                         .map(label -> label + " · " + entry.remittance())
                         .orElse(entry.remittance()));
+    }
+
+    private String name(EntryRow row) {
+        return row.line().entry().partyName().orElseGet(() -> texts.get("entry.party.none"));
     }
 
     static StatusBadge badge(Texts texts, EntryState state) {

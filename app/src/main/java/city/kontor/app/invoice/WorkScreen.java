@@ -1,6 +1,7 @@
 package city.kontor.app.invoice;
 
 import city.kontor.app.kit.Action;
+import city.kontor.app.kit.CellValue;
 import city.kontor.app.kit.Column;
 import city.kontor.app.kit.EmptyState;
 import city.kontor.app.kit.Kit;
@@ -48,6 +49,7 @@ final class WorkScreen implements Screen {
                 chips,
                 new EmptyState(Feather.COFFEE, texts.get("work.empty.title"), texts.get("work.empty.text")),
                 this::open);
+        pane.exportedBy(kit);
         VBox.setVgrow(pane, Priority.ALWAYS);
         var header = new ScreenHeader(texts.get("workplace.work"), List.of());
         view = new ListAndForm<>(
@@ -102,7 +104,8 @@ final class WorkScreen implements Screen {
             case PUT_IN_RUN -> Place.of(InvoiceWorkplaces.RUNS);
             case RELEASE -> Place.of(InvoiceWorkplaces.RUNS, item.subject());
             case APPROVE_IBAN -> Place.of(InvoiceWorkplaces.CREDITORS, item.subject());
-            case ROUTE, CONFIRM_FACTS, CONFIRM_AMOUNT, ORDER, BOOK, SETTLE, ANSWER, FOLLOW_UP ->
+            case HANDED_BACK -> Place.of(InvoiceWorkplaces.HANDOVERS, item.subject());
+            case ROUTE, CONFIRM_FACTS, CONFIRM_AMOUNT, ORDER, BOOK, SETTLE, ANSWER, FOLLOW_UP, ESCALATED ->
                 Place.of(InvoiceWorkplaces.WORK, item.subject());
         };
     }
@@ -125,40 +128,49 @@ final class WorkScreen implements Screen {
 
     private List<Column<WorkItem>> columns() {
         return List.of(
-                Column.node(
-                        texts.get("column.task"),
-                        176,
-                        "kind",
-                        item -> new StatusBadge(
-                                item.kind() == WorkKind.ANSWER ? Tone.WARNING : Tone.INFO, words.kind(item.kind()))),
-                Column.node(
-                        texts.get("column.seller"),
-                        Column.Room.giving(170, 310),
-                        "seller",
-                        item -> new TwoLines(
-                                WorkModel.seller(item),
-                                item.invoice()
-                                        .flatMap(invoice -> invoice.subject())
-                                        .orElse(""))),
+                Column.<WorkItem>node(
+                                texts.get("column.task"),
+                                176,
+                                "kind",
+                                item -> new StatusBadge(tone(item.kind()), words.kind(item.kind())))
+                        .exported(item -> CellValue.text(words.kind(item.kind()))),
+                Column.<WorkItem>node(
+                                texts.get("column.seller"),
+                                Column.Room.giving(170, 310),
+                                "seller",
+                                item -> new TwoLines(
+                                        WorkModel.seller(item),
+                                        item.invoice()
+                                                .flatMap(invoice -> invoice.subject())
+                                                .orElse("")))
+                        .exported(item -> CellValue.text(WorkModel.seller(item))),
                 Column.text(texts.get("column.number"), 136, "", WorkItem::label),
                 Column.text(
                         texts.get("column.department"),
                         Column.Room.giving(90, 120),
                         "",
                         item -> model.work().names().getValue().department(item.scope())),
-                Column.number(texts.get("column.amount"), 120, "amount", item -> words.money(item.amountCents())),
-                Column.node(
-                        texts.get("column.deadline"),
-                        Column.Room.giving(190, 276),
-                        "",
-                        item -> Deadlines.node(
-                                item.invoice()
-                                        .map(invoice -> words.deadline(
-                                                invoice, model.parts().today()))
-                                        .orElseGet(() -> words.deadline(
-                                                Terms.NONE,
-                                                item.deadline(),
-                                                model.parts().today())),
-                                item.escalation())));
+                Column.<WorkItem>number(
+                                texts.get("column.amount"), 120, "amount", item -> words.money(item.amountCents()))
+                        .exported(item -> CellValue.cents(item.amountCents())),
+                Column.<WorkItem>node(texts.get("column.deadline"), Column.Room.giving(190, 276), "", this::deadline)
+                        .exported(item -> CellValue.day(item.deadline())));
+    }
+
+    private Node deadline(WorkItem item) {
+        return Deadlines.node(
+                item.invoice()
+                        .map(invoice -> words.deadline(invoice, model.parts().today()))
+                        .orElseGet(() -> words.deadline(
+                                Terms.NONE, item.deadline(), model.parts().today())),
+                item.escalation());
+    }
+
+    private static Tone tone(WorkKind kind) {
+        return switch (kind) {
+            case ANSWER -> Tone.WARNING;
+            case ESCALATED, HANDED_BACK -> Tone.DANGER;
+            default -> Tone.INFO;
+        };
     }
 }

@@ -14,6 +14,7 @@ import javafx.scene.Node;
  * @param align where in the cell: amounts to the right
  * @param text what stands in the cell
  * @param node what is drawn in the cell, made anew for each row shown; text alone is faster
+ * @param value what stands in the cell of an exported list
  */
 public record Column<T>(
         String title,
@@ -21,7 +22,8 @@ public record Column<T>(
         String sortKey,
         Pos align,
         Function<T, String> text,
-        Optional<Function<T, Node>> node) {
+        Optional<Function<T, Node>> node,
+        Function<T, CellValue> value) {
 
     /**
      * How wide a column is, in pixels. One that gives takes what is left over and gives way where there is little.
@@ -44,7 +46,14 @@ public record Column<T>(
     }
 
     public static <T> Column<T> text(String title, Room room, String sortKey, Function<T, String> value) {
-        return new Column<>(title, room, sortKey, Pos.CENTER_LEFT, value, Optional.empty());
+        return new Column<>(
+                title,
+                room,
+                sortKey,
+                Pos.CENTER_LEFT,
+                value,
+                Optional.empty(),
+                row -> CellValue.text(value.apply(row)));
     }
 
     /** Of a fixed width. */
@@ -54,16 +63,29 @@ public record Column<T>(
 
     /** For amounts and counts, which are compared by eye and stand to the right. */
     public static <T> Column<T> number(String title, double width, String sortKey, Function<T, String> value) {
-        return new Column<>(title, Room.fixed(width), sortKey, Pos.CENTER_RIGHT, value, Optional.empty());
+        return new Column<>(
+                title,
+                Room.fixed(width),
+                sortKey,
+                Pos.CENTER_RIGHT,
+                value,
+                Optional.empty(),
+                row -> CellValue.text(value.apply(row)));
     }
 
     /** For a badge or an icon. */
     public static <T> Column<T> node(String title, Room room, String sortKey, Function<T, Node> value) {
-        return new Column<>(title, room, sortKey, Pos.CENTER_LEFT, row -> "", Optional.of(value));
+        return new Column<>(
+                title, room, sortKey, Pos.CENTER_LEFT, row -> "", Optional.of(value), row -> new CellValue.Nothing());
     }
 
     /** For a badge or an icon, of a fixed width. */
     public static <T> Column<T> node(String title, double width, String sortKey, Function<T, Node> value) {
         return node(title, Room.fixed(width), sortKey, value);
+    }
+
+    /** As it is, but exported as that: an amount, a day, the words of a badge. */
+    public Column<T> exported(Function<T, CellValue> as) {
+        return new Column<>(title, room, sortKey, align, text, node, as);
     }
 }

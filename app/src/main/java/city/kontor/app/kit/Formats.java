@@ -78,6 +78,11 @@ public final class Formats {
         return days + "\u00a0" + unit;
     }
 
+    /** What stands between thousands. */
+    String grouping() {
+        return String.valueOf(symbols().getGroupingSeparator());
+    }
+
     /** How a date is typed and shown. */
     String datePattern() {
         return german() ? "dd.MM.yyyy" : "dd/MM/yyyy";

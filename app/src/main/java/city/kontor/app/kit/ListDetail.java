@@ -72,6 +72,12 @@ public final class ListDetail<T> extends StackPane {
         bar.getChildren().add(1, control);
     }
 
+    /** Lets a person save the list, as it is filtered and ordered, for a spreadsheet. */
+    public ListDetail<T> exportedBy(Kit kit) {
+        bar.getChildren().add(new ExportButton(kit, () -> table.export(texts.formats())));
+        return this;
+    }
+
     /** Puts the keyboard into the list. */
     public void focusList() {
         Focus.to(table);

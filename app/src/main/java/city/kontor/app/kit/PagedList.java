@@ -25,6 +25,9 @@ import javafx.collections.ObservableList;
  * @param <T> one row
  */
 public final class PagedList<T> {
+    /** How many rows are read at once where all are wanted. */
+    private static final int EXPORT_PAGE = 2_000;
+
     private record Answer<T>(int total, OptionalInt selected, Map<Integer, List<T>> pages) {}
 
     private final PageSource<T> source;
@@ -108,6 +111,18 @@ public final class PagedList<T> {
     /** Selects the row with that key once it is found; drops the filter's selection if it is not there. */
     public void selectKey(String key) {
         ask(query, Optional.of(key));
+    }
+
+    /** Reads all rows under the filter and order of this moment; to be called on a background thread. */
+    public ListExport.Rows<T> allRows() {
+        PageQuery now = query;
+        return sink -> {
+            PageSource<T> look = source.oneLook();
+            int count = look.count(now);
+            for (int from = 0; from < count; from += EXPORT_PAGE) {
+                look.page(now.page(from, EXPORT_PAGE)).forEach(sink);
+            }
+        };
     }
 
     private void ask(PageQuery next, Optional<String> keyToSelect) {

@@ -16,11 +16,13 @@ public final class PagedTable<T> extends TableView<Row<T>> {
     private static final int ROWS_ABOVE = 3;
 
     private final PagedList<T> model;
+    private final List<Column<T>> columns;
     private Runnable onOpen = () -> {};
 
     /** @param title what a screen reader calls the list */
     public PagedTable(String title, PagedList<T> model, List<Column<T>> columns) {
         this.model = model;
+        this.columns = List.copyOf(columns);
         getStyleClass().add("list-table");
         setAccessibleText(title);
         setItems(model.rows());
@@ -38,6 +40,16 @@ public final class PagedTable<T> extends TableView<Row<T>> {
         });
         followSelection();
         openOnEnterAndDoubleClick();
+    }
+
+    /** The rows under filter and order of this moment, for a file. */
+    public ListExport<T> export(Formats formats) {
+        return new ListExport<>(
+                getAccessibleText(),
+                columns.stream().map(Column::title).toList(),
+                row -> columns.stream().map(column -> column.value().apply(row)).toList(),
+                model.allRows(),
+                formats);
     }
 
     /** What Enter or a double click on a row does. */

@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 
 /** Who works in the city, what they may do, and by which accounts it books. */
 final class CityFounding {
+    /** Of the account that the city pays from. */
+    static final String IBAN = "DE75512108001245126199";
+
     private final City city;
 
     CityFounding(City city) {
@@ -60,7 +63,7 @@ final class CityFounding {
                         "giro",
                         "Hauptkonto",
                         "Stadt Castrop-Rauxel",
-                        "DE75512108001245126199",
+                        IBAN,
                         Optional.of("SOGEDEFFXXX"),
                         true));
     }

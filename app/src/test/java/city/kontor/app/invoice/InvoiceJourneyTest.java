@@ -6,15 +6,27 @@ import city.kontor.app.Fx;
 import city.kontor.app.kit.Place;
 import city.kontor.app.theme.Look;
 import city.kontor.capture.sample.SampleLayout;
+import city.kontor.invoice.BankCalendar;
 import city.kontor.invoice.ClerkCommand;
+import city.kontor.invoice.Discount;
+import city.kontor.invoice.InvoiceScopes;
 import city.kontor.invoice.InvoiceState;
+import city.kontor.invoice.PaymentItem;
 import city.kontor.invoice.PaymentRun;
+import city.kontor.invoice.TreasuryCommand;
 import city.kontor.invoice.store.TreasuryQueries;
+import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableRow;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,6 +107,108 @@ class InvoiceJourneyTest {
         confirm();
         run(PaymentRun.State.RELEASED);
         state(id, InvoiceState.PAID);
+    }
+
+    @Test
+    void aDiscountThatNearlyExpiresComesFirstAndIsWonWhenItIsOrderedInTime() {
+        String calm = city.register(
+                3, SampleLayout.DIN_B_CLASSIC, Optional.of(City.TODAY.plusDays(2)), Optional.empty(), "Streusalz");
+        LocalDate ends = BankCalendar.onOrAfter(City.TODAY.plusDays(1));
+        String urgent = city.register(
+                4,
+                SampleLayout.DIN_B_CLASSIC,
+                Optional.of(City.TODAY.plusDays(25)),
+                Optional.of(new Discount(200, ends)),
+                "Asphaltarbeiten");
+        for (String id : List.of(calm, urgent)) {
+            city.accounts(id, City.ANNA);
+            city.done(
+                    City.ANNA,
+                    new ClerkCommand.ConfirmFacts(
+                            City.WORKS, id, city.invoice(id).revision()));
+            city.done(
+                    City.BERND,
+                    new ClerkCommand.ConfirmAmount(
+                            City.WORKS, id, city.invoice(id).revision()));
+        }
+        city.morning();
+
+        visit(City.CARLA, Place.of("work"));
+        Fx.await(() -> firstRow().contains("Asphaltarbeiten") && firstRow().contains("Skonto bis"));
+        Fx.robot().type(KeyCode.ENTER);
+        press("invoice-primary");
+        confirm();
+        state(urgent, InvoiceState.ORDERED);
+
+        visit(City.JOST, Place.of("work", urgent));
+        press("invoice-primary");
+        state(urgent, InvoiceState.BOOKED);
+        city.run("run", urgent);
+        PaymentRun run = city.read(dsl -> new TreasuryQueries(dsl).run("run").orElseThrow());
+        assertThat(run.items().getFirst().discountCents()).isPositive();
+        assertThat(run.totalCents()).isLessThan(city.invoice(urgent).grossCents());
+    }
+
+    @Test
+    void aStatementIsTakenInAndWhatItLeavesOpenIsAssignedByHand() throws Exception {
+        String id = city.register(
+                5,
+                SampleLayout.DIN_B_CLASSIC,
+                Optional.of(City.TODAY.plusDays(12)),
+                Optional.empty(),
+                "Asphaltarbeiten");
+        city.accounts(id, City.ANNA);
+        city.done(
+                City.ANNA,
+                new ClerkCommand.ConfirmFacts(City.WORKS, id, city.invoice(id).revision()));
+        city.done(
+                City.BERND,
+                new ClerkCommand.ConfirmAmount(City.WORKS, id, city.invoice(id).revision()));
+        city.done(
+                City.CARLA,
+                new ClerkCommand.OrderPayment(City.WORKS, id, city.invoice(id).revision()));
+        city.done(
+                City.JOST,
+                new TreasuryCommand.Book(City.WORKS, id, city.invoice(id).revision()));
+        city.run("run", id);
+        city.done(City.KARLA, new TreasuryCommand.CloseRun(InvoiceScopes.TREASURY, "run"));
+        city.done(City.KARLA, new TreasuryCommand.ReleaseRun(InvoiceScopes.TREASURY, "run", city.file("run")));
+        city.done(City.LUTZ, new TreasuryCommand.ReleaseRun(InvoiceScopes.TREASURY, "run", city.file("run")));
+        city.morning();
+        PaymentItem item = city.read(dsl -> new TreasuryQueries(dsl).run("run").orElseThrow())
+                .items()
+                .getFirst();
+        Path file = Files.writeString(folder.resolve("auszug.xml"), statement(item));
+        Town town = visit(City.JOST, Place.of("statements"));
+        town.chosen.add(file);
+        Fx.await(() -> find("#part-primary").isPresent());
+        Fx.run(() -> ((Button) find("#part-primary").orElseThrow()).fire());
+        // The amount fits and so does the number: what it is for is ticked already.
+        press("entry-primary");
+        state(id, InvoiceState.SETTLED);
+        Fx.await(() -> find("#entry-primary").filter(Node::isVisible).isEmpty() || shows("Nichts offen"));
+    }
+
+    /** What a bank writes that lost the end-to-end id on the way. */
+    private static String statement(PaymentItem item) {
+        String amount = BigDecimal.valueOf(item.amountCents(), 2).toPlainString();
+        return """
+                <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><Stmt>
+                <Id>S-1</Id><ElctrncSeqNb>212</ElctrncSeqNb><Acct><Id><IBAN>%s</IBAN></Id></Acct>
+                <Bal><Tp><CdOrPrtry><Cd>OPBD</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">%s</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2026-11-20</Dt></Dt></Bal>
+                <Bal><Tp><CdOrPrtry><Cd>CLBD</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">0.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2026-11-20</Dt></Dt></Bal>
+                <Ntry><Amt Ccy="EUR">%s</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>2026-11-20</Dt></BookgDt>
+                <NtryDtls><TxDtls><RmtInf><Ustrd>RG %s</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>
+                </Stmt></BkToCstmrStmt></Document>""".formatted(CityFounding.IBAN, amount, amount, item.invoiceNumber());
+    }
+
+    /** All words of the first row of the list. */
+    private static String firstRow() {
+        return Fx.robot().lookup(".table-row-cell").queryAllAs(TableRow.class).stream()
+                .filter(row -> row.getIndex() == 0)
+                .flatMap(row -> Fx.robot().from(row).lookup(".label").queryAllAs(Labeled.class).stream())
+                .map(Labeled::getText)
+                .collect(Collectors.joining(" "));
     }
 
     @Test

@@ -3,8 +3,8 @@ package city.kontor.app.invoice;
 import city.kontor.app.Settings;
 import city.kontor.app.desk.Desk;
 import city.kontor.app.kit.Faults;
+import city.kontor.app.kit.FileDialogs;
 import city.kontor.app.kit.Language;
-import city.kontor.app.kit.SystemFileDialogs;
 import city.kontor.app.kit.Tasks;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.session.AttentionList;
@@ -15,7 +15,9 @@ import city.kontor.app.theme.Look;
 import city.kontor.directory.DirectoryFeature;
 import city.kontor.invoice.InvoiceFeature;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One person at the whole desktop, in front of a small city. Made on the JavaFX thread. */
 final class Town {
@@ -23,6 +25,9 @@ final class Town {
     final Desktop desktop;
     final Faults faults = new Faults();
     final Tasks tasks = Tasks.onFxThread(faults);
+
+    /** What the dialogs for files answer. */
+    final List<Path> chosen = new ArrayList<>();
 
     Town(City city, Path folder, Look look, String personId) throws Exception {
         desk = city.desk(personId, tasks::onUi);
@@ -35,12 +40,30 @@ final class Town {
                 look,
                 tasks,
                 faults,
-                new SystemFileDialogs(),
+                new Answers(),
                 city.clock()));
         desktop.enter(new Session(
                 desk.actor().orElseThrow(),
                 parts.sync(),
                 new AttentionList(),
                 new InvoiceSearch(desk, () -> Texts.of(Language.GERMAN))));
+    }
+
+    /** The system's dialogs cannot be used by a robot: they answer what was chosen before. */
+    private final class Answers implements FileDialogs {
+        @Override
+        public List<Path> open(String title, List<Kind> kinds) {
+            return List.copyOf(chosen);
+        }
+
+        @Override
+        public Optional<Path> folder(String title) {
+            return chosen.stream().findFirst();
+        }
+
+        @Override
+        public Optional<Path> save(String title, String name) {
+            return chosen.stream().findFirst();
+        }
     }
 }

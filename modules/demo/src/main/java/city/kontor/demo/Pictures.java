@@ -63,11 +63,15 @@ final class Pictures {
             new View("my-work", Staff.TIEFBAU_1, Place.of("work")),
             new View("invoice", Staff.TIEFBAU_1, Place.of("invoices", "demo-invoice-24")),
             new View("invoices", Staff.TIEFBAU_1, Place.of("invoices")),
+            new View("register", Staff.AUDITOR, Place.of("register")),
+            new View("register-of-a-clerk", Staff.TIEFBAU_1, Place.of("register")),
             new View("ordering", Staff.TIEFBAU_HEAD, Place.of("work")),
             new View("booking", Staff.BOOKKEEPER, Place.of("work")),
             new View("payment-runs", Staff.CASHIER_2, Place.of("runs")),
             new View("bank-entries", Staff.BOOKKEEPER, Place.of("statements")),
             new View("bank-statements", Staff.BOOKKEEPER, Place.of("statements")).press("statements-list"),
+            new View("hand-over", Staff.BOOKKEEPER, Place.of("handovers")),
+            new View("key-figures", Staff.AUDITOR, Place.of("figures")),
             new View("creditors", Staff.MASTER_DATA_2, Place.of("creditors")),
             new View("accounts", Staff.MASTER_DATA_1, Place.of("accounts")),
             new View("dunned", Staff.TIEFBAU_1, Place.of("invoices", "demo-invoice-27")),
@@ -121,14 +125,23 @@ final class Pictures {
         this.folder = Files.createDirectories(folder);
     }
 
-    /** Every view, light and dark, in every size. */
-    void takeAll() throws Exception {
+    /**
+     * Views, light and dark, in every size.
+     *
+     * @param names those of {@link #VIEWS} that are wanted; all there are where there is none
+     */
+    void take(List<String> names) throws Exception {
         settle();
-        shoot("sign-in");
-        scan();
-        importing();
-        refuse();
-        for (View view : VIEWS) {
+        if (names.isEmpty()) {
+            shoot("sign-in");
+            scan();
+            importing();
+            refuse();
+        }
+        List<View> wanted = VIEWS.stream()
+                .filter(view -> names.isEmpty() || names.contains(view.name()))
+                .toList();
+        for (View view : wanted) {
             signIn(view.person());
             go(view.place());
             view.press().ifPresent(this::press);

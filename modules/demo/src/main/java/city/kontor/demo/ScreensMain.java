@@ -16,7 +16,7 @@ import javafx.application.Platform;
 public final class ScreensMain {
     private ScreensMain() {}
 
-    /** @param arguments the folder for the pictures; then {@code en} for English ones */
+    /** @param arguments the folder for the pictures; {@code en} for English ones; names of views where not all are wanted */
     public static void main(String[] arguments) throws Exception {
         int status = 1;
         try (Rehearsal rehearsal = Rehearsal.begin()) {
@@ -41,7 +41,11 @@ public final class ScreensMain {
                             .ubl());
             letters.add(eInvoice);
             Rehearsal.Desktop desktop = rehearsal.desktop("desktop", files);
-            new Pictures(desktop, rehearsal.hall(), files, letters, Path.of(arguments[0])).takeAll();
+            new Pictures(desktop, rehearsal.hall(), files, letters, Path.of(arguments[0]))
+                    .take(List.of(arguments).stream()
+                            .skip(1)
+                            .filter(name -> !name.equals("en"))
+                            .toList());
             status = 0;
         } finally {
             Platform.runLater(App::exit);

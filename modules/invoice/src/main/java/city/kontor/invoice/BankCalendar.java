@@ -44,6 +44,24 @@ public final class BankCalendar {
                 .count();
     }
 
+    /** The last day until which at most so many bank days remain, this day counted. */
+    public static LocalDate lastWith(LocalDate from, int bankDays) {
+        LocalDate day = from;
+        while (daysLeft(from, day.plusDays(1)) <= bankDays) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
+    /** The day so many bank days before this one. */
+    public static LocalDate before(LocalDate day, int bankDays) {
+        LocalDate earlier = day;
+        for (int i = 0; i < bankDays; i++) {
+            earlier = onOrBefore(earlier.minusDays(1));
+        }
+        return earlier;
+    }
+
     /** By the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, chapter 8). */
     static LocalDate easterSunday(int year) {
         int a = year % 19;

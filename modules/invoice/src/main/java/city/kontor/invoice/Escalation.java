@@ -57,7 +57,8 @@ public enum Escalation {
                 .isPresent();
     }
 
-    private static boolean waits(InvoiceState state) {
+    /** Whether deadlines still matter: nothing is paid and nobody set it aside. */
+    public static boolean waits(InvoiceState state) {
         return state.compareTo(InvoiceState.IN_RUN) <= 0 || state == InvoiceState.IN_QUERY;
     }
 }

@@ -4,4 +4,10 @@ import city.kontor.kernel.Command;
 
 /** What people can do with invoices, payments and the master data behind them. */
 public sealed interface InvoiceCommand extends Command
-        permits ClerkCommand, TreasuryCommand, StatementCommand, MasterDataCommand, BudgetCommand, PurchaseCommand {}
+        permits ClerkCommand,
+                TreasuryCommand,
+                StatementCommand,
+                HandoverCommand,
+                MasterDataCommand,
+                BudgetCommand,
+                PurchaseCommand {}

@@ -4,7 +4,7 @@ import city.kontor.kernel.Event;
 
 /** What happened to invoices, payments and the master data behind them. */
 public sealed interface InvoiceEvent extends Event
-        permits ClerkEvent, TreasuryEvent, StatementEvent, MasterDataEvent, BudgetEvent, PurchaseEvent {
+        permits ClerkEvent, TreasuryEvent, StatementEvent, HandoverEvent, MasterDataEvent, BudgetEvent, PurchaseEvent {
     /** Who did it and when. */
     Signature by();
 }

@@ -1,6 +1,7 @@
 package city.kontor.invoice;
 
 import city.kontor.invoice.store.BudgetRows;
+import city.kontor.invoice.store.HandoverRows;
 import city.kontor.invoice.store.InvoiceChanges;
 import city.kontor.invoice.store.MasterDataRows;
 import city.kontor.invoice.store.PurchaseRows;
@@ -33,6 +34,7 @@ public final class InvoiceFeature implements Feature<InvoiceCommand, InvoiceEven
                         ClerkArea.COMMANDS,
                         TreasuryArea.COMMANDS,
                         StatementArea.COMMANDS,
+                        HandoverArea.COMMANDS,
                         MasterDataArea.COMMANDS,
                         BudgetArea.COMMANDS,
                         PurchaseArea.COMMANDS)
@@ -46,6 +48,7 @@ public final class InvoiceFeature implements Feature<InvoiceCommand, InvoiceEven
                         ClerkArea.EVENTS,
                         TreasuryArea.EVENTS,
                         StatementArea.EVENTS,
+                        HandoverArea.EVENTS,
                         MasterDataArea.EVENTS,
                         BudgetArea.EVENTS,
                         PurchaseArea.EVENTS)
@@ -63,7 +66,14 @@ public final class InvoiceFeature implements Feature<InvoiceCommand, InvoiceEven
         return new Migrations(
                 "invoice",
                 InvoiceFeature.class,
-                List.of("001_invoices", "002_budgets", "003_purchases", "004_payments_and_statements", "006_dunning"));
+                List.of(
+                        "001_invoices",
+                        "002_budgets",
+                        "003_purchases",
+                        "004_payments_and_statements",
+                        "005_register",
+                        "006_dunning",
+                        "007_handover"));
     }
 
     @Override
@@ -72,6 +82,7 @@ public final class InvoiceFeature implements Feature<InvoiceCommand, InvoiceEven
                         ClerkArea.TABLES,
                         TreasuryArea.TABLES,
                         StatementArea.TABLES,
+                        HandoverArea.TABLES,
                         MasterDataArea.TABLES,
                         BudgetArea.TABLES,
                         PurchaseArea.TABLES)
@@ -87,6 +98,7 @@ public final class InvoiceFeature implements Feature<InvoiceCommand, InvoiceEven
                 InvoiceRules.decide(registers.invoice(clerk.invoiceId()), clerk, registers, actor, stamp);
             case TreasuryCommand treasury -> RunRules.decide(treasury, registers, actor, stamp);
             case StatementCommand statement -> StatementRules.decide(statement, registers, actor, stamp);
+            case HandoverCommand handover -> HandoverRules.decide(handover, registers, actor, stamp);
             case MasterDataCommand master -> MasterDataRules.decide(master, registers, actor, stamp);
             case BudgetCommand budget -> BudgetRules.decide(budget, registers, actor, stamp);
             case PurchaseCommand purchase -> PurchaseRules.decide(purchase, registers, actor, stamp);
@@ -102,6 +114,7 @@ public final class InvoiceFeature implements Feature<InvoiceCommand, InvoiceEven
                 BudgetRows.following(rows, booked.invoiceId(), () -> new TreasuryChanges(rows, stamp).apply(booked));
             case TreasuryEvent treasury -> new TreasuryChanges(rows, stamp).apply(treasury);
             case StatementEvent statement -> new StatementRows(rows, stamp).apply(statement);
+            case HandoverEvent handover -> HandoverRows.apply(rows, handover);
             case MasterDataEvent master -> MasterDataRows.apply(rows, master);
             case BudgetEvent budget -> BudgetRows.apply(rows, budget);
             case PurchaseEvent purchase -> PurchaseRows.apply(rows, purchase);

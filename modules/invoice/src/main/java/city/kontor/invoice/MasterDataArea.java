@@ -3,6 +3,7 @@ package city.kontor.invoice;
 import static city.kontor.invoice.jooq.Tables.CHART_ENTRY;
 import static city.kontor.invoice.jooq.Tables.CITY_ACCOUNT;
 import static city.kontor.invoice.jooq.Tables.CREDITOR;
+import static city.kontor.invoice.jooq.Tables.DEADLINE_RULE;
 import static city.kontor.kernel.Mode.NEEDS_SERVER;
 import static city.kontor.kernel.Mode.OFFLINE;
 
@@ -23,7 +24,8 @@ final class MasterDataArea {
             CommandType.of(MasterDataCommand.BlockCreditor.class, OFFLINE, InvoiceRights.CREDITOR_EDIT),
             CommandType.of(MasterDataCommand.UnblockCreditor.class, NEEDS_SERVER, InvoiceRights.CREDITOR_APPROVE),
             CommandType.of(MasterDataCommand.PutChartEntry.class, NEEDS_SERVER, InvoiceRights.ACCOUNT_EDIT),
-            CommandType.of(MasterDataCommand.PutCityAccount.class, NEEDS_SERVER, InvoiceRights.ACCOUNT_EDIT));
+            CommandType.of(MasterDataCommand.PutCityAccount.class, NEEDS_SERVER, InvoiceRights.ACCOUNT_EDIT),
+            CommandType.of(MasterDataCommand.PutDeadlines.class, NEEDS_SERVER, InvoiceRights.ACCOUNT_EDIT));
     static final List<EventType<? extends InvoiceEvent>> EVENTS = List.of(
             EventType.of(MasterDataEvent.CreditorCreated.class),
             EventType.of(MasterDataEvent.CreditorChanged.class),
@@ -33,8 +35,9 @@ final class MasterDataArea {
             EventType.of(MasterDataEvent.CreditorBlocked.class),
             EventType.of(MasterDataEvent.CreditorUnblocked.class),
             EventType.of(MasterDataEvent.ChartEntryPut.class),
-            EventType.of(MasterDataEvent.CityAccountPut.class));
-    static final List<Table<?>> TABLES = List.of(CREDITOR, CHART_ENTRY, CITY_ACCOUNT);
+            EventType.of(MasterDataEvent.CityAccountPut.class),
+            EventType.of(MasterDataEvent.DeadlinesPut.class));
+    static final List<Table<?>> TABLES = List.of(CREDITOR, CHART_ENTRY, CITY_ACCOUNT, DEADLINE_RULE);
 
     private MasterDataArea() {}
 }

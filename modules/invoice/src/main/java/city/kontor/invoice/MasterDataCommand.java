@@ -130,4 +130,12 @@ public sealed interface MasterDataCommand extends InvoiceCommand {
             return cityAccountId;
         }
     }
+
+    /** Says when heads of departments are told of what lies too long. */
+    record PutDeadlines(Scope scope, DeadlineRule rule) implements MasterDataCommand {
+        @Override
+        public String subject() {
+            return DeadlineRule.ID;
+        }
+    }
 }

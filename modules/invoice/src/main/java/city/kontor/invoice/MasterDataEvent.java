@@ -71,4 +71,11 @@ public sealed interface MasterDataEvent extends InvoiceEvent {
             return account.id();
         }
     }
+
+    record DeadlinesPut(DeadlineRule rule, Signature by) implements MasterDataEvent {
+        @Override
+        public String subject() {
+            return DeadlineRule.ID;
+        }
+    }
 }

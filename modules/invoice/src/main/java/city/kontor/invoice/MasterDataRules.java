@@ -87,6 +87,10 @@ public final class MasterDataRules {
                                         || put.name().isBlank(),
                                 put.code()));
             case PutCityAccount put -> rules.put(put, by);
+            case MasterDataCommand.PutDeadlines put ->
+                Checks.unless(
+                        () -> Decision.accept(new MasterDataEvent.DeadlinesPut(put.rule(), by)),
+                        () -> Refusal.DEADLINES_WRONG.when(!put.rule().sound()));
         };
     }
 

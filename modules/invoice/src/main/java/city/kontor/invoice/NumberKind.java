@@ -2,11 +2,12 @@ package city.kontor.invoice;
 
 import java.util.Locale;
 
-/** The official numbers, each counted without gaps; invoices, bookings and runs anew each year. */
+/** The official numbers, each counted without gaps; invoices, bookings, runs and handovers anew each year. */
 public enum NumberKind {
     INVOICE("RE"),
     BOOKING("BU"),
     RUN("ZL"),
+    HANDOVER("UE"),
     CREDITOR("KR");
 
     private final String prefix;

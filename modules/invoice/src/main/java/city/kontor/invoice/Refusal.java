@@ -147,6 +147,16 @@ public enum Refusal {
     /** Arguments: sum of what was chosen, amount on the statement. */
     ENTRY_AMOUNT("entry.amount"),
 
+    HANDOVER_NOT_TREASURY("handover.notTreasury"),
+    HANDOVER_EXISTS("handover.exists"),
+    HANDOVER_UNKNOWN("handover.unknown"),
+    HANDOVER_NOTHING("handover.nothing"),
+    /** Arguments: the writer. */
+    HANDOVER_WRITER_UNKNOWN("handover.writerUnknown"),
+    // Arguments: the posting
+    ANSWER_UNKNOWN("handover.answerUnknown"),
+    ANSWER_TWICE("handover.answerTwice"),
+
     CREDITOR_EXISTS("creditor.exists"),
     CREDITOR_UNKNOWN("creditor.unknown"),
     CREDITOR_NAME_MISSING("creditor.nameMissing"),
@@ -197,7 +207,8 @@ public enum Refusal {
     NOT_CITY("creditor.notCity"),
     CHART_CODE_WRONG("chart.codeWrong"),
     CITY_ACCOUNT_WRONG("cityAccount.incomplete"),
-    FILE_LIMITS_WRONG("cityAccount.limits");
+    FILE_LIMITS_WRONG("cityAccount.limits"),
+    DEADLINES_WRONG("deadlines.wrong");
 
     private final String key;
 

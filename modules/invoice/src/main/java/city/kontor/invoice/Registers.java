@@ -47,6 +47,19 @@ public interface Registers {
 
     Optional<StatementLine> statementLine(String entryId);
 
+    /**
+     * Account lines of bookings that are not handed over, and reversals of those whose booking was withdrawn since.
+     *
+     * @param again whether those that were refused count as not handed over
+     */
+    List<FinancePosting> postingsToHandOver(boolean again);
+
+    /** The official number of a handover; empty where there is none. */
+    Optional<String> handoverNumber(String handoverId);
+
+    /** How each posting of a handover stands, by its id. */
+    Map<String, FinancePosting.State> postingStates(String handoverId);
+
     /** Whether the reminder belongs to the invoice and is still open. */
     boolean openFollowUp(String invoiceId, String noteId);
 

@@ -74,6 +74,7 @@ final class CityInvoices {
         }
         treasury.close(today, inRun);
         treasury.settle(paid);
+        treasury.handOver();
         books.office().goTo(today, LocalTime.of(7, 0));
     }
 

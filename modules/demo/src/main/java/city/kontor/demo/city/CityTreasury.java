@@ -2,11 +2,15 @@ package city.kontor.demo.city;
 
 import city.kontor.demo.city.Plan.Fate;
 import city.kontor.invoice.BankCalendar;
+import city.kontor.invoice.HandoverCommand;
 import city.kontor.invoice.InvoiceScopes;
 import city.kontor.invoice.PaymentItem;
 import city.kontor.invoice.PaymentRun;
+import city.kontor.invoice.PostingAnswer;
 import city.kontor.invoice.StatementCommand;
 import city.kontor.invoice.TreasuryCommand;
+import city.kontor.invoice.finance.FinanceWriters;
+import city.kontor.invoice.store.HandoverQueries;
 import city.kontor.invoice.store.TreasuryQueries;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +19,7 @@ import java.util.List;
 final class CityTreasury {
     private static final String PAID_RUN = "demo-run-1";
     private static final String WAITING_RUN = "demo-run-2";
+    private static final String HANDOVER = "demo-handover-1";
 
     private final CityBooks books;
 
@@ -63,6 +68,30 @@ final class CityTreasury {
                                 InvoiceScopes.TREASURY,
                                 "camt053_" + statement.number().orElseThrow() + ".xml",
                                 statement)));
+    }
+
+    /** Hands over what is booked; the finance system takes all but one line. */
+    void handOver() {
+        books.give(
+                Staff.BOOKKEEPER.id(),
+                new HandoverCommand.HandOver(
+                        InvoiceScopes.TREASURY,
+                        HANDOVER,
+                        FinanceWriters.all().getFirst().id(),
+                        false));
+        List<HandoverQueries.Line> lines = books.read(dsl -> new HandoverQueries(dsl).lines(HANDOVER, 100));
+        String refused = lines.getLast().id();
+        books.give(
+                Staff.BOOKKEEPER.id(),
+                new HandoverCommand.Acknowledge(
+                        InvoiceScopes.TREASURY,
+                        HANDOVER,
+                        lines.stream().map(line -> answer(line.id(), refused)).toList()));
+    }
+
+    private static PostingAnswer answer(String posting, String refused) {
+        boolean accepted = !posting.equals(refused);
+        return new PostingAnswer(posting, accepted, accepted ? "" : "Kostenstelle ist im neuen Jahr gesperrt");
     }
 
     private PaymentRun paidRun() {

@@ -3,6 +3,7 @@ package city.kontor.invoice.store;
 import static city.kontor.invoice.jooq.Tables.CHART_ENTRY;
 import static city.kontor.invoice.jooq.Tables.CITY_ACCOUNT;
 import static city.kontor.invoice.jooq.Tables.CREDITOR;
+import static city.kontor.invoice.jooq.Tables.DEADLINE_RULE;
 
 import city.kontor.invoice.BankAccount;
 import city.kontor.invoice.ChartEntry;
@@ -10,12 +11,14 @@ import city.kontor.invoice.ChartKind;
 import city.kontor.invoice.CityAccount;
 import city.kontor.invoice.Creditor;
 import city.kontor.invoice.CreditorData;
+import city.kontor.invoice.DeadlineRule;
 import city.kontor.invoice.FileLimits;
 import city.kontor.invoice.MasterDataEvent;
 import city.kontor.invoice.Signature;
 import city.kontor.invoice.jooq.tables.records.ChartEntryRecord;
 import city.kontor.invoice.jooq.tables.records.CityAccountRecord;
 import city.kontor.invoice.jooq.tables.records.CreditorRecord;
+import city.kontor.invoice.jooq.tables.records.DeadlineRuleRecord;
 import city.kontor.kernel.Scope;
 import city.kontor.store.Rows;
 import java.util.Optional;
@@ -59,6 +62,15 @@ public final class MasterDataRows {
                 change(rows, unblocked.creditorId(), row -> row.setBlockedReason(null));
             case MasterDataEvent.ChartEntryPut put -> put(rows, put.entry());
             case MasterDataEvent.CityAccountPut put -> put(rows, put.account());
+            case MasterDataEvent.DeadlinesPut put -> {
+                var row = rows.find(DEADLINE_RULE, DeadlineRule.ID).orElseGet(DeadlineRuleRecord::new);
+                row.setId(DeadlineRule.ID);
+                row.setScope(Scope.CITY.id());
+                row.setRv(0L);
+                row.setHeadAfterDays((long) put.rule().headAfterDays());
+                row.setHeadBeforeDays((long) put.rule().headBeforeDays());
+                rows.put(row);
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import static city.kontor.invoice.jooq.Tables.BANK_STATEMENT;
 import static city.kontor.invoice.jooq.Tables.CHART_ENTRY;
 import static city.kontor.invoice.jooq.Tables.CITY_ACCOUNT;
 import static city.kontor.invoice.jooq.Tables.CREDITOR;
+import static city.kontor.invoice.jooq.Tables.FINANCE_HANDOVER;
 import static city.kontor.invoice.jooq.Tables.INVOICE;
 import static city.kontor.invoice.jooq.Tables.INVOICE_COUNTER;
 import static city.kontor.invoice.jooq.Tables.INVOICE_NOTE;
@@ -18,6 +19,7 @@ import city.kontor.invoice.ChartEntry;
 import city.kontor.invoice.ChartKind;
 import city.kontor.invoice.CityAccount;
 import city.kontor.invoice.Creditor;
+import city.kontor.invoice.FinancePosting;
 import city.kontor.invoice.Invoice;
 import city.kontor.invoice.InvoiceState;
 import city.kontor.invoice.NumberKind;
@@ -153,6 +155,21 @@ public final class RowRegisters implements Registers {
         return rows.find(BANK_ENTRY, entryId)
                 .flatMap(row -> rows.find(BANK_STATEMENT, row.getStatementId())
                         .map(statement -> StatementRows.line(row, statement)));
+    }
+
+    @Override
+    public List<FinancePosting> postingsToHandOver(boolean again) {
+        return HandoverRows.toHandOver(rows, again);
+    }
+
+    @Override
+    public Optional<String> handoverNumber(String handoverId) {
+        return rows.find(FINANCE_HANDOVER, handoverId).map(row -> row.getNumber());
+    }
+
+    @Override
+    public Map<String, FinancePosting.State> postingStates(String handoverId) {
+        return HandoverRows.states(rows, handoverId);
     }
 
     @Override

@@ -22,7 +22,11 @@ public enum WorkKind {
     /** A creditor's bank account that somebody else proposed. */
     APPROVE_IBAN(InvoiceState.CHECKING, Optional.empty()),
     /** A reminder of the person's own. */
-    FOLLOW_UP(InvoiceState.CHECKING, Optional.empty());
+    FOLLOW_UP(InvoiceState.CHECKING, Optional.empty()),
+    /** An invoice of the department that lies too long with others. */
+    ESCALATED(InvoiceState.CHECKING, Optional.empty()),
+    /** A handover of which the finance system refused postings. */
+    HANDED_BACK(InvoiceState.BOOKED, Optional.empty());
 
     private final InvoiceState state;
     private final Optional<Step> step;
@@ -37,8 +41,8 @@ public enum WorkKind {
             case ROUTE -> InvoiceRights.ROUTE;
             case CONFIRM_FACTS -> InvoiceRights.FACTS;
             case CONFIRM_AMOUNT -> InvoiceRights.AMOUNT;
-            case ORDER -> InvoiceRights.ORDER;
-            case BOOK -> InvoiceRights.BOOK;
+            case ORDER, ESCALATED -> InvoiceRights.ORDER;
+            case BOOK, HANDED_BACK -> InvoiceRights.BOOK;
             case PUT_IN_RUN -> InvoiceRights.RUN;
             case RELEASE -> InvoiceRights.RELEASE;
             case SETTLE -> InvoiceRights.SETTLE;
@@ -66,6 +70,6 @@ public enum WorkKind {
 
     /** Whether it is an invoice in one state that waits. */
     boolean ofInvoices() {
-        return this != RELEASE && this != APPROVE_IBAN && this != FOLLOW_UP;
+        return this != RELEASE && this != APPROVE_IBAN && this != FOLLOW_UP && this != ESCALATED && this != HANDED_BACK;
     }
 }

@@ -1,13 +1,19 @@
 package city.kontor.invoice.store;
 
 import static city.kontor.invoice.jooq.Tables.CREDITOR;
+import static city.kontor.invoice.jooq.Tables.FINANCE_HANDOVER;
+import static city.kontor.invoice.jooq.Tables.FINANCE_POSTING;
 import static city.kontor.invoice.jooq.Tables.INVOICE;
 import static city.kontor.invoice.jooq.Tables.INVOICE_NOTE;
 import static city.kontor.invoice.jooq.Tables.PAYMENT_ITEM;
 import static city.kontor.invoice.jooq.Tables.PAYMENT_RUN;
 
+import city.kontor.invoice.BankCalendar;
+import city.kontor.invoice.DeadlineRule;
 import city.kontor.invoice.Duties;
 import city.kontor.invoice.Escalation;
+import city.kontor.invoice.FinancePosting;
+import city.kontor.invoice.InvoiceScopes;
 import city.kontor.invoice.InvoiceState;
 import city.kontor.invoice.PaymentRun;
 import city.kontor.invoice.Step;
@@ -70,6 +76,8 @@ public final class WorkQueries {
             case RELEASE -> releases(most);
             case APPROVE_IBAN -> approvals(most);
             case FOLLOW_UP -> followUps(most);
+            case ESCALATED -> escalated(most);
+            case HANDED_BACK -> handedBack(most);
             case ROUTE, CONFIRM_FACTS, CONFIRM_AMOUNT, ORDER, BOOK, PUT_IN_RUN, SETTLE, ANSWER ->
                 invoices(invoicesFor(kind), most);
         };
@@ -228,6 +236,59 @@ public final class WorkQueries {
                 Optional.empty(),
                 Optional.empty(),
                 Escalation.NONE);
+    }
+
+    /** What lies too long with others of the departments in which this person orders payments. */
+    private List<WorkItem> escalated(int most) {
+        List<Condition> mine = grants(WorkKind.ESCALATED).stream()
+                .map(grant -> grant.scope().equals(Scope.CITY)
+                        ? DSL.trueCondition()
+                        : INVOICE.SCOPE.eq(grant.scope().id()))
+                .toList();
+        if (mine.isEmpty()) {
+            return List.of();
+        }
+        DeadlineRule rule = RegisterQueries.deadlines(dsl);
+        String overdue = BankCalendar.before(today, rule.headAfterDays()).toString();
+        String ending = BankCalendar.lastWith(today, rule.headBeforeDays()).toString();
+        return dsl.select(Summaries.FIELDS)
+                .from(INVOICE)
+                .where(
+                        INVOICE.STATE.in(
+                                InvoiceState.CHECKING.name(),
+                                InvoiceState.FACTS_CONFIRMED.name(),
+                                InvoiceState.IN_QUERY.name()),
+                        INVOICE.DUE_DATE.lt(overdue).or(INVOICE.DISCOUNT_UNTIL.between(today.toString(), ending)),
+                        DSL.or(mine))
+                .orderBy(Summaries.deadline(today), INVOICE.ID)
+                .limit(most)
+                .fetch(row -> item(WorkKind.ESCALATED, Summaries.read(row)));
+    }
+
+    /** Handovers with postings that the finance system refused and that were not handed over again. */
+    private List<WorkItem> handedBack(int most) {
+        boolean mine = grants(WorkKind.HANDED_BACK).stream()
+                .anyMatch(grant -> grant.covers(WorkKind.HANDED_BACK.right(), InvoiceScopes.TREASURY));
+        if (!mine) {
+            return List.of();
+        }
+        return dsl.select(FINANCE_HANDOVER.ID, FINANCE_HANDOVER.NUMBER, DSL.sum(FINANCE_POSTING.AMOUNT_CENTS))
+                .from(FINANCE_HANDOVER)
+                .join(FINANCE_POSTING)
+                .on(FINANCE_POSTING.HANDOVER_ID.eq(FINANCE_HANDOVER.ID))
+                .where(FINANCE_POSTING.STATE.eq(FinancePosting.State.REFUSED.name()))
+                .groupBy(FINANCE_HANDOVER.ID, FINANCE_HANDOVER.NUMBER)
+                .orderBy(FINANCE_HANDOVER.NUMBER)
+                .limit(most)
+                .fetch(row -> new WorkItem(
+                        WorkKind.HANDED_BACK,
+                        row.value1(),
+                        InvoiceScopes.TREASURY,
+                        Optional.empty(),
+                        row.value2(),
+                        Optional.of(row.value3().longValue()),
+                        Optional.empty(),
+                        Escalation.NONE));
     }
 
     private List<WorkItem> followUps(int most) {

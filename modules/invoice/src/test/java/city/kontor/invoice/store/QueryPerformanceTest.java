@@ -75,6 +75,11 @@ class QueryPerformanceTest {
                             .items(200));
             questions.put("my work, every right everywhere", dsl -> new WorkQueries(dsl, everybody, TODAY).items(200));
             questions.put("one invoice", dsl -> new InvoiceQueries(dsl).invoice("i500"));
+            questions.put("register, first page", dsl -> new RegisterQueries(dsl).list(RegisterFilter.ALL, 0, 100));
+            questions.put("register, no gap", dsl -> new RegisterQueries(dsl).proof(2026));
+            questions.put(
+                    "key figures of a year",
+                    dsl -> new KeyFigureQueries(dsl, TODAY.withDayOfYear(1), TODAY, Optional.empty(), TODAY).figures());
             questions.put("booked for a run", dsl -> new TreasuryQueries(dsl).booked(TODAY, 500));
             questions.forEach((name, question) -> {
                 double millis = median(office, question);
@@ -123,8 +128,12 @@ class QueryPerformanceTest {
         row.setRevision("c" + i);
         row.setState(state.name());
         row.setRegisterNumber("RE-2026-" + i);
-        row.setReceivedOn("2026-10-01");
+        row.setReceivedOn(TODAY.minusDays(i % 200).toString());
         row.setRegisteredAt(1_790_000_000_000L + i * 1_000L);
+        row.setFactsAt(row.getRegisteredAt() + RANDOM.nextInt(500_000_000));
+        row.setAmountAt(row.getFactsAt() + RANDOM.nextInt(500_000_000));
+        row.setOrderAt(row.getAmountAt() + RANDOM.nextInt(500_000_000));
+        row.setBookAt(row.getOrderAt() + RANDOM.nextInt(500_000_000));
         row.setNumber("N-" + i);
         row.setNumberKey("n" + i);
         row.setIssueDate("2026-09-28");
