@@ -16,6 +16,7 @@ module city.kontor.capture {
     exports city.kontor.capture;
     exports city.kontor.capture.bench;
     exports city.kontor.capture.fields;
+    exports city.kontor.capture.learned;
     exports city.kontor.capture.draft;
     exports city.kontor.capture.sample;
     exports city.kontor.capture.image;
@@ -30,6 +31,8 @@ module city.kontor.capture {
 
     // Jackson reads and writes the records of a draft.
     opens city.kontor.capture to
+            tools.jackson.databind;
+    opens city.kontor.capture.learned to
             tools.jackson.databind;
     opens city.kontor.capture.draft to
             tools.jackson.databind;

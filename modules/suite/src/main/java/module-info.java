@@ -2,6 +2,7 @@
 module city.kontor.suite {
     requires transitive city.kontor.directory;
     requires transitive city.kontor.invoice;
+    requires transitive city.kontor.learning;
     requires transitive city.kontor.replica;
     requires transitive city.kontor.scanning;
     requires transitive city.kontor.wire;

@@ -13,6 +13,7 @@ import city.kontor.app.kit.SystemFileDialogs;
 import city.kontor.app.kit.Tasks;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Workplace;
+import city.kontor.app.learning.LearningWorkplace;
 import city.kontor.app.scan.EInvoiceFiles;
 import city.kontor.app.scan.ScanWorkplace;
 import city.kontor.app.scan.StationWatch;
@@ -102,6 +103,7 @@ public final class Kontor extends Application {
         var station = ScanWorkplace.of(
                 desk, drafts, pipeline, eInvoices, folder.resolve("released"), folderWatch, tasks, texts(), clock);
         workplaces.add(station.workplace());
+        workplaces.add(LearningWorkplace.of(desk, tasks, settings.language()));
         workplaces.addAll(BatchWorkplaces.of(desk, station::take, tasks, clock, settings.language()));
         workplaces.addAll(InvoiceWorkplaces.of(
                 desk,

@@ -19,6 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** Questions and messages that stop the person, shown inside the window. Answers come by callback, nothing blocks. */
 public final class Dialogs {
     private static final double WIDTH = 440;
+    private static final double USE_CONTENT = Region.USE_COMPUTED_SIZE;
     private static final double EDGES = 48;
 
     private final Overlay overlay;
@@ -78,6 +79,33 @@ public final class Dialogs {
     public void form(
             String title, String text, Node content, String verb, ObservableBooleanValue valid, Runnable onOk) {
         ask(title, text, content, verb, Tone.INFO, valid, onOk);
+    }
+
+    /**
+     * Shows something to be judged and asks for one of two answers; either closes the dialog.
+     *
+     * @param content as wide as it wants
+     * @param other what speaks against going on
+     * @param verb what going on means
+     */
+    public void decide(String title, String text, Region content, Action other, String verb, Runnable onGo) {
+        var cancel = new Button(texts.get("dialog.cancel"));
+        var against = new Button(other.title());
+        against.getStyleClass().add("danger");
+        var go = new Button(verb);
+        go.getStyleClass().add("accent");
+        var card = card(title, text, Tone.WARNING, content, cancel, against, go);
+        card.setPrefWidth(USE_CONTENT);
+        cancel.setOnAction(event -> overlay.close(card));
+        against.setOnAction(event -> {
+            overlay.close(card);
+            other.fire();
+        });
+        go.setOnAction(event -> {
+            overlay.close(card);
+            onGo.run();
+        });
+        overlay.open(card, Pos.CENTER, cancel, () -> {});
     }
 
     /** Says something that must be read. */

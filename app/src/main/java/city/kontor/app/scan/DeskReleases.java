@@ -5,7 +5,7 @@ import city.kontor.app.desk.Given;
 import city.kontor.app.desk.RefusedException;
 import city.kontor.app.einvoice.EInvoices;
 import city.kontor.blobs.BlobAddress;
-import city.kontor.capture.FieldName;
+import city.kontor.capture.Box;
 import city.kontor.capture.FieldValue;
 import city.kontor.einvoice.EInvoice;
 import city.kontor.einvoice.UnreadableException;
@@ -20,8 +20,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Takes released documents into the desk: bytes first, then the command that names them. The document's id is also the
@@ -53,9 +53,14 @@ final class DeskReleases implements ReleaseTarget {
         Given given = desk.give(new RegisterInvoice(
                 InvoiceScopes.POST,
                 release.documentId(),
-                new Documents(original.hex(), bundle.type(), pdf.hex(), release.pageCount()),
+                new Documents(
+                        original.hex(),
+                        bundle.type(),
+                        pdf.hex(),
+                        release.pageCount(),
+                        PageKeys.text(release.pageKeys())),
                 ReleasedData.of(release.values(), discount(release)),
-                captured(release.readings()),
+                captured(release),
                 LocalDate.ofInstant(clock.instant(), GERMANY),
                 release.department()));
         if (given instanceof Given.Refused(var reason)) {
@@ -86,20 +91,29 @@ final class DeskReleases implements ReleaseTarget {
         }
     }
 
-    private static List<CapturedField> captured(Map<FieldName, FieldValue> readings) {
-        return readings.entrySet().stream()
-                .map(entry -> {
-                    FieldValue read = entry.getValue();
-                    return new CapturedField(
-                            entry.getKey().key(),
-                            read.value(),
-                            read.confidence(),
-                            read.page(),
-                            read.box().x(),
-                            read.box().y(),
-                            read.box().width(),
-                            read.box().height());
-                })
-                .toList();
+    /** The fields as read, and the items as {@code line.N}: quantity, unit, description, unit price and amount. */
+    private static List<CapturedField> captured(Release release) {
+        Stream<CapturedField> fields = release.readings().entrySet().stream().map(entry -> {
+            FieldValue read = entry.getValue();
+            return captured(entry.getKey().key(), read.value(), read.confidence(), read.page(), read.box());
+        });
+        Stream<CapturedField> lines = release.lines().stream()
+                .map(line -> captured(
+                        "line." + line.position(),
+                        String.join(
+                                " | ",
+                                line.quantity(),
+                                line.unit(),
+                                line.description(),
+                                line.unitPrice(),
+                                line.amount()),
+                        1,
+                        line.page(),
+                        line.box()));
+        return Stream.concat(fields, lines).toList();
+    }
+
+    private static CapturedField captured(String field, String value, double confidence, int page, Box box) {
+        return new CapturedField(field, value, confidence, page, box.x(), box.y(), box.width(), box.height());
     }
 }

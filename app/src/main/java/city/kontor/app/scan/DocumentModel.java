@@ -17,6 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -52,8 +54,11 @@ public final class DocumentModel {
     private Map<String, String> corrections = Map.of();
     private final ReadOnlyObjectWrapper<Optional<InvoiceFields>> readings =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<DocumentReading>> reading =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<CheckedInvoice>> eInvoice =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyIntegerWrapper openCount = new ReadOnlyIntegerWrapper();
     private boolean stopped;
     private boolean releasing;
 
@@ -163,6 +168,11 @@ public final class DocumentModel {
         return readings.getReadOnlyProperty();
     }
 
+    /** The same with all that led to it. */
+    public ReadOnlyObjectProperty<Optional<DocumentReading>> readingProperty() {
+        return reading.getReadOnlyProperty();
+    }
+
     /** The electronic invoice that the document is, once the rules have been asked; empty for paper. */
     public ReadOnlyObjectProperty<Optional<CheckedInvoice>> eInvoiceProperty() {
         return eInvoice.getReadOnlyProperty();
@@ -189,10 +199,13 @@ public final class DocumentModel {
     }
 
     /** Takes what was read of the pages; what a person typed stays. */
-    void read(InvoiceFields read) {
+    void read(DocumentReading whole) {
+        InvoiceFields read = whole.fields();
         for (FieldName name : FieldName.values()) {
-            field(name).read(read.get(name), Optional.ofNullable(corrections.get(name.key())));
+            boolean certain = whole.certain().contains(name);
+            field(name).read(read.get(name), Optional.ofNullable(corrections.get(name.key())), certain);
         }
+        reading.set(Optional.of(whole));
         taxes.setAll(TaxModel.of(read.taxes(), corrections, this::corrected));
         readings.set(Optional.of(read));
         check();
@@ -207,6 +220,7 @@ public final class DocumentModel {
     /** The pages changed: what was read of them as a whole is out of date. */
     void expectReading() {
         readings.set(Optional.empty());
+        reading.set(Optional.empty());
         settle();
     }
 
@@ -255,6 +269,13 @@ public final class DocumentModel {
         String seller = field(FieldName.SELLER_NAME).value();
         title.set(seller.isEmpty() ? fileName : seller);
         state.set(stateNow());
+        boolean countable = state.get() == DocumentState.TO_CHECK;
+        openCount.set(countable ? open().size() : 0);
+    }
+
+    /** How many fields need a look; none while the document is not ready for one. */
+    ReadOnlyIntegerProperty openCountProperty() {
+        return openCount.getReadOnlyProperty();
     }
 
     private DocumentState stateNow() {

@@ -27,6 +27,7 @@ public final class FieldModel {
     private boolean required;
     private boolean confirmed;
     private boolean reads;
+    private boolean certain;
 
     FieldModel(String key, FieldKind kind, OnCorrection onCorrection) {
         this.key = key;
@@ -94,14 +95,24 @@ public final class FieldModel {
      * Takes what was read, unless a person has decided.
      *
      * @param correction what a person set; the empty text means that the person emptied it
+     * @param certainly whether it needs no eye
      */
-    void read(Optional<FieldValue> read, Optional<String> correction) {
+    void read(Optional<FieldValue> read, Optional<String> correction, boolean certainly) {
         reads = true;
+        certain = certainly;
         reading.set(read);
         confirmed = correction.isPresent() && !correction.get().isEmpty();
         value.set(correction.or(() -> read.map(FieldValue::value)).orElse(""));
         reads = false;
         settle();
+    }
+
+    /** How sure the value is, for the eye: certain at least, or below that. */
+    double shownConfidence() {
+        double read = reading.get().map(FieldValue::confidence).orElse(0.0);
+        return confirmed
+                ? 1
+                : certain ? Math.max(read, ConfidenceField.CERTAIN) : Math.min(read, ConfidenceField.CERTAIN - 0.01);
     }
 
     void require(boolean needed) {
@@ -124,9 +135,6 @@ public final class FieldModel {
     }
 
     private boolean isSure() {
-        return confirmed
-                || reading.get()
-                        .filter(read -> read.confidence() >= ConfidenceField.CERTAIN)
-                        .isPresent();
+        return confirmed || (certain && reading.get().isPresent());
     }
 }

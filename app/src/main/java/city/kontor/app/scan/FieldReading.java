@@ -1,13 +1,14 @@
 package city.kontor.app.scan;
 
 import city.kontor.app.kit.Texts;
-import city.kontor.capture.InvoiceFields;
 import city.kontor.capture.PageText;
 import city.kontor.capture.draft.DraftDocument;
 import city.kontor.capture.draft.KeptPage;
 import city.kontor.kernel.Scope;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -39,9 +40,12 @@ final class FieldReading {
             return;
         }
         DraftDocument pages = batches.draft(document.draftId()).document(document.id());
+        List<PageText> text = text(document);
         parts.tasks()
-                .<InvoiceFields>start(
-                        texts.get("work.fields"), progress -> parts.pipeline().fields(document.draftId(), pages))
+                .<DocumentReading>start(
+                        texts.get("work.fields"),
+                        progress -> DocumentReading.of(
+                                text, parts.pipeline().fields(document.draftId(), pages), parts.suppliers()))
                 .onFailure(
                         IOException.class,
                         failure -> news.accept(new ScanNews.NotSaved(String.valueOf(failure.getMessage()))))
@@ -58,6 +62,17 @@ final class FieldReading {
                         batches.document(document.id()).ifPresent(this::read);
                     }
                 });
+    }
+
+    private static List<PageText> text(DocumentModel document) {
+        var text = new ArrayList<PageText>();
+        for (int i = 0; i < document.pages().size(); i++) {
+            int number = i + 1;
+            document.pages().get(i).readingProperty().get().map(KeptPage::text).ifPresent(page -> {
+                text.add(new PageText(number, page.width(), page.height(), page.words()));
+            });
+        }
+        return text;
     }
 
     /** The address counts first, then where the seller's invoices went before. */

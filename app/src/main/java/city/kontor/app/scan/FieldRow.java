@@ -77,7 +77,7 @@ final class FieldRow {
         if (standing.isPresent()) {
             FieldValue read = standing.get();
             // What a person has looked at is certain, and still shows where it was read.
-            double confidence = model.isConfirmed() ? 1 : read.confidence();
+            double confidence = model.shownConfidence();
             var shown = new FieldValue(read.value(), confidence, read.page(), read.box());
             if (!control.readingProperty().get().equals(Optional.of(shown))) {
                 control.read(shown);

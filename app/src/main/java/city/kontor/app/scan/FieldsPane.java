@@ -122,6 +122,22 @@ final class FieldsPane extends VBox {
                 .ifPresent(this::focus);
     }
 
+    /**
+     * Puts the keyboard into the next field that needs a look, below the one where it is; false where there is none.
+     */
+    boolean focusOpenBelow() {
+        int index = -1;
+        for (int i = 0; i < rows.size(); i++) {
+            index = rows.get(i).control().editor().isFocused() ? i : index;
+        }
+        Optional<FieldRow> next = rows.stream()
+                .skip(index + 1L)
+                .filter(row -> row.model().standing().isOpen())
+                .findFirst();
+        next.ifPresent(this::focus);
+        return next.isPresent();
+    }
+
     private int indexOf(FieldModel field) {
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i).model().equals(field)) {
@@ -223,6 +239,11 @@ final class FieldsPane extends VBox {
                 content.getChildren().add(section(key, fields, shown));
             }
         });
+        shown.readingProperty()
+                .get()
+                .map(DocumentReading::lines)
+                .filter(lines -> !lines.isEmpty())
+                .ifPresent(lines -> content.getChildren().add(LinesSection.of(texts, lines)));
         rows.forEach(row -> pageFields.add(row.control()));
         model.selectedPageProperty()
                 .get()

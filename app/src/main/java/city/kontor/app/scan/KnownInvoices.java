@@ -1,6 +1,7 @@
 package city.kontor.app.scan;
 
 import city.kontor.capture.FieldName;
+import city.kontor.capture.image.PageKey;
 import city.kontor.kernel.Scope;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +10,13 @@ import java.util.Optional;
 /** What the scan station asks about departments and earlier invoices. Called on background threads. */
 public interface KnownInvoices {
     /** An invoice that was registered before. */
-    record Twin(Likeness likeness, String label) {}
+    record Twin(Likeness likeness, String label, String invoiceId) {}
 
     /** How two invoices are alike. */
     enum Likeness {
         SAME_FILE,
+        /** Another scan of the same paper. */
+        SAME_PAGES,
         SAME_NUMBER
     }
 
@@ -27,6 +30,10 @@ public interface KnownInvoices {
      * The invoice that this one may be a second copy of.
      *
      * @param sha256 of the original's bytes, 64 lower-case hexadecimal digits
+     * @param pages by what its pages are known again
      */
-    Optional<Twin> twin(String sha256, Map<FieldName, String> values);
+    Optional<Twin> twin(String sha256, Map<FieldName, String> values, List<PageKey> pages);
+
+    /** An earlier invoice with its first page; empty where it is not known here. */
+    Optional<EarlierInvoice> earlier(String invoiceId);
 }

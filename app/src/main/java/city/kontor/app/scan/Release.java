@@ -2,6 +2,8 @@ package city.kontor.app.scan;
 
 import city.kontor.capture.FieldName;
 import city.kontor.capture.FieldValue;
+import city.kontor.capture.LineItem;
+import city.kontor.capture.image.PageKey;
 import city.kontor.kernel.Scope;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +19,8 @@ import java.util.Optional;
  * @param pageCount pages of the PDF/A
  * @param values as the operator left them; absent where empty
  * @param readings what was read, whatever the operator made of it
+ * @param lines the items as read; empty where they do not add up
+ * @param pageKeys by what its pages are known again
  * @param department where it shall go; empty if the post department shall decide
  */
 public record Release(
@@ -26,6 +30,8 @@ public record Release(
         int pageCount,
         Map<FieldName, String> values,
         Map<FieldName, FieldValue> readings,
+        List<LineItem> lines,
+        List<PageKey> pageKeys,
         Optional<Scope> department) {
     /**
      * A file as it came in.
@@ -39,5 +45,7 @@ public record Release(
         originals = List.copyOf(originals);
         values = Map.copyOf(values);
         readings = Map.copyOf(readings);
+        lines = List.copyOf(lines);
+        pageKeys = List.copyOf(pageKeys);
     }
 }

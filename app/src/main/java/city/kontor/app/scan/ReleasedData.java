@@ -9,6 +9,7 @@ import city.kontor.invoice.Seller;
 import city.kontor.invoice.Terms;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,6 +40,21 @@ final class ReleasedData {
                         cents(values, FieldName.TAX_TOTAL),
                         cents(values, FieldName.GROSS_TOTAL)),
                 new Terms(date(values, FieldName.DUE_DATE), discount));
+    }
+
+    /** An invoice's data as fields; absent where empty. */
+    static Map<FieldName, String> values(InvoiceData data) {
+        Map<FieldName, String> values = new EnumMap<>(FieldName.class);
+        data.heading().number().ifPresent(number -> values.put(FieldName.INVOICE_NUMBER, number));
+        data.heading().issueDate().ifPresent(day -> values.put(FieldName.ISSUE_DATE, day.toString()));
+        data.heading().orderReference().ifPresent(order -> values.put(FieldName.ORDER_REFERENCE, order));
+        data.seller().name().ifPresent(name -> values.put(FieldName.SELLER_NAME, name));
+        data.seller().iban().ifPresent(iban -> values.put(FieldName.IBAN, iban));
+        data.amounts()
+                .grossCents()
+                .ifPresent(cents -> values.put(
+                        FieldName.GROSS_TOTAL, BigDecimal.valueOf(cents, 2).toPlainString()));
+        return values;
     }
 
     private static Optional<String> text(Map<FieldName, String> values, FieldName name) {

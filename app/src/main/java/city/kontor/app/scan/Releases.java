@@ -4,10 +4,14 @@ import city.kontor.app.desk.RefusedException;
 import city.kontor.app.kit.Progress;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.scan.KnownInvoices.Twin;
+import city.kontor.capture.FieldName;
 import city.kontor.capture.InvoiceFields;
 import city.kontor.capture.Outcome;
+import city.kontor.capture.PageText;
 import city.kontor.capture.Refusal;
 import city.kontor.capture.draft.Draft;
+import city.kontor.capture.draft.PageRef;
+import city.kontor.capture.image.PageKey;
 import city.kontor.capture.pdf.Picture;
 import city.kontor.capture.pipeline.Released;
 import city.kontor.capture.pipeline.Writing;
@@ -21,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Lets documents go: writes the PDF/A, hands everything over, and only then takes the document off the desk. */
 final class Releases {
@@ -36,11 +42,14 @@ final class Releases {
         }
     }
 
+    private static final Logger LOG = Logger.getLogger(Releases.class.getName());
+
     private final ScanStationModel.Parts parts;
     private final Texts texts;
     private final Batches batches;
     private final StationBatches station;
     private final Deviations deviations;
+    private final Lessons lessons;
 
     Releases(ScanStationModel.Parts parts, Texts texts, Batches batches, StationBatches station) {
         this.parts = parts;
@@ -48,16 +57,38 @@ final class Releases {
         this.batches = batches;
         this.station = station;
         deviations = new Deviations(texts, batches);
+        lessons = new Lessons(parts.suppliers());
     }
 
     /** Looks whether this invoice was registered before. */
     void examine(DocumentModel document, Consumer<Optional<Twin>> answer) {
         var values = document.values();
         String sha256 = document.pages().getFirst().place().original();
+        List<PageRef> pages = places(document);
+        List<PageText> text = text(document);
         parts.tasks()
                 .<Optional<Twin>>start(
-                        texts.get("work.twins"), progress -> parts.known().twin(sha256, values))
+                        texts.get("work.twins"),
+                        progress -> parts.known().twin(sha256, values, keys(document.draftId(), pages, text)))
                 .then(answer);
+    }
+
+    private static List<PageRef> places(DocumentModel document) {
+        return document.pages().stream().map(PageModel::place).toList();
+    }
+
+    private static List<PageText> text(DocumentModel document) {
+        return document.readingProperty().get().map(DocumentReading::pages).orElse(List.of());
+    }
+
+    /** A page whose picture cannot be read is found again by its values only. */
+    private List<PageKey> keys(String draftId, List<PageRef> pages, List<PageText> text) {
+        try {
+            return PageKeys.of(parts.store(), draftId, pages, text);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "pages cannot be compared with earlier ones", e);
+            return List.of();
+        }
     }
 
     void release(DocumentModel document, Consumer<ScanNews> news) {
@@ -66,9 +97,12 @@ final class Releases {
         var values = document.values();
         var readings =
                 document.readingsProperty().get().map(InvoiceFields::values).orElse(Map.of());
+        var reading = document.readingProperty().get();
         var department = document.departmentProperty().get();
         List<String> unlike = deviations.of(draft);
         var scanned = station.scanned(draft, unlike, "");
+        List<PageRef> pages = places(document);
+        List<PageText> text = text(document);
         document.releasing(true);
         parts.tasks()
                 .<Released>start(texts.get("work.release", title), progress -> {
@@ -96,6 +130,8 @@ final class Releases {
                                     released.pages().size(),
                                     values,
                                     readings,
+                                    reading.map(DocumentReading::lines).orElse(List.of()),
+                                    keys(draft.id(), pages, text),
                                     department));
                     station.released(handOver);
                     handOver.forget(parts.output());
@@ -114,6 +150,7 @@ final class Releases {
                 .then(released -> {
                     batches.letGo(document);
                     news.accept(new ScanNews.Released(title));
+                    reading.ifPresent(read -> learn(document.id(), read, values, news));
                 })
                 .atEnd(() -> document.releasing(false));
     }
@@ -136,6 +173,22 @@ final class Releases {
             case MIXED -> Picture.Kind.MIXED;
             case JPEG -> Picture.Kind.JPEG;
         };
+    }
+
+    private void learn(
+            String documentId, DocumentReading reading, Map<FieldName, String> values, Consumer<ScanNews> news) {
+        parts.tasks()
+                .<Optional<SupplierKnowledge.Learned>>start(
+                        texts.get("work.learn"), progress -> lessons.learn(documentId, reading, values))
+                .then(found ->
+                        found.ifPresent(learned -> news.accept(new ScanNews.Learned(learned, () -> forget(learned)))));
+    }
+
+    private void forget(SupplierKnowledge.Learned learned) {
+        parts.tasks().<Boolean>start(texts.get("work.forget"), progress -> {
+            parts.suppliers().forget(learned);
+            return true;
+        });
     }
 
     private Released write(Draft draft, String documentId, String title, Writing writing, Progress progress)

@@ -5,9 +5,11 @@ import city.kontor.app.kit.FileDialogs;
 import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Tone;
+import city.kontor.capture.FieldName;
 import city.kontor.capture.scan.ScanEnd;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -167,6 +169,11 @@ final class ScanActions {
         var notices = kit.notices();
         switch (news) {
             case ScanNews.Released(String title) -> notices.done(texts.get("news.released", title));
+            case ScanNews.Learned(var learned, Runnable forget) ->
+                notices.say(
+                        Tone.INFO,
+                        texts.get("news.learned", fieldNames(learned.fields()), learned.name()),
+                        action("action.forgetLesson", Feather.CORNER_UP_LEFT, forget));
             case ScanNews.NotReleased(String title, var refusal) ->
                 kit.dialogs()
                         .message(
@@ -335,9 +342,40 @@ final class ScanActions {
                             .say(
                                     Tone.WARNING,
                                     texts.get("release." + document.state().name()));
-                case TO_CHECK, READY -> model.examine(document, twin -> ask(document, doubts(document, twin)));
+                case TO_CHECK, READY ->
+                    model.examine(
+                            document,
+                            twin -> twin.ifPresentOrElse(
+                                    found -> compare(document, found), () -> ask(document, doubts(document, twin))));
             }
         });
+    }
+
+    /** A twin is looked at side by side, where the earlier one is known here. */
+    private void compare(DocumentModel document, KnownInvoices.Twin twin) {
+        List<String> doubts = doubts(document, Optional.of(twin));
+        model.compare(
+                document,
+                twin,
+                found -> found.ifPresentOrElse(
+                        twins -> kit.dialogs()
+                                .decide(
+                                        texts.get("twin.title"),
+                                        String.join("\n", doubts),
+                                        new TwinPane(
+                                                texts,
+                                                kit.tasks(),
+                                                twins.earlier(),
+                                                document,
+                                                document.values(),
+                                                twins.page()),
+                                        action(
+                                                "twin.duplicate",
+                                                Feather.TRASH_2,
+                                                () -> model.edits().delete(document)),
+                                        texts.get("twin.different"),
+                                        () -> go(document)),
+                        () -> ask(document, doubts)));
     }
 
     private List<String> doubts(DocumentModel document, Optional<KnownInvoices.Twin> twin) {
@@ -351,7 +389,18 @@ final class ScanActions {
         if (!missing.isEmpty()) {
             doubts.add(texts.get("doubt.missing", missing));
         }
+        String unsure = names(document, FieldStanding.UNSURE);
+        if (!unsure.isEmpty()) {
+            doubts.add(texts.get("doubt.unsure", unsure));
+        }
         return doubts;
+    }
+
+    private String fieldNames(Collection<FieldName> fields) {
+        return fields.stream()
+                .sorted()
+                .map(field -> texts.get("field." + field.key()))
+                .collect(Collectors.joining(", "));
     }
 
     private String names(DocumentModel document, FieldStanding standing) {

@@ -7,6 +7,9 @@ public sealed interface ScanNews {
     /** A document has left for its department. */
     record Released(String title) implements ScanNews {}
 
+    /** A correction was learned; {@code forget} takes that back. */
+    record Learned(SupplierKnowledge.Learned learned, Runnable forget) implements ScanNews {}
+
     /** A document could not be released and is still here. */
     record NotReleased(String title, Refusal refusal) implements ScanNews {}
 

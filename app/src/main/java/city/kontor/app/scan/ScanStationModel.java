@@ -3,8 +3,10 @@ package city.kontor.app.scan;
 import city.kontor.app.batch.BatchBook;
 import city.kontor.app.einvoice.EInvoices;
 import city.kontor.app.kit.Formats;
+import city.kontor.app.kit.PagePicture;
 import city.kontor.app.kit.Tasks;
 import city.kontor.app.kit.Texts;
+import city.kontor.capture.PageText;
 import city.kontor.capture.Refusal;
 import city.kontor.capture.draft.Draft;
 import city.kontor.capture.draft.DraftStore;
@@ -25,6 +27,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.image.Image;
 
 /** The operator's desk: documents that came in, what can be done with them, and which one is looked at. */
 public final class ScanStationModel {
@@ -41,6 +44,7 @@ public final class ScanStationModel {
             EInvoices eInvoices,
             ReleaseTarget target,
             KnownInvoices known,
+            SupplierKnowledge suppliers,
             BatchBook book,
             StationMemory memory,
             Tasks tasks,
@@ -281,6 +285,32 @@ public final class ScanStationModel {
     public void examine(DocumentModel document, Consumer<Optional<KnownInvoices.Twin>> answer) {
         releases.examine(document, answer);
     }
+
+    /** Shows an earlier invoice beside a document; empty where it is not known here. */
+    void compare(DocumentModel document, KnownInvoices.Twin twin, Consumer<Optional<Twins>> answer) {
+        Optional<PageText> text = document.readingProperty()
+                .get()
+                .flatMap(reading -> reading.pages().stream().findFirst());
+        Optional<Path> view = parts.store()
+                .view(document.draftId(), document.pages().getFirst().place());
+        parts.tasks()
+                .<Optional<Twins>>start(
+                        texts.get("work.twins"),
+                        progress -> parts.known()
+                                .earlier(twin.invoiceId())
+                                .map(earlier -> new Twins(
+                                        earlier,
+                                        view.flatMap(file -> text.map(words -> new PagePicture(
+                                                new Image(file.toUri().toString()), words))))))
+                .then(answer);
+    }
+
+    /**
+     * Two invoices side by side.
+     *
+     * @param page the first page of the new one
+     */
+    record Twins(EarlierInvoice earlier, Optional<PagePicture> page) {}
 
     /** Lets a document go and selects the next one. */
     public void release(DocumentModel document) {

@@ -6,6 +6,7 @@ import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.Screen;
 import city.kontor.app.kit.ScreenHeader;
 import city.kontor.app.kit.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The scan station: documents at the left, their pages, one page large, and what was read of it at the right. */
 public final class ScanStationScreen implements Screen {
@@ -31,6 +33,8 @@ public final class ScanStationScreen implements Screen {
     private final PageStrip strip;
     private final PagePane page;
     private final FieldsPane fields;
+    private final OpenFields open;
+    private final Action nextOpen;
     private final StackPane view;
     private boolean entered;
     private boolean leftStart;
@@ -80,8 +84,13 @@ public final class ScanStationScreen implements Screen {
                 .add(Objects.requireNonNull(ScanStationScreen.class.getResource("scan.css"))
                         .toExternalForm());
         new FileDrop(texts, view, model::add);
+        open = new OpenFields(model.documents());
+        nextOpen = Action.of(texts.get("action.nextOpen"), Feather.EYE, this::nextOpen)
+                .keys("F8")
+                .enabledWhen(open.countProperty().greaterThan(0));
         InvalidationListener count = changed -> showCount();
         model.documents().addListener(count);
+        open.countProperty().addListener(count);
         showCount();
     }
 
@@ -103,12 +112,32 @@ public final class ScanStationScreen implements Screen {
 
     @Override
     public List<Action> actions() {
-        return actions.all(this::cyclePanes);
+        var all = new ArrayList<>(actions.all(this::cyclePanes));
+        all.add(nextOpen);
+        return all;
     }
 
     private void showCount() {
         int count = model.documents().size();
-        header.setSubtitle(count == 0 ? "" : texts.get("documents.count", count));
+        int open = this.open.countProperty().get();
+        boolean allRead = model.documents().stream().allMatch(document -> document.state() == DocumentState.READY);
+        header.setSubtitle(
+                count == 0
+                        ? ""
+                        : open > 0
+                                ? texts.get("documents.open", count, open)
+                                : texts.get(allRead ? "documents.allSure" : "documents.count", count));
+    }
+
+    /** On to the next field that needs a look, in this document or in the next one. */
+    private void nextOpen() {
+        if (fields.focusOpenBelow()) {
+            return;
+        }
+        open.nextDocument(model.selectedProperty().get()).ifPresent(document -> {
+            model.selectedProperty().set(Optional.of(document));
+            Platform.runLater(fields::focusFirstOpen);
+        });
     }
 
     private List<PageModel> selectedPages() {

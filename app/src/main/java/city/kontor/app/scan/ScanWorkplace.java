@@ -72,6 +72,7 @@ public final class ScanWorkplace {
                 eInvoices,
                 new DeskReleases(desk, eInvoices, clock),
                 new DeskKnownInvoices(desk),
+                new DeskSuppliers(desk),
                 new DeskBatches(desk, texts),
                 memory,
                 tasks,

@@ -1,5 +1,6 @@
 package city.kontor.app.scan;
 
+import city.kontor.app.kit.ConfidenceField;
 import city.kontor.app.kit.FieldKind;
 import city.kontor.capture.FieldValue;
 import city.kontor.capture.TaxLine;
@@ -32,7 +33,8 @@ public record TaxModel(String ratePercent, FieldModel net, FieldModel tax) {
             FieldModel.OnCorrection onCorrection) {
         String key = "tax." + line.ratePercent() + "." + part;
         var field = new FieldModel(key, FieldKind.AMOUNT, onCorrection);
-        field.read(Optional.of(read), Optional.ofNullable(corrections.get(key)));
+        boolean certain = read.confidence() >= ConfidenceField.CERTAIN;
+        field.read(Optional.of(read), Optional.ofNullable(corrections.get(key)), certain);
         return field;
     }
 

@@ -38,7 +38,7 @@ final class CityFounding {
         city.done("admin", role("cashier", "invoice.run", "invoice.release"));
         city.done("admin", role("master", "creditor.edit", "creditor.approve", "account.edit"));
         city.done("admin", role("auditor", "invoice.audit"));
-        city.done("admin", role("scan", "invoice.register", "invoice.route", "invoice.edit"));
+        city.done("admin", role("scan", "invoice.register", "invoice.route", "invoice.edit", "learning.teach"));
         person("scan", "Selma Scan", "scan", Scope.CITY, Optional.empty());
         person(City.ANNA, "Anna Muster", "clerk", City.WORKS, Optional.empty());
         person(City.BERND, "Bernd Beispiel", "clerk", City.WORKS, Optional.empty());

@@ -205,7 +205,7 @@ class ScanStationScreenTest {
         DocumentModel document = take(SampleLayout.SIDEBAR);
         station.twins.put(
                 document.field(FieldName.INVOICE_NUMBER).value(),
-                new KnownInvoices.Twin(KnownInvoices.Likeness.SAME_NUMBER, "2026-000017"));
+                new KnownInvoices.Twin(KnownInvoices.Likeness.SAME_NUMBER, "2026-000017", "earlier"));
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         Fx.await(() -> robot.lookup(".dialog-card").tryQuery().isPresent());
         robot.push(KeyCode.ESCAPE);

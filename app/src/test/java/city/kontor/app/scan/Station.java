@@ -1,12 +1,15 @@
 package city.kontor.app.scan;
 
+import city.kontor.app.desk.Desk;
 import city.kontor.app.einvoice.EInvoices;
 import city.kontor.app.kit.Tasks;
 import city.kontor.app.kit.Texts;
 import city.kontor.capture.FieldName;
 import city.kontor.capture.draft.DraftStore;
 import city.kontor.capture.fields.RuleFieldReader;
+import city.kontor.capture.image.PageKey;
 import city.kontor.capture.input.Limits;
+import city.kontor.capture.learned.LearnedSupplier;
 import city.kontor.capture.ocr.OcrPool;
 import city.kontor.capture.ocr.Tesseract;
 import city.kontor.capture.pipeline.CapturePipeline;
@@ -26,6 +29,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A scan station over a real pipeline in a folder; what it releases lands in another folder. */
 final class Station implements AutoCloseable {
@@ -35,6 +41,8 @@ final class Station implements AutoCloseable {
     final DraftStore store;
     final List<Release> released = new ArrayList<>();
     final Map<String, KnownInvoices.Twin> twins = new HashMap<>();
+    final List<LearnedSupplier> learned = new CopyOnWriteArrayList<>();
+    final Set<FieldName> helped = ConcurrentHashMap.newKeySet();
     final ScanStationModel model;
     final ScannerModel scanner;
     final WatchModel watch;
@@ -45,11 +53,20 @@ final class Station implements AutoCloseable {
     final RuleBook book;
 
     Station(Path folder, Tasks tasks, Texts texts) {
-        this(folder, new RuleBook(folder.resolve("city")), tasks, texts);
+        this(folder, new RuleBook(folder.resolve("city")), tasks, texts, Optional.empty());
+    }
+
+    /** @param desk that takes what is released and knows suppliers */
+    Station(Path folder, Tasks tasks, Texts texts, Desk desk) {
+        this(folder, new RuleBook(folder.resolve("city")), tasks, texts, Optional.of(desk));
     }
 
     /** @param book shared by all stations of a city; closed by the last of them */
     Station(Path folder, RuleBook book, Tasks tasks, Texts texts) {
+        this(folder, book, tasks, texts, Optional.empty());
+    }
+
+    private Station(Path folder, RuleBook book, Tasks tasks, Texts texts, Optional<Desk> desk) {
         this.folder = folder;
         this.book = book;
         var memory = new StationMemory(folder.resolve("station.properties"));
@@ -62,8 +79,10 @@ final class Station implements AutoCloseable {
                 store,
                 pipeline,
                 eInvoices,
-                new Folder(),
-                new Known(),
+                desk.<ReleaseTarget>map(there -> new DeskReleases(there, eInvoices, InstantSource.fixed(NOW)))
+                        .orElseGet(Folder::new),
+                desk.<KnownInvoices>map(DeskKnownInvoices::new).orElseGet(Known::new),
+                desk.<SupplierKnowledge>map(DeskSuppliers::new).orElseGet(Notebook::new),
                 book,
                 memory,
                 tasks,
@@ -138,8 +157,47 @@ final class Station implements AutoCloseable {
         }
 
         @Override
-        public Optional<Twin> twin(String sha256, Map<FieldName, String> values) {
+        public Optional<Twin> twin(String sha256, Map<FieldName, String> values, List<PageKey> pages) {
             return Optional.ofNullable(twins.get(values.get(FieldName.INVOICE_NUMBER)));
+        }
+
+        @Override
+        public Optional<EarlierInvoice> earlier(String invoiceId) {
+            return Optional.empty();
+        }
+    }
+
+    /** Keeps what was learned in memory. */
+    private final class Notebook implements SupplierKnowledge {
+        @Override
+        public synchronized List<LearnedSupplier> learned() {
+            return List.copyOf(learned);
+        }
+
+        @Override
+        public Map<FieldName, String> master(Map<FieldName, String> read) {
+            return Map.of();
+        }
+
+        @Override
+        public synchronized Optional<Learned> learn(
+                String documentId, LearnedSupplier supplier, Set<FieldName> corrected) {
+            learned.add(supplier);
+            return Optional.of(new Learned(
+                    supplier.keys().getFirst(),
+                    supplier.name(),
+                    corrected,
+                    supplier.fields().keySet()));
+        }
+
+        @Override
+        public void helped(LearnedSupplier supplier, Set<FieldName> fields) {
+            helped.addAll(fields);
+        }
+
+        @Override
+        public synchronized void forget(Learned forgotten) {
+            learned.removeIf(supplier -> supplier.keys().contains(forgotten.supplierId()));
         }
     }
 

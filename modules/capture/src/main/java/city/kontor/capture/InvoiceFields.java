@@ -48,6 +48,11 @@ public record InvoiceFields(Map<FieldName, FieldValue> values, List<TaxLine> tax
         return new InvoiceFields(Map.of(), List.of());
     }
 
+    /** Whether a file's data states them: what is only read is never that sure. */
+    public boolean isStated() {
+        return values.values().stream().anyMatch(value -> value.confidence() >= STATED);
+    }
+
     public Optional<FieldValue> get(FieldName name) {
         return Optional.ofNullable(values.get(name));
     }

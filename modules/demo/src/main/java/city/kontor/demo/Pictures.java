@@ -60,6 +60,7 @@ final class Pictures {
             new View("batches", Staff.SCAN, Place.of("batches", "demo-batch-youth")),
             new View("batches-done", Staff.SCAN, Place.of("batches")).press("batches-done"),
             new View("scan-profiles", Staff.SCAN_2, Place.of("batches")).press("batches-profiles"),
+            new View("learned-suppliers", Staff.SCAN, Place.of("learning")),
             new View("my-work", Staff.TIEFBAU_1, Place.of("work")),
             new View("invoice", Staff.TIEFBAU_1, Place.of("invoices", "demo-invoice-24")),
             new View("invoices", Staff.TIEFBAU_1, Place.of("invoices")),

@@ -73,7 +73,8 @@ public final class InvoiceFeature implements Feature<InvoiceCommand, InvoiceEven
                         "004_payments_and_statements",
                         "005_register",
                         "006_dunning",
-                        "007_handover"));
+                        "007_handover",
+                        "008_page_keys"));
     }
 
     @Override

@@ -7,6 +7,7 @@ import city.kontor.kernel.Actor;
 import city.kontor.kernel.Grant;
 import city.kontor.kernel.Right;
 import city.kontor.kernel.Scope;
+import city.kontor.learning.LearningFeature;
 import city.kontor.scanning.ScanningFeature;
 import city.kontor.store.ActorSource;
 import city.kontor.store.Feature;
@@ -35,7 +36,7 @@ public final class Suite {
 
     /** The suite as it is delivered. A new feature is one line here. */
     public static Suite standard() {
-        return new Suite(List.of(new InvoiceFeature(), new ScanningFeature()));
+        return new Suite(List.of(new InvoiceFeature(), new ScanningFeature(), new LearningFeature()));
     }
 
     /** @param others every feature except the directory, which is always there */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -95,6 +96,40 @@ record Facts(
                 prepaid);
     }
 
+    /**
+     * A later invoice of the same seller to the same customer: other items, numbers and dates, but the numbers in the same form and the
+     * terms the seller always grants.
+     */
+    Facts later(RandomGenerator random, SampleLayout layout) {
+        Facts other = make(random, recipient, layout, Optional.empty());
+        return new Facts(
+                seller,
+                recipient,
+                inFormOf(number, () -> number(random, other.issued)),
+                inFormOf(preceding, () -> number(random, other.issued.minusDays(30))),
+                customer,
+                inFormOf(order, () -> order(random, other.issued)),
+                other.issued,
+                other.delivered,
+                days,
+                discountPercent,
+                discountDays,
+                other.items,
+                other.prepaidCents);
+    }
+
+    private static String inFormOf(String example, Supplier<String> draw) {
+        String drawn = draw.get();
+        while (!form(drawn).equals(form(example))) {
+            drawn = draw.get();
+        }
+        return drawn;
+    }
+
+    private static String form(String number) {
+        return number.replaceAll("\\d+", "9");
+    }
+
     private static String number(RandomGenerator random, LocalDate issued) {
         int running = random.nextInt(100, 9999);
         return switch (random.nextInt(6)) {
@@ -163,6 +198,14 @@ record Facts(
                         entry.getKey().toString(),
                         amount(entry.getValue()),
                         amount(tax(entry.getKey(), entry.getValue()))))
+                .toList();
+    }
+
+    /** The items as a reader should find them. */
+    List<SampleInvoice.Line> lines() {
+        return items.stream()
+                .map(item -> new SampleInvoice.Line(
+                        item.text(), item.quantity(), item.unit(), amount(item.unitCents()), amount(item.netCents())))
                 .toList();
     }
 

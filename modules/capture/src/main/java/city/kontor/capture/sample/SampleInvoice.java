@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param values the fields it prints, normalised as {@link FieldName} says; the due date also where only terms are printed
  * @param taxes the tax breakdown
  * @param discount the cash discount it offers
+ * @param lines its items, in the order of the page
  * @param texts the texts on its pages, in drawing order
  * @param pdf the born-digital document
  */
@@ -24,6 +25,7 @@ public record SampleInvoice(
         Map<FieldName, String> values,
         List<Tax> taxes,
         Optional<Discount> discount,
+        List<Line> lines,
         List<String> texts,
         byte[] pdf) {
     /**
@@ -35,6 +37,14 @@ public record SampleInvoice(
      */
     public record Tax(String rate, String net, String tax) {}
 
+    /**
+     * One item.
+     *
+     * @param unitPrice net, a point and two decimals
+     * @param amount net, a point and two decimals
+     */
+    public record Line(String text, int quantity, String unit, String unitPrice, String amount) {}
+
     /** @param until the last day on which the discount holds */
     public record Discount(int percent, LocalDate until) {}
 
@@ -43,6 +53,7 @@ public record SampleInvoice(
         copy.putAll(values);
         values = Collections.unmodifiableMap(copy);
         taxes = List.copyOf(taxes);
+        lines = List.copyOf(lines);
         texts = List.copyOf(texts);
     }
 }

@@ -28,16 +28,34 @@ public final class SampleInvoices {
     }
 
     /**
+     * A later invoice of the seller whose first one is {@link #create(long, SampleLayout, Recipient)} of this seed.
+     *
+     * @param turn from 1, chooses items, numbers and dates
+     */
+    public static SampleInvoice later(long seed, int turn, SampleLayout layout, Recipient recipient) {
+        RandomGenerator random = random(seed * 31 + layout.name().hashCode());
+        Facts first = Facts.make(random, recipient, layout, Optional.empty());
+        Wording wording = Wording.make(random, layout);
+        return draw(first.later(random(seed * 7919 + turn + layout.name().hashCode()), layout), wording, layout);
+    }
+
+    /**
      * As {@link #create(long, SampleLayout, Recipient)}, written on a given day.
      *
      * @param issuedOn the day of issue; empty for one that the seed chooses
      */
     public static SampleInvoice create(
             long seed, SampleLayout layout, Recipient recipient, Optional<LocalDate> issuedOn) {
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom")
-                .create(seed * 31 + layout.name().hashCode());
+        RandomGenerator random = random(seed * 31 + layout.name().hashCode());
         Facts facts = Facts.make(random, recipient, layout, issuedOn);
-        Wording wording = Wording.make(random, layout);
+        return draw(facts, Wording.make(random, layout), layout);
+    }
+
+    static RandomGenerator random(long seed) {
+        return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    }
+
+    private static SampleInvoice draw(Facts facts, Wording wording, SampleLayout layout) {
         try (var sheet = new Sheet(layout.face())) {
             var composition = new Composition(layout, facts, wording, sheet, 25, 190);
             compose(composition);
@@ -51,6 +69,7 @@ public final class SampleInvoices {
                     layout.hasDiscount()
                             ? Optional.of(new SampleInvoice.Discount(facts.discountPercent(), facts.discountUntil()))
                             : Optional.empty(),
+                    facts.lines(),
                     sheet.texts(),
                     pdf.toByteArray());
         } catch (IOException e) {

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 
 /** Makes invoices in the {@link StrangerLayout}s; the same seed and layout always give the same invoice. */
 public final class StrangerInvoices {
@@ -15,9 +14,26 @@ public final class StrangerInvoices {
 
     /** Makes one invoice as a PDF with its truth. */
     public static SampleInvoice create(long seed, StrangerLayout layout, Recipient recipient) {
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom")
-                .create(seed * 37 + layout.name().hashCode());
-        Facts facts = Facts.make(random, recipient, layout.facts(), Optional.empty());
+        return draw(first(seed, layout, recipient), layout);
+    }
+
+    /**
+     * A later invoice of the seller whose first one is {@link #create} of this seed.
+     *
+     * @param turn from 1, chooses items, numbers and dates
+     */
+    public static SampleInvoice later(long seed, int turn, StrangerLayout layout, Recipient recipient) {
+        RandomGenerator random =
+                SampleInvoices.random(seed * 7919 + turn + layout.name().hashCode());
+        return draw(first(seed, layout, recipient).later(random, layout.facts()), layout);
+    }
+
+    private static Facts first(long seed, StrangerLayout layout, Recipient recipient) {
+        RandomGenerator random = SampleInvoices.random(seed * 37 + layout.name().hashCode());
+        return Facts.make(random, recipient, layout.facts(), Optional.empty());
+    }
+
+    private static SampleInvoice draw(Facts facts, StrangerLayout layout) {
         try (var sheet = new Sheet(layout.facts().face())) {
             new StrangerLetter(layout, facts, sheet).draw();
             var pdf = new ByteArrayOutputStream();
@@ -28,6 +44,7 @@ public final class StrangerInvoices {
                     values(facts, layout),
                     facts.taxes(),
                     Optional.empty(),
+                    facts.lines(),
                     sheet.texts(),
                     pdf.toByteArray());
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package city.kontor.demo.bench;
 import city.kontor.blobs.bench.BlobBench;
 import city.kontor.capture.bench.CaptureBench;
 import city.kontor.capture.bench.FieldsBench;
+import city.kontor.capture.bench.ReadingBench;
 import city.kontor.einvoice.bench.EInvoiceBench;
 import city.kontor.kernel.Figure;
 import city.kontor.testbed.SharedData;
@@ -34,6 +35,7 @@ public final class Benches {
                 "fields",
                 directory ->
                         FieldsBench.run(SharedData.folder(), INVOICES_A_LAYOUT).figures());
+        benches.put("reading", directory -> ReadingBench.run(SharedData.folder()));
         benches.put("einvoice", directory -> EInvoiceBench.run());
         benches.put("desktop", directory -> new DesktopBench(directory).run());
         return benches;

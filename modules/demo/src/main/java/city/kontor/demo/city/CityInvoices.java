@@ -1,5 +1,6 @@
 package city.kontor.demo.city;
 
+import city.kontor.capture.learned.LearnedSupplier;
 import city.kontor.demo.city.Plan.Fate;
 import city.kontor.invoice.ClerkCommand;
 import city.kontor.invoice.InvoiceData;
@@ -8,6 +9,8 @@ import city.kontor.invoice.LineBasis;
 import city.kontor.invoice.TreasuryCommand;
 import city.kontor.invoice.store.InvoiceQueries;
 import city.kontor.kernel.Scope;
+import city.kontor.learning.LearningCommand;
+import city.kontor.learning.Lesson;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -65,6 +68,7 @@ final class CityInvoices {
                             received,
                             Optional.of(Scope.department(plan.department()))));
             scanning.letter(received, plan.invoiceId(), letter.sample().seller(), letter.documents());
+            letter.lesson().ifPresent(lesson -> learn(plan, lesson));
             lead(plan, wanted);
             if (plan.fate() == Fate.IN_RUN) {
                 inRun.add(plan.invoiceId());
@@ -76,6 +80,22 @@ final class CityInvoices {
         treasury.settle(paid);
         treasury.handOver();
         books.office().goTo(today, LocalTime.of(7, 0));
+    }
+
+    private void learn(Plan plan, LearnedSupplier lesson) {
+        books.give(
+                Staff.SCAN.id(),
+                new LearningCommand.LearnSupplier(
+                        lesson.keys().getFirst(),
+                        lesson.name(),
+                        lesson.keys(),
+                        lesson.fields().entrySet().stream()
+                                .map(entry -> new Lesson(
+                                        entry.getKey().key(),
+                                        entry.getValue().json(),
+                                        entry.getValue().corrected()))
+                                .toList(),
+                        Optional.of(plan.invoiceId())));
     }
 
     private void lead(Plan plan, InvoiceData data) {

@@ -4,7 +4,10 @@ import city.kontor.blobs.BlobStore;
 import city.kontor.capture.FieldName;
 import city.kontor.capture.Outcome;
 import city.kontor.capture.fields.RuleFieldReader;
+import city.kontor.capture.fields.SupplierLearner;
 import city.kontor.capture.input.Limits;
+import city.kontor.capture.learned.LearnedField;
+import city.kontor.capture.learned.LearnedSupplier;
 import city.kontor.capture.ocr.OcrPool;
 import city.kontor.capture.pipeline.Extraction;
 import city.kontor.capture.pipeline.Extractor;
@@ -39,8 +42,13 @@ final class Letters implements AutoCloseable {
      * @param sample what was written
      * @param documents where original and PDF/A are kept
      * @param captured what was read
+     * @param lesson what the operator's corrections teach; empty where nothing was to be corrected
      */
-    record Letter(SampleInvoice sample, Documents documents, List<CapturedField> captured) {}
+    record Letter(
+            SampleInvoice sample,
+            Documents documents,
+            List<CapturedField> captured,
+            Optional<LearnedSupplier> lesson) {}
 
     private final BlobStore blobs;
     private final Path directory;
@@ -70,7 +78,10 @@ final class Letters implements AutoCloseable {
                                 "application/pdf",
                                 put(pdf),
                                 extraction.pages().size()),
-                        captured(extraction));
+                        captured(extraction),
+                        SupplierLearner.learn(extraction.pages(), extraction.fields(), sample.values())
+                                .filter(supplier ->
+                                        supplier.fields().values().stream().anyMatch(LearnedField::corrected)));
         };
     }
 

@@ -98,7 +98,8 @@ public enum Staff {
                 "scanning.check",
                 "scanning.index",
                 "scanning.release",
-                "scanning.destroy"),
+                "scanning.destroy",
+                "learning.teach"),
         SCAN_MANAGER(
                 "Leitung der Scanstation",
                 "Scan station manager",
@@ -109,7 +110,8 @@ public enum Staff {
                 "scanning.index",
                 "scanning.release",
                 "scanning.destroy",
-                "scanning.profile"),
+                "scanning.profile",
+                "learning.teach"),
         CLERK(
                 "Sachbearbeitung",
                 "Clerk",

@@ -137,6 +137,7 @@ public final class InvoiceChanges {
         source.setOriginalType(event.documents().originalType());
         source.setPdfSha256(event.documents().pdfSha256());
         source.setPageCount((long) event.documents().pageCount());
+        source.setPageKeys(event.documents().pageKeys().orElse(null));
         source.setCaptured(CapturedText.of(event.captured()));
         rows.put(source);
     }

@@ -166,6 +166,19 @@ public final class InvoiceQueries {
         return similar("", originalSha256, data);
     }
 
+    /** Page keys of registered invoices by invoice, the newest first; those that turned out to be duplicates left out. */
+    public Map<String, String> pageKeys(int most) {
+        return dsl.select(INVOICE_SOURCE.ID, INVOICE_SOURCE.PAGE_KEYS)
+                .from(INVOICE_SOURCE)
+                .join(INVOICE)
+                .on(INVOICE.ID.eq(INVOICE_SOURCE.ID))
+                .where(INVOICE_SOURCE.PAGE_KEYS.isNotNull())
+                .and(INVOICE.STATE.notIn(InvoiceState.DUPLICATE.name(), InvoiceState.CANCELLED.name()))
+                .orderBy(INVOICE.REGISTERED_AT.desc())
+                .limit(most)
+                .fetchMap(INVOICE_SOURCE.ID, INVOICE_SOURCE.PAGE_KEYS);
+    }
+
     /** The questions a department asked and has no answer to yet, the oldest first. */
     public List<InvoiceDetail.Query> openQueries(Scope department) {
         return dsl.selectFrom(INVOICE_QUERY)
@@ -215,7 +228,8 @@ public final class InvoiceQueries {
                         source.getOriginalSha256(),
                         source.getOriginalType(),
                         source.getPdfSha256(),
-                        source.getPageCount().intValue()),
+                        source.getPageCount().intValue(),
+                        Optional.ofNullable(source.getPageKeys())),
                 CapturedText.read(source.getCaptured()),
                 dsl.selectFrom(INVOICE_NOTE)
                         .where(INVOICE_NOTE.INVOICE_ID.eq(row.getId()))
