@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import city.kontor.kernel.Actor;
 import city.kontor.kernel.Decision;
+import city.kontor.kernel.Grant;
 import city.kontor.kernel.Stamp;
 import city.kontor.learning.LearningCommand.ForgetFields;
 import city.kontor.learning.LearningCommand.ForgetSupplier;
@@ -32,7 +33,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What stations learn and forget, on both databases. */
 class LearningFeatureTest {
     private static final String ID = "vat:DE123456789";
-    private static final Actor SCAN = new Actor("scan", "Sabine Scan", List.of());
+    private static final Actor SCAN = new Actor(
+            "scan",
+            "Sabine Scan",
+            List.of(new Grant(LearningFeature.TEACH, LearningCommand.POST, Optional.empty(), Optional.empty())));
 
     @TempDir
     Path directory;
