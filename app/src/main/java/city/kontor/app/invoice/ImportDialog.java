@@ -27,12 +27,13 @@ import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Asks for a CSV file, shows line by line what it would change and what is wrong with it, and then does it or not. */
 final class ImportDialog<T> {
     private static final double WIDTH = 860;
-    private static final double HEIGHT = 340;
+    private static final double HEIGHT = 320;
 
     private final Kit kit;
     private final Texts texts;
@@ -98,7 +99,11 @@ final class ImportDialog<T> {
         leaveOut.managedProperty().bind(leaveOut.visibleProperty());
         BooleanBinding valid = Bindings.createBooleanBinding(
                 () -> sound > 0 && (faulty == 0 || leaveOut.isSelected()), leaveOut.selectedProperty());
-        var content = new VBox(10, counts(preview), table(preview), how(preview.table()), leaveOut);
+        var whole = new Label();
+        whole.setWrapText(true);
+        whole.setMinHeight(Region.USE_PREF_SIZE);
+        whole.setId("import-whole");
+        var content = new VBox(10, counts(preview), table(preview, whole), whole, how(preview.table()), leaveOut);
         content.setPrefWidth(WIDTH);
         kit.dialogs()
                 .form(
@@ -130,13 +135,17 @@ final class ImportDialog<T> {
         return counts;
     }
 
-    private PagedTable<Preview.Row<T>> table(Preview<T> preview) {
+    /** @param whole says in full what the selected line changes or what is wrong with it */
+    private PagedTable<Preview.Row<T>> table(Preview<T> preview, Label whole) {
         List<Preview.Row<T>> rows = preview.rows().stream()
                 .sorted(Comparator.comparing((Preview.Row<T> row) -> row.standing() != Preview.Standing.FAULTY)
                         .thenComparingLong(Preview.Row::line))
                 .toList();
         var list = new PagedList<Preview.Row<T>>(
                 title, new WholeList<>(query -> rows, row -> String.valueOf(row.line())), kit.tasks());
+        list.selectedProperty()
+                .addListener((property, before, now) ->
+                        whole.setText(now.map(this::change).orElse("")));
         list.refresh();
         var table = new PagedTable<Preview.Row<T>>(
                 title,

@@ -85,12 +85,15 @@ final class InvoiceWords {
                 .orElse("");
     }
 
-    /** As above, with the reminder that came in before it: "Mahnung 2 · Fällig 02.12. · seit 3 Tagen überfällig". */
+    /** As above; of an invoice that a reminder came in for "Mahnung 2 · fällig 02.12.2026". */
     String deadline(InvoiceSummary invoice, LocalDate today) {
-        String deadline = deadline(invoice.terms(), invoice.deadline(today), today);
-        return invoice.escalation(today) == Escalation.DUNNED
-                ? texts.get("deadline.dunned", invoice.dunningLevel().orElse(1), deadline)
-                : deadline;
+        return invoice.dunningLevel()
+                .filter(level -> invoice.escalation(today) == Escalation.DUNNED)
+                .map(level -> invoice.terms()
+                        .dueDate()
+                        .map(due -> texts.get("deadline.dunned", level, formats.date(due)))
+                        .orElseGet(() -> texts.get("deadline.dunnedOnly", level)))
+                .orElseGet(() -> deadline(invoice.terms(), invoice.deadline(today), today));
     }
 
     /** "heute", "morgen", "noch 5 Tage", "seit 3 Tagen überfällig". */

@@ -12,7 +12,7 @@ final class Mark extends StackPane {
     }
 
     Mark(double size) {
-        getStyleClass().add("mark");
+        getStyleClass().add("brand-mark");
         setMinSize(size, size);
         setPrefSize(size, size);
         setMaxSize(size, size);

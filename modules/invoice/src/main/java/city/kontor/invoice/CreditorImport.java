@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Creditors from a file. A line means the creditor of its number, else of its VAT id, else of its name; a cell that is
@@ -84,12 +85,24 @@ public final class CreditorImport {
         Creditor creditor = before.get();
         return creditor.data().equals(data) && proposed.isEmpty()
                 ? Preview.Row.unchanged(line.number(), name)
-                : Preview.Row.changed(
-                        line.number(),
-                        name,
-                        said(creditor.data(), proposed.isPresent() ? creditor.account() : Optional.empty()),
-                        said(data, proposed),
-                        new ImportedCreditor(creditor.id(), data, proposed));
+                : changed(line.number(), name, creditor, new ImportedCreditor(creditor.id(), data, proposed));
+    }
+
+    /** Tells only what differs, in the same order on both sides. */
+    private static Preview.Row<ImportedCreditor> changed(
+            long line, String name, Creditor creditor, ImportedCreditor imported) {
+        Optional<BankAccount> now = imported.account().isPresent() ? creditor.account() : Optional.empty();
+        List<Optional<String>> before = facts(creditor.data(), now);
+        List<Optional<String>> after = facts(imported.data(), imported.account());
+        var old = new ArrayList<String>();
+        var fresh = new ArrayList<String>();
+        for (int i = 0; i < before.size(); i++) {
+            if (!before.get(i).equals(after.get(i))) {
+                old.add(before.get(i).orElse("–"));
+                fresh.add(after.get(i).orElse("–"));
+            }
+        }
+        return Preview.Row.changed(line, name, String.join(" · ", old), String.join(" · ", fresh), imported);
     }
 
     private Optional<Creditor> before(CsvLine line, String name, Optional<String> vatId) {
@@ -153,10 +166,21 @@ public final class CreditorImport {
     }
 
     private static String said(CreditorData data, Optional<BankAccount> account) {
-        var parts = new ArrayList<String>();
-        data.town().ifPresent(parts::add);
-        data.vatId().ifPresent(parts::add);
-        account.ifPresent(found -> parts.add(Ibans.pretty(found.iban())));
-        return parts.isEmpty() ? data.name() : String.join(" · ", parts);
+        return facts(data, account).stream().flatMap(Optional::stream).collect(Collectors.joining(" · "));
+    }
+
+    private static List<Optional<String>> facts(CreditorData data, Optional<BankAccount> account) {
+        return List.of(
+                Optional.of(data.name()),
+                data.street(),
+                data.houseNumber(),
+                data.postCode(),
+                data.town(),
+                data.country(),
+                data.vatId(),
+                data.taxNumber(),
+                data.customerNumber(),
+                account.map(found -> Ibans.pretty(found.iban())),
+                account.flatMap(BankAccount::bic));
     }
 }
