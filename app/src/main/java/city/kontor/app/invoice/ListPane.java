@@ -89,6 +89,11 @@ final class ListPane<T> extends StackPane {
                         .keys("Shortcut+F"));
     }
 
+    /** Draws the cells anew, after something they say besides their row has changed. */
+    void refresh() {
+        table.refresh();
+    }
+
     void focusList() {
         Platform.runLater(table::requestFocus);
     }

@@ -165,6 +165,8 @@ final class RegisterScreen implements Screen {
                         .map(proof -> proof(news, proof))
                         .toList());
         keeping.getChildren().setAll(news.mayDecide() ? List.of(Buttons.of(deadlines())) : List.of());
+        // The cells name departments and people, which may have come after the rows.
+        pane.refresh();
     }
 
     /** Puts other things into a choice; what is chosen stays so as long as it is among them. */
