@@ -5,11 +5,14 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -47,6 +50,13 @@ public final class Dialogs {
         area.setAccessibleText(texts.get("dialog.reason.prompt"));
         area.setWrapText(true);
         area.setPrefRowCount(4);
+        // A reason is not a table: the tab key goes on to the buttons.
+        area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
+                event.consume();
+                area.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            }
+        });
         ask(
                 title,
                 text,
@@ -152,6 +162,12 @@ public final class Dialogs {
         yes.setOnAction(event -> {
             overlay.close(card);
             onYes.run();
+        });
+        card.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && event.isShortcutDown() && !yes.isDisabled()) {
+                event.consume();
+                yes.fire();
+            }
         });
         boolean hasControls = !(content instanceof Region region && region.getClass() == Region.class);
         overlay.open(card, Pos.CENTER, hasControls ? content : tone == Tone.DANGER ? cancel : yes, () -> {});
