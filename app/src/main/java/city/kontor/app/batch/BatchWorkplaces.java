@@ -13,9 +13,10 @@ import java.util.function.Consumer;
 import javafx.beans.property.SimpleIntegerProperty;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The workplace of those who look after the batches of all stations. */
+/** The workplaces of those who look after the batches of all stations. */
 public final class BatchWorkplaces {
     static final String BATCHES = "batches";
+    static final String THROUGHPUT = "throughput";
 
     private BatchWorkplaces() {}
 
@@ -28,13 +29,25 @@ public final class BatchWorkplaces {
     public static List<Workplace> of(
             Desk desk, Consumer<String> take, Tasks tasks, InstantSource clock, Language language) {
         Texts texts = Texts.of(language).beside(BatchWorkplaces.class);
-        var model = new BatchesModel(new BatchParts(desk, tasks, clock, take), texts.get("loading.batches"));
-        return List.of(new Workplace(
-                BATCHES,
-                BatchWorkplaces.class,
-                Feather.LAYERS,
-                Workplace.anyoneWith(ScanningRights.all().toArray(Right[]::new)),
-                kit -> new BatchesScreen(kit, model),
-                new SimpleIntegerProperty(0)));
+        var parts = new BatchParts(desk, tasks, clock, take);
+        var model = new BatchesModel(parts, texts.get("loading.batches"));
+        var throughput = new ThroughputModel(parts, texts.get("loading.batches"));
+        var nothing = new SimpleIntegerProperty(0);
+        return List.of(
+                new Workplace(
+                        BATCHES,
+                        BatchWorkplaces.class,
+                        Feather.LAYERS,
+                        Workplace.anyoneWith(ScanningRights.all().toArray(Right[]::new)),
+                        kit -> new BatchesScreen(kit, model),
+                        nothing),
+                new Workplace(
+                        THROUGHPUT,
+                        BatchWorkplaces.class,
+                        Feather.BAR_CHART_2,
+                        Workplace.anyoneWith(
+                                ScanningRights.SCAN, ScanningRights.PROFILE, ScanningRights.AUDIT),
+                        kit -> new ThroughputScreen(kit, throughput),
+                        nothing));
     }
 }

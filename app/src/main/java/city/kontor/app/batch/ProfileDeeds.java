@@ -2,6 +2,7 @@ package city.kontor.app.batch;
 
 import city.kontor.app.desk.Outcomes;
 import city.kontor.app.kit.Action;
+import city.kontor.app.kit.Choice;
 import city.kontor.app.kit.FormGrid;
 import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.Texts;
@@ -12,12 +13,9 @@ import city.kontor.scanning.ProtectionRule;
 import city.kontor.scanning.ScanningRights;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Making a profile, the next version of one, taking one out of use, and deciding on a protection class. */
@@ -85,13 +83,21 @@ final class ProfileDeeds {
     private void ask(String key, String id, String nameBefore, Profile.Settings before) {
         var name = new TextField(nameBefore);
         name.setId("profile-name");
-        var dpi = choice(List.of(200, 300, 400, 600), value -> texts.get("profile.dpi.value", value), before.dpi());
-        var colour = choice(List.of(Profile.Colour.values()), words::colour, before.colour());
+        var dpi = new Choice<>(
+                        texts.get("profile.dpi"),
+                        List.of(200, 300, 400, 600),
+                        value -> texts.get("profile.dpi.value", value))
+                .with(before.dpi());
+        var colour = new Choice<>(texts.get("profile.colour"), List.of(Profile.Colour.values()), words::colour)
+                .with(before.colour());
         var duplex = new CheckBox(texts.get("profile.duplex.yes"));
         duplex.setSelected(before.duplex());
-        var separator = choice(List.of(Profile.SeparatorKind.values()), words::separator, before.separator());
-        var output = choice(List.of(Profile.Output.values()), words::output, before.output());
-        var protection = choice(List.of(ProtectionClass.values()), words::protection, before.protection());
+        var separator = new Choice<>(texts.get("profile.separator"), List.of(Profile.SeparatorKind.values()), words::separator)
+                .with(before.separator());
+        var output = new Choice<>(texts.get("profile.output"), List.of(Profile.Output.values()), words::output)
+                .with(before.output());
+        var protection = new Choice<>(texts.get("profile.protection"), List.of(ProtectionClass.values()), words::protection)
+                .with(before.protection());
         var replacing = new CheckBox(texts.get("profile.replacing.yes"));
         replacing.setId("profile-replacing");
         replacing.setSelected(before.replacing());
@@ -175,24 +181,5 @@ final class ProfileDeeds {
                                                         other.isSelected(),
                                                         Integer.parseInt(days.getText()))),
                                         outcomes.say(texts.get("rule.said"))));
-    }
-
-    private static <T> ComboBox<T> choice(List<T> values, Function<T, String> words, T chosen) {
-        var box = new ComboBox<T>();
-        box.getItems().setAll(values);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("The list cannot be typed into");
-            }
-        });
-        box.setValue(chosen);
-        box.setMaxWidth(Double.MAX_VALUE);
-        return box;
     }
 }

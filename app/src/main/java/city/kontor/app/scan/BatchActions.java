@@ -2,6 +2,7 @@ package city.kontor.app.scan;
 
 import city.kontor.app.batch.BatchWords;
 import city.kontor.app.kit.Action;
+import city.kontor.app.kit.Choice;
 import city.kontor.app.kit.FormGrid;
 import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.Texts;
@@ -16,9 +17,7 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What can be done with the batch that is worked on, each with its question where one is needed. */
@@ -126,20 +125,8 @@ final class BatchActions {
     }
 
     private void begin() {
-        var profile = new ComboBox<Profile>();
-        profile.getItems().setAll(model.current().profiles());
+        var profile = new Choice<>(texts.get("batch.profile"), model.current().profiles(), words::profile);
         profile.setId("batch-profile");
-        profile.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Profile value) {
-                return value == null ? "" : words.profile(value);
-            }
-
-            @Override
-            public Profile fromString(String text) {
-                throw new UnsupportedOperationException("The list cannot be typed into");
-            }
-        });
         profile.getSelectionModel().selectFirst();
         var pages = new TextField();
         pages.setId("batch-pages");
@@ -240,20 +227,8 @@ final class BatchActions {
 
     private void giveBack() {
         withDraft(draft -> stage().ifPresent(stage -> {
-            var to = new ComboBox<Stage>();
-            to.getItems().setAll(BatchSteps.before(stage));
+            var to = new Choice<>(texts.get("batch.stage"), BatchSteps.before(stage), words::stage);
             to.setId("batch-stage");
-            to.setConverter(new StringConverter<>() {
-                @Override
-                public String toString(Stage value) {
-                    return value == null ? "" : words.stage(value);
-                }
-
-                @Override
-                public Stage fromString(String text) {
-                    throw new UnsupportedOperationException("The list cannot be typed into");
-                }
-            });
             to.getSelectionModel().selectLast();
             var reason = new TextField();
             reason.setId("batch-reason");

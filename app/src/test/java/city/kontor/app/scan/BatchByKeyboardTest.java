@@ -76,7 +76,7 @@ class BatchByKeyboardTest {
         // One page fewer than was counted on the paper: it wants to know why.
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
         Fx.await(() -> window.overlay.isOpen());
-        robot.write("Ein Blatt war leer").push(KeyCode.ENTER);
+        robot.write("Ein Blatt war leer").push(KeyCode.CONTROL, KeyCode.ENTER);
         untilStage(Stage.CHECK);
 
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);

@@ -59,6 +59,7 @@ final class Pictures {
             new View("scan-station", Staff.SCAN, Place.of("scan")),
             new View("batches", Staff.SCAN, Place.of("batches", "demo-batch-youth")),
             new View("batches-done", Staff.SCAN, Place.of("batches")).press("batches-done"),
+            new View("throughput", Staff.SCAN, Place.of("throughput")),
             new View("scan-profiles", Staff.SCAN_2, Place.of("batches")).press("batches-profiles"),
             new View("learned-suppliers", Staff.SCAN, Place.of("learning")),
             new View("my-work", Staff.TIEFBAU_1, Place.of("work")),
