@@ -45,8 +45,7 @@ public final class BatchWorkplaces {
                         THROUGHPUT,
                         BatchWorkplaces.class,
                         Feather.BAR_CHART_2,
-                        Workplace.anyoneWith(
-                                ScanningRights.SCAN, ScanningRights.PROFILE, ScanningRights.AUDIT),
+                        Workplace.anyoneWith(ScanningRights.SCAN, ScanningRights.PROFILE, ScanningRights.AUDIT),
                         kit -> new ThroughputScreen(kit, throughput),
                         nothing));
     }

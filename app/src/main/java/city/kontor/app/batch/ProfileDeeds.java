@@ -92,11 +92,13 @@ final class ProfileDeeds {
                 .with(before.colour());
         var duplex = new CheckBox(texts.get("profile.duplex.yes"));
         duplex.setSelected(before.duplex());
-        var separator = new Choice<>(texts.get("profile.separator"), List.of(Profile.SeparatorKind.values()), words::separator)
+        var separator = new Choice<>(
+                        texts.get("profile.separator"), List.of(Profile.SeparatorKind.values()), words::separator)
                 .with(before.separator());
         var output = new Choice<>(texts.get("profile.output"), List.of(Profile.Output.values()), words::output)
                 .with(before.output());
-        var protection = new Choice<>(texts.get("profile.protection"), List.of(ProtectionClass.values()), words::protection)
+        var protection = new Choice<>(
+                        texts.get("profile.protection"), List.of(ProtectionClass.values()), words::protection)
                 .with(before.protection());
         var replacing = new CheckBox(texts.get("profile.replacing.yes"));
         replacing.setId("profile-replacing");

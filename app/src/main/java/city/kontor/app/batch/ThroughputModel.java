@@ -111,8 +111,6 @@ final class ThroughputModel implements Following {
                 stage,
                 there.size(),
                 there.stream().mapToInt(batch -> batch.work().pages()).sum(),
-                there.stream()
-                        .map(batch -> batch.signatures().opened().at())
-                        .min(Instant::compareTo));
+                there.stream().map(batch -> batch.signatures().opened().at()).min(Instant::compareTo));
     }
 }

@@ -117,8 +117,7 @@ final class ThroughputScreen implements Screen {
                         figure("throughput.batches", texts.formats().number(total.batches())),
                         figure("throughput.perHour", rounded(total.pagesPerHour())),
                         figure("throughput.faulty", percent(total.faultyShare())));
-        days.show(List.of(
-                news.throughput().days().isEmpty() ? quiet("throughput.none") : chart(news.throughput())));
+        days.show(List.of(news.throughput().days().isEmpty() ? quiet("throughput.none") : chart(news.throughput())));
         people.show(List.of(
                 news.throughput().operators().isEmpty() ? quiet("throughput.none") : people(news.throughput())));
         waiting.show(List.of(waiting(news.waiting())));
@@ -175,10 +174,8 @@ final class ThroughputScreen implements Screen {
     }
 
     private Node waiting(List<ThroughputModel.Waiting> stages) {
-        var bars = new Bars(stages.stream()
-                .mapToLong(ThroughputModel.Waiting::pages)
-                .max()
-                .orElse(1));
+        var bars = new Bars(
+                stages.stream().mapToLong(ThroughputModel.Waiting::pages).max().orElse(1));
         for (ThroughputModel.Waiting stage : stages) {
             bars.add(
                     words.stage(stage.stage()),
@@ -210,9 +207,7 @@ final class ThroughputScreen implements Screen {
     }
 
     private String percent(OptionalDouble share) {
-        return share.isPresent()
-                ? texts.formats().cents(Math.round(share.getAsDouble() * 10_000)) + "\u00a0%"
-                : "–";
+        return share.isPresent() ? texts.formats().cents(Math.round(share.getAsDouble() * 10_000)) + "\u00a0%" : "–";
     }
 
     private ListExport<Throughput.Day> export() {

@@ -1,6 +1,7 @@
 package city.kontor.app.invoice;
 
 import city.kontor.app.kit.Action;
+import city.kontor.app.kit.Bars;
 import city.kontor.app.kit.Buttons;
 import city.kontor.app.kit.Card;
 import city.kontor.app.kit.CellValue;

@@ -9,7 +9,6 @@ import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Tone;
 import city.kontor.capture.draft.Draft;
 import city.kontor.scanning.Batch;
-import city.kontor.scanning.Profile;
 import city.kontor.scanning.Stage;
 import java.util.List;
 import java.util.Optional;

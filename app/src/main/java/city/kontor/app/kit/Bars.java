@@ -1,4 +1,4 @@
-package city.kontor.app.invoice;
+package city.kontor.app.kit;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,24 +11,26 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** A bar chart: one line for each figure, each of them a button that opens what is behind it. */
-final class Bars extends VBox {
+public final class Bars extends VBox {
     private static final double NAME_WIDTH = 150;
     private static final double VALUE_WIDTH = 190;
 
     private final long longest;
 
     /** @param longest the value that fills the whole width; at least that of the longest bar */
-    Bars(long longest) {
+    public Bars(long longest) {
         this.longest = longest;
         getStyleClass().add("bars");
     }
 
     /**
+     * Adds a line.
+     *
      * @param value how long the bar is
      * @param further how far a paler bar behind it reaches; not above {@code value} where there is none
      * @param words what the values are, in words
      */
-    void add(String name, long value, long further, String words, Runnable open) {
+    public void add(String name, long value, long further, String words, Runnable open) {
         var label = new Label(name);
         label.setMinWidth(NAME_WIDTH);
         label.setMaxWidth(NAME_WIDTH);
