@@ -1,14 +1,11 @@
 package city.kontor.app.scan;
 
 import city.kontor.capture.draft.SafeFile;
-import city.kontor.kernel.Sha256;
 import city.kontor.scanning.ReleasedDocument;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -21,14 +18,6 @@ import java.util.Properties;
  */
 record HandOver(String batchId, ReleasedDocument document) {
     private static final String ENDING = ".handover";
-
-    static String sha256(Path file) throws IOException {
-        var digest = Sha256.start();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-        }
-        return Sha256.hex(digest);
-    }
 
     void keep(Path folder) throws IOException {
         var values = new Properties();

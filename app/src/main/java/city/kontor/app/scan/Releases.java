@@ -15,6 +15,7 @@ import city.kontor.capture.image.PageKey;
 import city.kontor.capture.pdf.Picture;
 import city.kontor.capture.pipeline.Released;
 import city.kontor.capture.pipeline.Writing;
+import city.kontor.kernel.Sha256;
 import city.kontor.scanning.Batch;
 import city.kontor.scanning.Profile;
 import city.kontor.scanning.ReleasedDocument;
@@ -114,7 +115,7 @@ final class Releases {
                                     document.id(),
                                     title,
                                     released.pages().size(),
-                                    HandOver.sha256(released.pdf()),
+                                    Sha256.hex(released.pdf()),
                                     released.noteSha256().orElse("")));
                     handOver.keep(parts.output());
                     parts.target()

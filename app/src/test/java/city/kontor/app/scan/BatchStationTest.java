@@ -8,6 +8,7 @@ import city.kontor.app.kit.Tasks;
 import city.kontor.app.kit.Texts;
 import city.kontor.capture.FieldName;
 import city.kontor.capture.sample.SampleLayout;
+import city.kontor.kernel.Sha256;
 import city.kontor.scanning.Batch;
 import city.kontor.scanning.BatchStep;
 import city.kontor.scanning.ProtectionClass;
@@ -307,7 +308,7 @@ class BatchStationTest {
         }
         ReleasedDocument entered =
                 book.ask(queries -> queries.documents(batch.id())).getFirst();
-        assertThat(entered.pdfSha256()).isEqualTo(HandOver.sha256(pdf));
+        assertThat(entered.pdfSha256()).isEqualTo(Sha256.hex(pdf));
         assertThat(entered.noteSha256()).hasSize(64);
     }
 

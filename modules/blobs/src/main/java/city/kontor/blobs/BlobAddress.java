@@ -1,7 +1,6 @@
 package city.kontor.blobs;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import city.kontor.kernel.Sha256;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,7 +22,7 @@ public record BlobAddress(String hex) implements Comparable<BlobAddress> {
 
     /** The address under which exactly these bytes are kept. */
     public static BlobAddress of(byte[] content) {
-        return ofDigest(sha256().digest(content));
+        return ofDigest(Sha256.start().digest(content));
     }
 
     /** @param digest the 32 bytes of a finished SHA-256 */
@@ -44,15 +43,6 @@ public record BlobAddress(String hex) implements Comparable<BlobAddress> {
     /** The first two digits, the folder among 256 in which a store keeps the blob. */
     public String shard() {
         return hex.substring(0, 2);
-    }
-
-    /** A fresh SHA-256 computation. */
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 
     @Override

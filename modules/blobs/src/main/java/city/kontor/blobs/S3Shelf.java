@@ -1,5 +1,6 @@
 package city.kontor.blobs;
 
+import city.kontor.kernel.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -242,7 +243,7 @@ final class S3Shelf implements Shelf {
 
     private final class S3Stage implements Stage {
         private final IncomingFile file;
-        private final MessageDigest sha256 = BlobAddress.sha256();
+        private final MessageDigest sha256 = Sha256.start();
         private final OutputStream out;
 
         S3Stage(IncomingFile file) {

@@ -1,5 +1,6 @@
 package city.kontor.blobs;
 
+import city.kontor.kernel.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -109,7 +110,7 @@ public abstract sealed class ShelvedBlobStore implements BlobStore permits DiskB
     }
 
     private static BlobAddress copy(InputStream in, OutputStream out) throws IOException {
-        MessageDigest sha256 = BlobAddress.sha256();
+        MessageDigest sha256 = Sha256.start();
         byte[] buffer = new byte[COPY_BYTES];
         for (int length = in.read(buffer); length != -1; length = in.read(buffer)) {
             sha256.update(buffer, 0, length);

@@ -1,5 +1,6 @@
 package city.kontor.blobs;
 
+import city.kontor.kernel.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -15,7 +16,7 @@ final class VerifiedInputStream extends InputStream {
     private final BlobAddress address;
     private final Shelf.Source source;
     private final InputStream in;
-    private final MessageDigest sha256 = BlobAddress.sha256();
+    private final MessageDigest sha256 = Sha256.start();
     private final byte[] block = new byte[BLOCK_BYTES];
     private long unread;
     private int position;

@@ -5,6 +5,7 @@ import city.kontor.kernel.Decision;
 import city.kontor.kernel.Grant;
 import city.kontor.kernel.Right;
 import city.kontor.kernel.Scope;
+import city.kontor.kernel.Signature;
 import city.kontor.kernel.Stamp;
 import java.util.Comparator;
 import java.util.List;

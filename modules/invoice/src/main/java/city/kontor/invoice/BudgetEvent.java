@@ -1,5 +1,7 @@
 package city.kontor.invoice;
 
+import city.kontor.kernel.Signature;
+
 /** What happened to budgets. */
 public sealed interface BudgetEvent extends InvoiceEvent {
     /** @param source the file it came from; empty where somebody typed it */

@@ -1,6 +1,7 @@
 package city.kontor.invoice;
 
 import city.kontor.kernel.Decision;
+import city.kontor.kernel.Signature;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;

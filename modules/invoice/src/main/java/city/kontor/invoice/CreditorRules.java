@@ -4,6 +4,7 @@ import city.kontor.invoice.MasterDataCommand.ImportCreditors;
 import city.kontor.invoice.MasterDataCommand.ImportedCreditor;
 import city.kontor.kernel.Decision;
 import city.kontor.kernel.Event;
+import city.kontor.kernel.Signature;
 import city.kontor.kernel.Stamp;
 import city.kontor.kernel.VatIds;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package city.kontor.invoice;
 
 import city.kontor.kernel.Event;
+import city.kontor.kernel.Signature;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package city.kontor.invoice;
 
 import city.kontor.kernel.Scope;
+import city.kontor.kernel.Signature;
 import java.util.List;
 
 /** What happened between the treasury and the finance system. */

@@ -6,6 +6,7 @@ import city.kontor.invoice.finance.FinanceWriter;
 import city.kontor.invoice.finance.FinanceWriters;
 import city.kontor.kernel.Actor;
 import city.kontor.kernel.Decision;
+import city.kontor.kernel.Signature;
 import city.kontor.kernel.Stamp;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

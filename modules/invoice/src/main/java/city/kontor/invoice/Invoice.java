@@ -1,6 +1,7 @@
 package city.kontor.invoice;
 
 import city.kontor.kernel.Scope;
+import city.kontor.kernel.Signature;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;

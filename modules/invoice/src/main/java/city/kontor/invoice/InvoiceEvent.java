@@ -1,6 +1,7 @@
 package city.kontor.invoice;
 
 import city.kontor.kernel.Event;
+import city.kontor.kernel.Signature;
 
 /** What happened to invoices, payments and the master data behind them. */
 public sealed interface InvoiceEvent extends Event

@@ -20,6 +20,7 @@ import city.kontor.invoice.ClerkCommand.TakeOver;
 import city.kontor.invoice.ClerkCommand.WithdrawConfirmation;
 import city.kontor.kernel.Actor;
 import city.kontor.kernel.Decision;
+import city.kontor.kernel.Signature;
 import city.kontor.kernel.Stamp;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,5 +1,6 @@
 package city.kontor.invoice;
 
+import city.kontor.kernel.Signature;
 import java.util.Optional;
 
 /** What happened to creditors, the chart of accounts and the city's bank accounts. */

@@ -14,6 +14,7 @@ import city.kontor.kernel.Actor;
 import city.kontor.kernel.Decision;
 import city.kontor.kernel.Event;
 import city.kontor.kernel.Scope;
+import city.kontor.kernel.Signature;
 import city.kontor.kernel.Stamp;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package city.kontor.invoice;
 
 import city.kontor.kernel.Scope;
+import city.kontor.kernel.Signature;
 
 /**
  * A question that another department has to answer.

@@ -3,6 +3,7 @@ package city.kontor.invoice;
 import city.kontor.invoice.PurchaseCommand.Ordered;
 import city.kontor.invoice.PurchaseCommand.Received;
 import city.kontor.kernel.Scope;
+import city.kontor.kernel.Signature;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package city.kontor.invoice;
 
+import city.kontor.kernel.Signature;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

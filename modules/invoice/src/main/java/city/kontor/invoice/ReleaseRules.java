@@ -5,6 +5,7 @@ import city.kontor.invoice.sepa.Payments;
 import city.kontor.kernel.Actor;
 import city.kontor.kernel.Decision;
 import city.kontor.kernel.Event;
+import city.kontor.kernel.Signature;
 import city.kontor.kernel.Stamp;
 import java.time.LocalDate;
 import java.util.ArrayList;

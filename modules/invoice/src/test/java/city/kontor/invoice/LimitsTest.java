@@ -7,6 +7,7 @@ import city.kontor.kernel.Actor;
 import city.kontor.kernel.Decision;
 import city.kontor.kernel.Grant;
 import city.kontor.kernel.Scope;
+import city.kontor.kernel.Signature;
 import city.kontor.testbed.Engine;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -10,6 +10,7 @@ import city.kontor.kernel.Decision;
 import city.kontor.kernel.Event;
 import city.kontor.kernel.Grant;
 import city.kontor.kernel.Scope;
+import city.kontor.kernel.Signature;
 import city.kontor.testbed.Engine;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.kontor.kernel.Actor;
 import city.kontor.kernel.Grant;
 import city.kontor.kernel.Scope;
+import city.kontor.kernel.Signature;
 import city.kontor.testbed.Engine;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package city.kontor.journal;
 
+import city.kontor.kernel.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * How entries are hashed. Every field is written with its length before it, so that no two entries share an encoding.
@@ -12,7 +12,7 @@ import java.security.NoSuchAlgorithmException;
 final class Chain {
     static final byte[] START = new byte[32];
 
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.start();
 
     byte[] commitment(byte[] salt, byte[] payload) {
         digest.update(salt);
@@ -67,13 +67,5 @@ final class Chain {
 
     private void number(long value) {
         digest.update(ByteBuffer.allocate(Long.BYTES).putLong(value).flip());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

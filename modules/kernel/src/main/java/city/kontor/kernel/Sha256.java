@@ -1,5 +1,11 @@
 package city.kontor.kernel;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -20,6 +26,20 @@ public final class Sha256 {
     /** The 32 bytes of the hash. */
     public static byte[] of(byte[] bytes) {
         return start().digest(bytes);
+    }
+
+    /** The 32 bytes of a file's hash. */
+    public static byte[] of(Path file) throws IOException {
+        MessageDigest computation = start();
+        try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), computation)) {
+            bytes.transferTo(OutputStream.nullOutputStream());
+        }
+        return computation.digest();
+    }
+
+    /** A file's hash as 64 lower-case hexadecimal digits. */
+    public static String hex(Path file) throws IOException {
+        return HexFormat.of().formatHex(of(file));
     }
 
     /** The hash as 64 lower-case hexadecimal digits. */

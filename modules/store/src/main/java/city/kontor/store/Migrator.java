@@ -1,10 +1,8 @@
 package city.kontor.store;
 
+import city.kontor.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -69,11 +67,6 @@ public final class Migrator {
     }
 
     private static String sha256(String script) {
-        try {
-            byte[] normalised = script.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(normalised));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(script.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
     }
 }

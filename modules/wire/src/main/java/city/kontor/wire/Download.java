@@ -1,5 +1,6 @@
 package city.kontor.wire;
 
+import city.kontor.kernel.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpHeaders;
@@ -10,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -130,7 +129,7 @@ final class Download {
     }
 
     private void verifyOrForget() throws ServerUnreachable, IOException {
-        if (sha256.isPresent() && sha256.get().equals(digest())) {
+        if (sha256.isPresent() && sha256.get().equals(Sha256.hex(part))) {
             return;
         }
         forget();
@@ -140,7 +139,7 @@ final class Download {
     private void verify(HttpHeaders headers) throws DamagedAnswer, IOException {
         Optional<String> expected =
                 sha256.or(() -> headers.firstValue("Repr-Digest").flatMap(Download::hex));
-        if (expected.isPresent() && !expected.get().equals(digest())) {
+        if (expected.isPresent() && !expected.get().equals(Sha256.hex(part))) {
             forget();
             throw new DamagedAnswer(path + " arrived damaged: its SHA-256 is not " + expected.get());
         }
@@ -156,19 +155,6 @@ final class Download {
     /** How much of a version whose tag is known lies here. */
     private long size() throws IOException {
         return Files.exists(part) && Files.exists(tag) ? Files.size(part) : 0;
-    }
-
-    private String digest() throws IOException {
-        try (InputStream in = Files.newInputStream(part)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[1 << 16];
-            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                digest.update(buffer, 0, count);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 
     private static Optional<String> hex(String header) {

@@ -1,11 +1,9 @@
 package city.kontor.directory.accounts;
 
+import city.kontor.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /** Session tokens: 256 random bits. A plain SHA-256 is enough to keep them, since nobody can guess 256 bits. */
 final class Tokens {
@@ -20,11 +18,6 @@ final class Tokens {
     }
 
     static String hash(String token) {
-        try {
-            byte[] bytes = token.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(token.getBytes(StandardCharsets.UTF_8));
     }
 }

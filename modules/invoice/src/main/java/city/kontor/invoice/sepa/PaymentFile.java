@@ -2,13 +2,13 @@ package city.kontor.invoice.sepa;
 
 import city.kontor.invoice.CityAccount;
 import city.kontor.invoice.PaymentRun;
+import city.kontor.kernel.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -92,14 +92,14 @@ public record PaymentFile(
 
     /** The address of the bytes of all these files, one behind the other, as 64 lower-case hex digits. */
     public static String sha256(List<PaymentFile> files) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.start();
         write(files, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
         return HexFormat.of().formatHex(digest.digest());
     }
 
     /** The address of bytes, as 64 lower-case hex digits. */
     public static String sha256(byte[] bytes) {
-        return HexFormat.of().formatHex(sha256().digest(bytes));
+        return HexFormat.of().formatHex(Sha256.start().digest(bytes));
     }
 
     private static void write(List<PaymentFile> files, OutputStream out) {
@@ -118,13 +118,5 @@ public record PaymentFile(
             parts.add(transfers.subList(from, from + Math.min(most, transfers.size() - from)));
         }
         return parts;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

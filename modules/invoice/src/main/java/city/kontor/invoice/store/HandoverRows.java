@@ -15,6 +15,7 @@ import city.kontor.invoice.jooq.tables.records.FinanceHandoverRecord;
 import city.kontor.invoice.jooq.tables.records.FinancePostingRecord;
 import city.kontor.invoice.jooq.tables.records.InvoiceRecord;
 import city.kontor.store.Rows;
+import city.kontor.store.SignatureColumns;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -57,7 +58,7 @@ public final class HandoverRows {
         row.setTotalCents(event.totalCents());
         row.setAcceptedCount(0L);
         row.setRefusedCount(0L);
-        Signatures.put(row, "made", Optional.of(event.by()));
+        SignatureColumns.put(row, "made", Optional.of(event.by()));
         rows.put(row);
         Counters.given(rows, event.number());
         for (FinancePostingRecord refused :
@@ -171,7 +172,7 @@ public final class HandoverRows {
     private static FinancePosting posting(Rows rows, InvoiceRecord invoice, int position, AccountLine line) {
         Optional<city.kontor.invoice.jooq.tables.records.CreditorRecord> creditor =
                 Optional.ofNullable(invoice.getCreditorId()).flatMap(id -> rows.find(CREDITOR, id));
-        Instant booked = Signatures.find(invoice, Signatures.prefix(Step.BOOK))
+        Instant booked = SignatureColumns.find(invoice, Signatures.prefix(Step.BOOK))
                 .orElseThrow()
                 .at();
         return new FinancePosting(

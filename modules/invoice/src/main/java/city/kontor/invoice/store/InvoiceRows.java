@@ -24,6 +24,7 @@ import city.kontor.invoice.Terms;
 import city.kontor.invoice.jooq.tables.records.InvoiceLineRecord;
 import city.kontor.invoice.jooq.tables.records.InvoiceRecord;
 import city.kontor.kernel.Scope;
+import city.kontor.kernel.Signature;
 import city.kontor.store.Rows;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -170,7 +171,7 @@ public final class InvoiceRows {
                         new Scope(row.getQueryScope()),
                         row.getQueryText(),
                         InvoiceState.valueOf(row.getQueryState()),
-                        new city.kontor.invoice.Signature(
+                        new Signature(
                                 row.getQueryBy(),
                                 row.getQueryName(),
                                 Optional.empty(),

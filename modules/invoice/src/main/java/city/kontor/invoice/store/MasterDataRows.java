@@ -14,13 +14,14 @@ import city.kontor.invoice.CreditorData;
 import city.kontor.invoice.DeadlineRule;
 import city.kontor.invoice.FileLimits;
 import city.kontor.invoice.MasterDataEvent;
-import city.kontor.invoice.Signature;
 import city.kontor.invoice.jooq.tables.records.ChartEntryRecord;
 import city.kontor.invoice.jooq.tables.records.CityAccountRecord;
 import city.kontor.invoice.jooq.tables.records.CreditorRecord;
 import city.kontor.invoice.jooq.tables.records.DeadlineRuleRecord;
 import city.kontor.kernel.Scope;
+import city.kontor.kernel.Signature;
 import city.kontor.store.Rows;
+import city.kontor.store.SignatureColumns;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -51,7 +52,7 @@ public final class MasterDataRows {
                 change(rows, approved.creditorId(), row -> {
                     row.setIban(approved.account().iban());
                     row.setBic(approved.account().bic().orElse(null));
-                    Signatures.put(row, "approved", Optional.of(approved.by()));
+                    SignatureColumns.put(row, "approved", Optional.of(approved.by()));
                     propose(row, Optional.empty());
                 });
             case MasterDataEvent.IbanDeclined declined ->
@@ -94,7 +95,7 @@ public final class MasterDataRows {
                         .map(iban -> new Creditor.Proposal(
                                 new BankAccount(iban, Optional.ofNullable(row.getProposedBic())),
                                 row.getProposedEvidence(),
-                                Signatures.find(row, "proposed").orElseThrow())),
+                                SignatureColumns.find(row, "proposed").orElseThrow())),
                 Optional.ofNullable(row.getBlockedReason()));
     }
 
@@ -143,7 +144,7 @@ public final class MasterDataRows {
         row.setProposedEvidence(
                 proposal.map(MasterDataEvent.IbanProposed::evidence).orElse(null));
         Optional<Signature> by = proposal.map(MasterDataEvent.IbanProposed::by);
-        Signatures.put(row, "proposed", by);
+        SignatureColumns.put(row, "proposed", by);
     }
 
     private static void put(Rows rows, ChartEntry entry) {

@@ -26,10 +26,11 @@ import city.kontor.invoice.NumberKind;
 import city.kontor.invoice.PaymentRun;
 import city.kontor.invoice.PurchaseOrder;
 import city.kontor.invoice.Registers;
-import city.kontor.invoice.Signature;
 import city.kontor.invoice.StatementLine;
 import city.kontor.invoice.Tolerance;
+import city.kontor.kernel.Signature;
 import city.kontor.store.Rows;
+import city.kontor.store.SignatureColumns;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -137,7 +138,7 @@ public final class RowRegisters implements Registers {
 
     @Override
     public Optional<Signature> statementTaken(String statementId) {
-        return rows.find(BANK_STATEMENT, statementId).flatMap(row -> Signatures.find(row, "imported"));
+        return rows.find(BANK_STATEMENT, statementId).flatMap(row -> SignatureColumns.find(row, "imported"));
     }
 
     @Override

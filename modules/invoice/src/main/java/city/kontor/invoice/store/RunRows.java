@@ -7,13 +7,14 @@ import city.kontor.invoice.CityAccount;
 import city.kontor.invoice.FileLimits;
 import city.kontor.invoice.PaymentItem;
 import city.kontor.invoice.PaymentRun;
-import city.kontor.invoice.Signature;
 import city.kontor.invoice.TreasuryEvent;
 import city.kontor.invoice.jooq.tables.records.PaymentItemRecord;
 import city.kontor.invoice.jooq.tables.records.PaymentRunRecord;
 import city.kontor.invoice.sepa.SepaText;
 import city.kontor.kernel.Scope;
+import city.kontor.kernel.Signature;
 import city.kontor.store.Rows;
+import city.kontor.store.SignatureColumns;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -50,10 +51,10 @@ final class RunRows {
                                 // A run that was closed before there were limits has its file in one piece.
                                 MasterDataRows.limits(row.getBlockLimit(), row.getFileLimit())
                                         .orElse(FileLimits.NONE))),
-                Signatures.find(row, "created").orElseThrow(),
-                Signatures.find(row, "closed"),
-                Signatures.find(row, "first"),
-                Signatures.find(row, "second"));
+                SignatureColumns.find(row, "created").orElseThrow(),
+                SignatureColumns.find(row, "closed"),
+                SignatureColumns.find(row, "first"),
+                SignatureColumns.find(row, "second"));
     }
 
     static PaymentItem item(PaymentItemRecord row) {
@@ -87,7 +88,7 @@ final class RunRows {
         row.setTotalCents(0L);
         row.setPaymentCount(0L);
         row.setClosings(0L);
-        Signatures.put(row, "created", Optional.of(event.by()));
+        SignatureColumns.put(row, "created", Optional.of(event.by()));
         rows.put(row);
         Counters.given(rows, event.number());
     }
@@ -99,7 +100,7 @@ final class RunRows {
         row.setFileSha256(event.fileSha256());
         row.setPaymentCount((long) event.paymentCount());
         debtor(row, Optional.of(event.debtor()));
-        Signatures.put(row, "closed", Optional.of(event.by()));
+        SignatureColumns.put(row, "closed", Optional.of(event.by()));
     }
 
     static void reopened(PaymentRunRecord row) {
@@ -108,8 +109,8 @@ final class RunRows {
         row.setFileSha256(null);
         row.setPaymentCount(0L);
         debtor(row, Optional.empty());
-        Signatures.put(row, "closed", Optional.empty());
-        Signatures.put(row, "first", Optional.empty());
+        SignatureColumns.put(row, "closed", Optional.empty());
+        SignatureColumns.put(row, "first", Optional.empty());
     }
 
     private static void debtor(PaymentRunRecord row, Optional<CityAccount> account) {
@@ -128,7 +129,7 @@ final class RunRows {
     static void released(Rows rows, String runId, String prefix, PaymentRun.State state, Signature by) {
         change(rows, runId, row -> {
             row.setState(state.name());
-            Signatures.put(row, prefix, Optional.of(by));
+            SignatureColumns.put(row, prefix, Optional.of(by));
         });
     }
 

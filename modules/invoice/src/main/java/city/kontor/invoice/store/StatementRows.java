@@ -9,14 +9,15 @@ import city.kontor.invoice.BankStatement;
 import city.kontor.invoice.EntryState;
 import city.kontor.invoice.InvoiceState;
 import city.kontor.invoice.LastChange;
-import city.kontor.invoice.Signature;
 import city.kontor.invoice.StatementEvent;
 import city.kontor.invoice.StatementLine;
 import city.kontor.invoice.jooq.tables.records.BankEntryRecord;
 import city.kontor.invoice.jooq.tables.records.BankStatementRecord;
 import city.kontor.kernel.Scope;
+import city.kontor.kernel.Signature;
 import city.kontor.kernel.Stamp;
 import city.kontor.store.Rows;
+import city.kontor.store.SignatureColumns;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
@@ -69,7 +70,7 @@ public final class StatementRows {
         row.setEntryCount((long) statement.entries().size());
         row.setOpenCount((long) (statement.entries().size() - event.repeated().size()));
         row.setFileName(event.fileName());
-        Signatures.put(row, "imported", Optional.of(event.by()));
+        SignatureColumns.put(row, "imported", Optional.of(event.by()));
         rows.put(row);
         var repeated = new HashSet<>(event.repeated());
         for (int i = 0; i < statement.entries().size(); i++) {
@@ -107,7 +108,7 @@ public final class StatementRows {
         var row = rows.find(BANK_ENTRY, entryId).orElseThrow();
         boolean wasOpen = row.getState().equals(EntryState.OPEN.name());
         row.setState(state.name());
-        Signatures.put(row, "decided", Optional.of(by));
+        SignatureColumns.put(row, "decided", Optional.of(by));
         change.accept(row);
         rows.put(row);
         int difference = (state == EntryState.OPEN ? 1 : 0) - (wasOpen ? 1 : 0);

@@ -4,6 +4,7 @@ import city.kontor.blobs.BlobAddress;
 import city.kontor.blobs.BlobStore;
 import city.kontor.journal.Journal;
 import city.kontor.journal.RowFeed;
+import city.kontor.kernel.Sha256;
 import city.kontor.server.KontorServer;
 import city.kontor.server.core.Core;
 import city.kontor.server.core.CoreHolder;
@@ -128,11 +129,11 @@ final class Backup {
                     Manifest.FORMAT,
                     KontorServer.VERSION,
                     now,
-                    SafeFiles.sha256(database),
+                    Sha256.hex(database),
                     copy.read(RowFeed::clock),
                     copy.read(Journal::allHeads),
                     count,
-                    SafeFiles.sha256(list));
+                    Sha256.hex(list));
         }
     }
 }

@@ -2,6 +2,7 @@ package city.kontor.server.admin;
 
 import city.kontor.blobs.BlobAddress;
 import city.kontor.blobs.BlobStore;
+import city.kontor.kernel.Sha256;
 import city.kontor.server.Config;
 import city.kontor.server.core.Core;
 import city.kontor.server.core.CoreHolder;
@@ -95,7 +96,7 @@ final class Restore {
     }
 
     private static void requireHash(Path file, String expected) throws IOException {
-        if (!SafeFiles.sha256(file).equals(expected)) {
+        if (!Sha256.hex(file).equals(expected)) {
             throw new IOException(file + " ist nicht mehr, was gesichert wurde.");
         }
     }

@@ -2,17 +2,14 @@ package city.kontor.server.core;
 
 import city.kontor.journal.Snapshots;
 import city.kontor.kernel.Scope;
+import city.kontor.kernel.Sha256;
 import city.kontor.store.Database;
 import city.kontor.store.FeatureSet;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -92,7 +89,7 @@ public final class SnapshotCache {
         Path file = Files.createTempFile(directory, scope.id() + "-", ".zst");
         try {
             long cursor = snapshots.write(scope, file);
-            return new Snapshot(file, cursor, sha256(file), clock.instant());
+            return new Snapshot(file, cursor, Sha256.of(file), clock.instant());
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);
             throw e;
@@ -122,18 +119,6 @@ public final class SnapshotCache {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot empty " + directory, e);
-        }
-    }
-
-    private static byte[] sha256(Path file) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-                in.transferTo(java.io.OutputStream.nullOutputStream());
-            }
-            return digest.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }
