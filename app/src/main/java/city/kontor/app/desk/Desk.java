@@ -25,10 +25,12 @@ import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import org.jooq.DSLContext;
@@ -49,6 +51,7 @@ public final class Desk implements AutoCloseable {
     private final InstantSource clock;
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
     private final AtomicBoolean announced = new AtomicBoolean();
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final ServerClient client;
     private final Documents documents;
     private final WakeListener ears;
@@ -91,7 +94,7 @@ public final class Desk implements AutoCloseable {
 
     /** The person with the rights they have now, as far as this desktop's rows know; none before the first load. */
     public Optional<Actor> actor() {
-        return replica.actor(personId, clock.instant());
+        return whileOpen(() -> replica.actor(personId, clock.instant()));
     }
 
     public String personId() {
@@ -100,7 +103,7 @@ public final class Desk implements AutoCloseable {
 
     /** What was given about one thing and is not confirmed by the server yet, oldest first. */
     public List<Pending> waiting(String subject) {
-        return replica.pending().stream()
+        return whileOpen(replica::pending).stream()
                 .filter(pending -> pending.subject().equals(subject))
                 .toList();
     }
@@ -110,14 +113,18 @@ public final class Desk implements AutoCloseable {
         return changes.getReadOnlyProperty();
     }
 
-    /** Runs a query on what the person sees: confirmed rows with the preview on top. */
+    /**
+     * Runs a query on what the person sees: confirmed rows with the preview on top.
+     *
+     * @throws CancellationException if the desk was closed meanwhile: let it pass, nobody waits for the answer any more
+     */
     public <T> T read(Function<DSLContext, T> query) {
-        return replica.read(query);
+        return whileOpen(() -> replica.read(query));
     }
 
     /** What the rules say to this command at this moment, for a button that explains why it is not available. */
     public Decision preview(Command command) {
-        Decision decision = replica.preview(newId(), personId, command, clock.instant());
+        Decision decision = whileOpen(() -> replica.preview(newId(), personId, command, clock.instant()));
         return decision instanceof Decision.Rejected(Reason reason) ? new Decision.Rejected(inWords(reason)) : decision;
     }
 
@@ -217,6 +224,20 @@ public final class Desk implements AutoCloseable {
         return replica;
     }
 
+    /** A person signs out while a screen still loads: what fails on the closed rows then is no bug and no news. */
+    private <T> T whileOpen(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            if (closed.get()) {
+                var overtaken = new CancellationException("The desk was closed meanwhile.");
+                overtaken.initCause(e);
+                throw overtaken;
+            }
+            throw e;
+        }
+    }
+
     private Given ask(String commandId) {
         try {
             sync.exchange();
@@ -249,6 +270,7 @@ public final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.set(true);
         ears.close();
         loop.close();
         client.close();

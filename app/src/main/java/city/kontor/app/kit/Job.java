@@ -134,12 +134,9 @@ public final class Job<T> {
         try {
             T value = work.run(progressOn(ui));
             ui.execute(() -> finish(cancelled.get() ? State.CANCELLED : State.DONE, value));
-        } catch (CancellationException | InterruptedException e) {
-            if (cancelled.get()) {
-                ui.execute(() -> finish(State.CANCELLED, null));
-            } else {
-                ui.execute(() -> fail(e));
-            }
+        } catch (CancellationException e) {
+            // Of the person, or of the work itself, which found that nobody needs it any more.
+            ui.execute(() -> finish(State.CANCELLED, null));
         } catch (Exception e) {
             ui.execute(() -> fail(e));
         } finally {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -101,6 +102,20 @@ class JobTest {
         runUiUntil(() -> !job.runningProperty().get());
 
         assertThat(handled).containsExactly("Datei fehlt");
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void workThatStopsItselfEndsQuietly() throws InterruptedException {
+        var delivered = new ArrayList<String>();
+        var job = tasks.<String>start("Laden", progress -> {
+                    throw new CancellationException("nobody needs it any more");
+                })
+                .then(delivered::add);
+
+        runUiUntil(() -> !job.runningProperty().get());
+
+        assertThat(delivered).isEmpty();
         assertThat(faults).isEmpty();
     }
 
