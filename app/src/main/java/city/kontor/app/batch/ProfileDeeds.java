@@ -50,7 +50,7 @@ final class ProfileDeeds {
                         Feather.PLUS,
                         () -> ask("profile.CREATE", model.parts().desk().newId(), "", USUAL))
                 .keys("Shortcut+N")
-                .enabledWhen(model.mayDecide());
+                .offeredWhen(model.mayDecide());
     }
 
     List<Action> of(Profile profile) {

@@ -37,7 +37,7 @@ final class BudgetActions {
     Action create() {
         return Action.of(texts.get("budget.create"), Feather.PLUS, () -> ask("budget.create", Optional.empty()))
                 .keys("Shortcut+N")
-                .enabledWhen(model.mayPlan());
+                .offeredWhen(model.mayPlan());
     }
 
     Action importing() {
@@ -52,7 +52,7 @@ final class BudgetActions {
                                         this::take)
                                 .ask())
                 .keys("Shortcut+I")
-                .enabledWhen(model.mayPlan());
+                .offeredWhen(model.mayPlan());
     }
 
     List<Action> of(BudgetsModel.BudgetView view) {

@@ -62,7 +62,7 @@ final class CreditorActions {
                                                             .selectKey(id)));
                         }))
                 .keys("Shortcut+N")
-                .enabledWhen(model.mayCreate());
+                .offeredWhen(model.mayCreate());
     }
 
     Action importing() {
@@ -77,7 +77,7 @@ final class CreditorActions {
                                         this::take)
                                 .ask())
                 .keys("Shortcut+I")
-                .enabledWhen(model.mayCreate());
+                .offeredWhen(model.mayCreate());
     }
 
     private void take(Preview<MasterDataCommand.ImportedCreditor> preview, String file) {

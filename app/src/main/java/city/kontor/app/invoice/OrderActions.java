@@ -50,7 +50,7 @@ final class OrderActions {
                         () -> new OrderForm(kit, model, departments())
                                 .ask(Optional.empty(), command -> give("order.create", command)))
                 .keys("Shortcut+N")
-                .enabledWhen(mayEnter);
+                .offeredWhen(mayEnter);
     }
 
     Action importing() {
@@ -65,12 +65,12 @@ final class OrderActions {
                                         this::take)
                                 .ask())
                 .keys("Shortcut+I")
-                .enabledWhen(mayEnter);
+                .offeredWhen(mayEnter);
     }
 
     Action tolerance() {
         return Action.of(texts.get("tolerance.set"), Feather.SLIDERS, this::askTolerance)
-                .enabledWhen(maySetTolerance);
+                .offeredWhen(maySetTolerance);
     }
 
     Optional<Action> receive(OrdersModel.OrderView view) {

@@ -43,6 +43,10 @@ public final class ActionButton extends Button {
 
     private void dress() {
         disableProperty().bind(Bindings.not(action.enabled()));
+        action.offered().ifPresent(offered -> {
+            visibleProperty().bind(offered);
+            managedProperty().bind(offered);
+        });
         action.keys()
                 .ifPresentOrElse(
                         keys -> setTooltip(new Tooltip(action.title() + "  " + keys.getDisplayText())),
