@@ -58,19 +58,21 @@ final class BatchPane extends StackPane {
                 .fact(texts.get("batch.profile"), words.profile(batch.profile()))
                 .fact(texts.get("batch.pages"), words.pages(batch.work().pages(), batch.announced()))
                 .fact(
-                        texts.get("batch.holder"),
-                        batch.holder()
-                                .map(held -> texts.get(
-                                        "batch.holder.since",
-                                        held.name(),
-                                        texts.formats().time(held.at())))
-                                .orElse(texts.get("batch.holder.none")))
-                .fact(
                         texts.get("batch.documents"),
                         texts.get(
                                 "batch.documents.of",
                                 batch.work().released(),
                                 batch.work().documents()));
+        if (batch.stage().isOpen()) {
+            facts.fact(
+                    texts.get("batch.holder"),
+                    batch.holder()
+                            .map(held -> texts.get(
+                                    "batch.holder.since",
+                                    held.name(),
+                                    texts.formats().time(held.at())))
+                            .orElse(texts.get("batch.holder.none")));
+        }
         if (!batch.label().isBlank()) {
             facts.fact(texts.get("batch.label"), batch.label());
         }

@@ -6,6 +6,7 @@ import city.kontor.app.kit.Card;
 import city.kontor.app.kit.CellValue;
 import city.kontor.app.kit.Choice;
 import city.kontor.app.kit.ExportButton;
+import city.kontor.app.kit.Formats;
 import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.ListExport;
 import city.kontor.app.kit.Place;
@@ -13,6 +14,7 @@ import city.kontor.app.kit.Screen;
 import city.kontor.app.kit.ScreenHeader;
 import city.kontor.app.kit.Texts;
 import city.kontor.scanning.Throughput;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
@@ -31,11 +33,13 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 
 /** Pages an hour, rejected pages and waiting batches, as charts. */
 final class ThroughputScreen implements Screen {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.");
     private static final double CHART_HEIGHT = 260;
+    private static final double FIGURE_WIDTH = 200;
 
     private final Kit kit;
     private final Texts texts;
@@ -130,6 +134,7 @@ final class ThroughputScreen implements Screen {
         name.getStyleClass().add("throughput-name");
         var box = new VBox(2, number, name);
         box.getStyleClass().add("card-box");
+        box.setPrefWidth(FIGURE_WIDTH);
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
     }
@@ -144,7 +149,23 @@ final class ThroughputScreen implements Screen {
             pages.getData().add(new XYChart.Data<>(name, day.work().pages()));
             faulty.getData().add(new XYChart.Data<>(name, day.work().faulty()));
         }
-        var chart = new BarChart<>(new CategoryAxis(), new NumberAxis());
+        var count = new NumberAxis();
+        count.setMinorTickVisible(false);
+        // There is no half page: lines between whole numbers say nothing.
+        count.setTickLabelFormatter(new StringConverter<>() {
+            @Override
+            public String toString(Number number) {
+                return number.doubleValue() == number.longValue()
+                        ? texts.formats().number(number.longValue())
+                        : "";
+            }
+
+            @Override
+            public Number fromString(String text) {
+                throw new UnsupportedOperationException("Nobody types into an axis.");
+            }
+        });
+        var chart = new BarChart<>(new CategoryAxis(), count);
         chart.setAnimated(false);
         chart.setPrefHeight(CHART_HEIGHT);
         chart.setMinHeight(CHART_HEIGHT);
@@ -185,7 +206,7 @@ final class ThroughputScreen implements Screen {
                             .map(oldest -> texts.get(
                                     "throughput.waits",
                                     stage.batches(),
-                                    texts.formats().time(oldest)))
+                                    texts.formats().date(LocalDate.ofInstant(oldest, Formats.ZONE))))
                             .orElse(texts.get("throughput.waits.none")),
                     this::openBatches);
         }
@@ -207,7 +228,7 @@ final class ThroughputScreen implements Screen {
     }
 
     private String percent(OptionalDouble share) {
-        return share.isPresent() ? texts.formats().cents(Math.round(share.getAsDouble() * 10_000)) + "\u00a0%" : "–";
+        return share.isPresent() ? texts.formats().number(Math.round(share.getAsDouble() * 100)) + "\u00a0%" : "–";
     }
 
     private ListExport<Throughput.Day> export() {

@@ -116,7 +116,7 @@ final class Banners extends VBox {
 
     private Node dunned(Dunning dunning) {
         String text = texts.get(
-                "banner.dunned",
+                dunning.feeCents() == 0 && dunning.interestCents() == 0 ? "banner.dunned.plain" : "banner.dunned",
                 dunning.level(),
                 texts.formats().date(dunning.dated()),
                 words.money(dunning.feeCents()),

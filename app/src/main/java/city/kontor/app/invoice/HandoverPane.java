@@ -91,9 +91,14 @@ final class HandoverPane extends StackPane {
         FinancePosting posting = line.posting();
         String about = texts.get(
                 "handover.line", posting.bookingNumber(), posting.product(), posting.account(), posting.costCentre());
-        var name = new TwoLines(
-                posting.creditorName(),
-                line.reason().map(reason -> about + " · " + reason).orElse(about));
+        var name = new VBox(new TwoLines(posting.creditorName(), about));
+        line.reason().ifPresent(reason -> {
+            // In full: it says what has to be mended.
+            var why = new Label(reason);
+            why.setWrapText(true);
+            why.getStyleClass().add("cell-about");
+            name.getChildren().add(why);
+        });
         HBox.setHgrow(name, Priority.ALWAYS);
         var amount = new Label(words.money(posting.amountCents()));
         amount.setMinWidth(Region.USE_PREF_SIZE);

@@ -72,7 +72,8 @@ final class RegisterScreen implements Screen {
         var groups = new Choice<>(
                         texts.get("column.state"),
                         List.of(InvoicesModel.StateGroup.values()),
-                        group -> texts.get("group." + group))
+                        group -> texts.get(
+                                group == InvoicesModel.StateGroup.ALL ? "register.state.all" : "group." + group))
                 .with(InvoicesModel.StateGroup.ALL);
         var urgent = new CheckBox(texts.get("register.urgent"));
         urgent.setId("register-urgent");
@@ -253,7 +254,7 @@ final class RegisterScreen implements Screen {
                                 invoice -> new TwoLines(place(invoice), clerk(invoice)))
                         .exported(invoice -> CellValue.text(place(invoice))),
                 Column.<InvoiceSummary>text(
-                                texts.get("column.creditor"),
+                                texts.get("column.seller"),
                                 Column.Room.giving(130, 280),
                                 "seller",
                                 invoice -> invoice.sellerName().orElse(texts.get("seller.unknown")))

@@ -63,6 +63,8 @@ final class WorkScreen implements Screen {
         model.totalProperty()
                 .addListener((property, before, now) -> header.setSubtitle(texts.get("work.count", now.intValue())));
         header.setSubtitle(texts.get("work.count", model.totalProperty().get()));
+        // The cells name departments, which may have come after the rows.
+        model.work().names().addListener((property, before, now) -> pane.refresh());
         showChips();
     }
 

@@ -13,7 +13,10 @@ import javafx.scene.layout.VBox;
 /** A bar chart: one line for each figure, each of them a button that opens what is behind it. */
 public final class Bars extends VBox {
     private static final double NAME_WIDTH = 150;
-    private static final double VALUE_WIDTH = 190;
+    private static final double VALUE_WIDTH = 196;
+
+    /** How many letters surely fit into {@link #NAME_WIDTH}. */
+    private static final int SHORT_NAME = 20;
 
     private final long longest;
 
@@ -32,8 +35,6 @@ public final class Bars extends VBox {
      */
     public void add(String name, long value, long further, String words, Runnable open) {
         var label = new Label(name);
-        label.setMinWidth(NAME_WIDTH);
-        label.setMaxWidth(NAME_WIDTH);
         var text = new Label(words);
         text.setMinWidth(VALUE_WIDTH);
         text.setMaxWidth(VALUE_WIDTH);
@@ -42,14 +43,25 @@ public final class Bars extends VBox {
         room.setAlignment(Pos.CENTER_LEFT);
         room.setMinWidth(40);
         HBox.setHgrow(room, Priority.ALWAYS);
-        var line = new HBox(12, label, room, text);
+        var place = new HBox();
+        place.setAlignment(Pos.CENTER_LEFT);
+        place.setMinWidth(NAME_WIDTH);
+        place.setMaxWidth(NAME_WIDTH);
+        var line = new HBox(12, place, room, text);
         line.setAlignment(Pos.CENTER_LEFT);
+        var content = new VBox(2, line);
+        // A long name stands above its bar, so that all bars begin at one line and no name is cut.
+        if (name.length() > SHORT_NAME) {
+            content.getChildren().addFirst(label);
+        } else {
+            place.getChildren().add(label);
+        }
         var button = new Button();
-        button.setGraphic(line);
+        button.setGraphic(content);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAccessibleText(name + ": " + words);
         button.getStyleClass().addAll("flat", "bar-line");
-        line.prefWidthProperty().bind(button.widthProperty().subtract(24));
+        content.prefWidthProperty().bind(button.widthProperty().subtract(24));
         button.setOnAction(event -> open.run());
         getChildren().add(button);
     }

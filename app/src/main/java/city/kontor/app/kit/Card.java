@@ -20,6 +20,7 @@ public final class Card extends VBox {
         getStyleClass().add("card-box");
         var name = new Label(title);
         name.getStyleClass().add("card-title");
+        name.setWrapText(true);
         heading = List.of(name);
         show(List.of(content));
     }

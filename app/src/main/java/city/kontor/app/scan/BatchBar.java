@@ -30,7 +30,7 @@ final class BatchBar extends HBox {
     private final ScanStationModel model;
     private final Label name = new Label();
     private final Label about = new Label();
-    private final HBox way = new HBox(6);
+    private final HBox way = new HBox(2);
     private final Button next;
     private final ActionMenu others;
 

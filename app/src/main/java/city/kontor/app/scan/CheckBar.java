@@ -15,6 +15,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The visual check while it is under way: which page to compare with the paper, and the two answers. */
 final class CheckBar extends HBox {
+    private static final double PROGRESS_WIDTH = 90;
+
     private final Texts texts;
     private final Label question = new Label();
     private final ProgressBar progress = new ProgressBar(0);
@@ -28,9 +30,13 @@ final class CheckBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         question.getStyleClass().add("scan-check-question");
         question.setGraphic(new FontIcon(Feather.EYE));
-        question.setMinWidth(USE_PREF_SIZE);
-        progress.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(progress, Priority.ALWAYS);
+        // The question names the document, whose title may be long: it takes two lines rather than the buttons' room.
+        question.setWrapText(true);
+        question.setMinSize(0, USE_PREF_SIZE);
+        question.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(question, Priority.ALWAYS);
+        progress.setMinWidth(PROGRESS_WIDTH);
+        progress.setMaxWidth(PROGRESS_WIDTH);
         getChildren().addAll(question, progress);
         for (Action action : actions.ofCheck()) {
             var button = getChildren().size() == 2 ? Buttons.primary(action) : Buttons.of(action);

@@ -95,7 +95,7 @@ final class DocumentCell extends ListCell<DocumentModel> {
                 ? texts.get("document.eInvoice")
                 : texts.get("document.pages", document.pages().size());
         return FieldChecks.cents(document.field(FieldName.GROSS_TOTAL).value())
-                .map(cents -> pages + " · " + texts.formats().cents(cents) + "\u00a0€")
+                .map(cents -> texts.formats().cents(cents) + "\u00a0€ · " + pages)
                 .orElse(pages);
     }
 }

@@ -10,7 +10,8 @@ import javafx.scene.layout.VBox;
 
 /** Labels above their controls, two beside each other where both are short. */
 final class FieldGrid extends GridPane {
-    private static final Set<String> WIDE = Set.of(FieldName.SELLER_NAME.key(), FieldName.IBAN.key());
+    private static final Set<String> WIDE =
+            Set.of(FieldName.SELLER_NAME.key(), FieldName.IBAN.key(), FieldName.LEITWEG_ID.key());
     private static final int COLUMNS = 2;
 
     private int column;
