@@ -11,6 +11,8 @@ module city.kontor.capture {
     requires org.apache.pdfbox.io;
     requires org.apache.fontbox;
     requires com.google.zxing;
+    requires jakarta.mail;
+    requires org.eclipse.angus.mail;
     requires tools.jackson.databind;
 
     exports city.kontor.capture;
@@ -21,6 +23,7 @@ module city.kontor.capture {
     exports city.kontor.capture.sample;
     exports city.kontor.capture.image;
     exports city.kontor.capture.input;
+    exports city.kontor.capture.mail;
     exports city.kontor.capture.ocr;
     exports city.kontor.capture.pdf;
     exports city.kontor.capture.pipeline;
