@@ -43,7 +43,7 @@ final class HandoversScreen implements Screen {
                 model.handovers().list(),
                 List.of(
                         Column.text(
-                                texts.get("column.number"), Column.Room.giving(130, 160), "", HandoverSummary::number),
+                                texts.get("column.number"), Column.Room.giving(148, 160), "", HandoverSummary::number),
                         Column.<HandoverSummary>text(
                                         texts.get("handover.made"), 130, "", one -> formats.time(one.madeAt()))
                                 .exported(one -> CellValue.at(one.madeAt())),
