@@ -34,6 +34,11 @@ public final class ScreenHeader extends HBox {
         actions.getChildren().add(Buttons.primary(primary));
     }
 
+    /** Puts a menu among the actions, before the one that stands there. */
+    public void addMenu(int place, ActionMenu menu) {
+        actions.getChildren().add(place, menu);
+    }
+
     /** Shows the actions only while that holds: where an empty state offers them, they need not stand here as well. */
     public void showActionsWhile(ObservableBooleanValue condition) {
         actions.visibleProperty().bind(condition);

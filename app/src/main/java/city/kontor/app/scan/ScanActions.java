@@ -36,6 +36,7 @@ final class ScanActions {
     private final Action openFolder;
     private final Action scan;
     private final Action watch;
+    private final Action mail;
     private final Action sheets;
     private final Action undo;
     private final Action release;
@@ -60,6 +61,7 @@ final class ScanActions {
             ScanStationModel model,
             ScannerModel scanner,
             WatchModel watching,
+            MailModel mailbox,
             Supplier<List<PageModel>> selectedPages,
             Runnable onReleased) {
         this.kit = kit;
@@ -79,6 +81,8 @@ final class ScanActions {
                 .keys("F9")
                 .enabledWhen(scanner.scanningProperty().not());
         watch = action("action.watch", Feather.EYE, this::watch).keys("Shift+F9");
+        mail = action("action.mail", Feather.INBOX, new MailForm(kit, texts, mailbox)::open)
+                .keys("Shortcut+F9");
         sheets = action("action.sheets", Feather.COLUMNS, this::writeSheets);
         undo = action("action.undo", Feather.CORNER_UP_LEFT, model.edits()::undo)
                 .keys("Alt+Backspace")
@@ -128,7 +132,12 @@ final class ScanActions {
 
     /** In the header, the ways in first. */
     List<Action> ofHeader() {
-        return List.of(openFiles, openFolder, scan, watch, undo);
+        return List.of(openFiles, openFolder, scan, undo);
+    }
+
+    /** Documents that come by themselves. */
+    List<Action> ofWatching() {
+        return List.of(watch, mail);
     }
 
     /** Above the strip of pages. */
@@ -147,6 +156,7 @@ final class ScanActions {
                 openFolder,
                 scan,
                 watch,
+                mail,
                 sheets,
                 nextDocument,
                 previousDocument,
@@ -204,6 +214,26 @@ final class ScanActions {
                         texts.get("watch.aside", refusal.text(texts.language().locale())));
             case ScanNews.NotWatched(String folder, String detail) ->
                 notices.say(Tone.WARNING, texts.get("watch.lost", folder, detail));
+            case ScanNews.MailWaits(String user) -> notices.say(Tone.INFO, texts.get("mail.waits", user), mail);
+            case ScanNews.MailTaken(String sender, int documents, String leftOut) ->
+                notices.say(
+                        Tone.INFO,
+                        leftOut.isEmpty()
+                                ? texts.get("mail.taken", sender, documents)
+                                : texts.get("mail.takenWithout", sender, documents, leftOut));
+            case ScanNews.MailPutAside(var refusal) ->
+                notices.say(
+                        Tone.WARNING,
+                        texts.get("mail.aside", refusal.text(texts.language().locale())));
+            case ScanNews.MailLost(var why) ->
+                notices.say(
+                        Tone.WARNING,
+                        texts.get("mail.lost", why.text(texts.language().locale())));
+            case ScanNews.MailEnded(var why) ->
+                notices.say(
+                        Tone.DANGER,
+                        texts.get("mail.ended", why.text(texts.language().locale())),
+                        mail);
             case ScanNews.BatchRefused(String text) ->
                 kit.dialogs().message(Tone.WARNING, texts.get("batch.refused"), text);
             case ScanNews.BatchMoved(String text) -> notices.say(Tone.INFO, text);

@@ -1,6 +1,8 @@
 package city.kontor.app.scan;
 
 import city.kontor.capture.Refusal;
+import city.kontor.capture.mail.MailException;
+import city.kontor.capture.mail.MailRefusal;
 
 /** Something that the operator should hear of. */
 public sealed interface ScanNews {
@@ -39,6 +41,21 @@ public sealed interface ScanNews {
 
     /** The watched folder cannot be used at the moment; {@code detail} is in technical words. */
     record NotWatched(String folder, String detail) implements ScanNews {}
+
+    /** The mailbox is known, but nobody has entered its password in this session. */
+    record MailWaits(String user) implements ScanNews {}
+
+    /** Documents of a mail came in; {@code leftOut} names attachments that are none, or is empty. */
+    record MailTaken(String sender, int documents, String leftOut) implements ScanNews {}
+
+    /** A mail lies in the quarantine of its mailbox. */
+    record MailPutAside(MailRefusal refusal) implements ScanNews {}
+
+    /** The mailbox cannot be used at the moment; it is tried again. */
+    record MailLost(MailException why) implements ScanNews {}
+
+    /** The mailbox is no longer collected. */
+    record MailEnded(MailException why) implements ScanNews {}
 
     /** The state of the work cannot be written to disk; {@code detail} is in technical words. */
     record NotSaved(String detail) implements ScanNews {}

@@ -1,6 +1,7 @@
 package city.kontor.app.scan;
 
 import city.kontor.app.kit.Action;
+import city.kontor.app.kit.ActionMenu;
 import city.kontor.app.kit.FileDrop;
 import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.Screen;
@@ -26,6 +27,7 @@ public final class ScanStationScreen implements Screen {
     private final ScanStationModel model;
     private final ScannerModel scanner;
     private final WatchModel watch;
+    private final MailModel mail;
     private final Texts texts;
     private final ScanActions actions;
     private final ScreenHeader header;
@@ -39,18 +41,22 @@ public final class ScanStationScreen implements Screen {
     private boolean entered;
     private boolean leftStart;
 
-    public ScanStationScreen(Kit kit, ScanStationModel model, ScannerModel scanner, WatchModel watch) {
+    public ScanStationScreen(Kit kit, ScanStationModel model, ScannerModel scanner, WatchModel watch, MailModel mail) {
         this.model = model;
         this.scanner = scanner;
         this.watch = watch;
+        this.mail = mail;
         texts = kit.texts().beside(ScanStationScreen.class);
         var images = new PageImages();
-        actions = new ScanActions(kit, texts, model, scanner, watch, this::selectedPages, this::released);
+        actions = new ScanActions(kit, texts, model, scanner, watch, mail, this::selectedPages, this::released);
         documents = new DocumentsPane(texts, model, images, this::focusFields);
         strip = new PageStrip(texts, model, images, actions.ofPages());
         page = new PagePane(kit, texts, model, images);
         fields = new FieldsPane(texts, model, page);
         header = new ScreenHeader(texts.get("workplace.scan"), actions.ofHeader(), actions.release());
+        var watching = new ActionMenu(texts.get("action.watching"));
+        watching.show(actions.ofWatching());
+        header.addMenu(ScanActions.WAYS_IN, watching);
         HBox.setHgrow(page, Priority.ALWAYS);
         var desk = new HBox(documents, strip, page, fields);
         desk.getStyleClass().add("scan-desk");
@@ -104,6 +110,7 @@ public final class ScanStationScreen implements Screen {
         model.setOnNews(actions::tell);
         scanner.setOnEnd(actions::tell);
         watch.setOnNews(actions::tell);
+        mail.setOnNews(actions::tell);
         if (!entered) {
             entered = true;
             Platform.runLater(documents::focusList);

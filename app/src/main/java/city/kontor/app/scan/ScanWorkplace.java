@@ -7,6 +7,7 @@ import city.kontor.app.kit.Tasks;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Workplace;
 import city.kontor.capture.draft.DraftStore;
+import city.kontor.capture.mail.MailWatch;
 import city.kontor.capture.pipeline.CapturePipeline;
 import city.kontor.capture.scan.EsclTimes;
 import city.kontor.capture.scan.SaneScanner;
@@ -15,9 +16,11 @@ import city.kontor.invoice.InvoiceRights;
 import city.kontor.kernel.Actor;
 import city.kontor.scanning.ScanningRights;
 import java.nio.file.Path;
+import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
+import javax.net.ssl.SSLContext;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The workplace "Scan station", for those who may register invoices. */
@@ -85,9 +88,22 @@ public final class ScanWorkplace {
         var scanner = new ScannerModel(new SaneScanner(), network, model, tasks, texts, clock);
         var watch = new WatchModel(
                 folderWatch, memory, model, pipeline::check, WatchedFolder.Times.DEFAULT, tasks, texts, clock);
+        var mail = new MailModel(
+                folderWatch,
+                memory,
+                model,
+                pipeline::check,
+                MailWatch.Times.DEFAULT,
+                systemTrust(),
+                tasks,
+                texts,
+                clock);
         // Files are taken for those only who may see what comes of them.
         model.open(() -> {
-            desk.actor().filter(ScanWorkplace::mayScan).ifPresent(actor -> watch.resume());
+            desk.actor().filter(ScanWorkplace::mayScan).ifPresent(actor -> {
+                watch.resume();
+                mail.resume();
+            });
         });
         return new ScanWorkplace(
                 model,
@@ -96,8 +112,17 @@ public final class ScanWorkplace {
                         ScanStationScreen.class,
                         Feather.PRINTER,
                         ScanWorkplace::mayScan,
-                        kit -> new ScanStationScreen(kit, model, scanner, watch),
+                        kit -> new ScanStationScreen(kit, model, scanner, watch, mail),
                         Bindings.size(model.documents())));
+    }
+
+    /** Certificates that this machine's Java trusts; {@code javax.net.ssl.trustStore} names a city's own. */
+    private static SSLContext systemTrust() {
+        try {
+            return SSLContext.getDefault();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has TLS", e);
+        }
     }
 
     private static boolean mayScan(Actor actor) {

@@ -19,8 +19,14 @@ final class StartPane extends StackPane {
         var waysIn = actions.ofHeader().stream().limit(ScanActions.WAYS_IN).toList();
         buttons.getChildren().add(Buttons.primary(waysIn.getFirst()));
         waysIn.stream().skip(1).forEach(action -> buttons.getChildren().add(Buttons.of(action)));
+        var byThemselves = new HBox(8);
+        byThemselves.setAlignment(Pos.CENTER);
+        actions.ofWatching().forEach(action -> byThemselves.getChildren().add(Buttons.of(action)));
         var zone = new VBox(
-                8, new EmptyState(Feather.DOWNLOAD, texts.get("start.title"), texts.get("start.text")), buttons);
+                8,
+                new EmptyState(Feather.DOWNLOAD, texts.get("start.title"), texts.get("start.text")),
+                buttons,
+                byThemselves);
         zone.setAlignment(Pos.CENTER);
         zone.getStyleClass().add("scan-start-zone");
         zone.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);

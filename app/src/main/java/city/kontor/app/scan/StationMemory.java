@@ -1,6 +1,7 @@
 package city.kontor.app.scan;
 
 import city.kontor.capture.draft.SafeFile;
+import city.kontor.capture.mail.MailAccount;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,10 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 
-/** What this scan station remembers of its surroundings between two starts: scanners in the network, the watched folder, the profile. */
+/** What this scan station remembers of its surroundings between two starts: scanners in the network, the watched folder, the mailbox without its password, the profile. */
 final class StationMemory {
     private static final String SCANNERS = "scanners";
     private static final String WATCHED = "watched";
+    private static final String MAIL = "mail.";
     private static final String PROFILE = "profile";
 
     private final Path file;
@@ -61,6 +63,35 @@ final class StationMemory {
 
     void watched(Optional<Path> folder) {
         put(WATCHED, folder.map(Path::toString).orElse(""));
+    }
+
+    /** The mailbox whose mails are taken in, if one is. */
+    Optional<MailAccount> mailbox() {
+        try {
+            return Optional.of(values.getProperty(MAIL + "host", ""))
+                    .filter(host -> !host.isEmpty())
+                    .map(host -> new MailAccount(
+                            host,
+                            Integer.parseInt(values.getProperty(MAIL + "port", "")),
+                            MailAccount.Security.valueOf(values.getProperty(MAIL + "security", "")),
+                            values.getProperty(MAIL + "user", ""),
+                            values.getProperty(MAIL + "folder", "")));
+        } catch (IllegalArgumentException e) {
+            System.getLogger(StationMemory.class.getName())
+                    .log(System.Logger.Level.WARNING, "no mailbox can be made of what stands in " + file, e);
+            return Optional.empty();
+        }
+    }
+
+    void mailbox(Optional<MailAccount> account) {
+        values.setProperty(
+                MAIL + "port",
+                account.map(each -> Integer.toString(each.port())).orElse(""));
+        values.setProperty(
+                MAIL + "security", account.map(each -> each.security().name()).orElse(""));
+        values.setProperty(MAIL + "user", account.map(MailAccount::user).orElse(""));
+        values.setProperty(MAIL + "folder", account.map(MailAccount::folder).orElse(""));
+        put(MAIL + "host", account.map(MailAccount::host).orElse(""));
     }
 
     private void put(String key, String value) {

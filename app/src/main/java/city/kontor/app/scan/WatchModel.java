@@ -71,7 +71,7 @@ public final class WatchModel {
 
     /** Watches no longer; what was taken stays. */
     public void end() {
-        watch.close();
+        watch.closeFolder();
         memory.watched(Optional.empty());
         folder.set(Optional.empty());
     }

@@ -91,7 +91,7 @@ public final class ScanShots {
                         ScanStationScreen.class,
                         Feather.PRINTER,
                         actor -> true,
-                        kit -> new ScanStationScreen(kit, shown.model, shown.scanner, shown.watch),
+                        kit -> new ScanStationScreen(kit, shown.model, shown.scanner, shown.watch, shown.mail),
                         new SimpleIntegerProperty(0))),
                 List.of(),
                 new Settings(data),

@@ -75,7 +75,8 @@ class ScanStationScreenTest {
                             notices,
                             place -> {},
                             InstantSource.fixed(Station.NOW));
-                    var screen = new ScanStationScreen(kit, station.model, station.scanner, station.watch);
+                    var screen =
+                            new ScanStationScreen(kit, station.model, station.scanner, station.watch, station.mail);
                     screen.enter(Optional.empty());
                     var root = new StackPane(screen.view(), overlay.view());
                     // As the shell does.

@@ -10,6 +10,7 @@ import city.kontor.capture.fields.RuleFieldReader;
 import city.kontor.capture.image.PageKey;
 import city.kontor.capture.input.Limits;
 import city.kontor.capture.learned.LearnedSupplier;
+import city.kontor.capture.mail.MailWatch;
 import city.kontor.capture.ocr.OcrPool;
 import city.kontor.capture.ocr.Tesseract;
 import city.kontor.capture.pipeline.CapturePipeline;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLContext;
 
 /** A scan station over a real pipeline in a folder; what it releases lands in another folder. */
 final class Station implements AutoCloseable {
@@ -46,6 +49,7 @@ final class Station implements AutoCloseable {
     final ScanStationModel model;
     final ScannerModel scanner;
     final WatchModel watch;
+    final MailModel mail;
     private final StationWatch folderWatch = new StationWatch();
     private final OcrPool ocr;
     private final CapturePipeline pipeline;
@@ -98,6 +102,17 @@ final class Station implements AutoCloseable {
                 tasks,
                 texts,
                 InstantSource.system());
+        mail = new MailModel(
+                folderWatch,
+                memory,
+                model,
+                pipeline::check,
+                new MailWatch.Times(
+                        Duration.ofMillis(50), Duration.ofMillis(200), Duration.ofMillis(50), Duration.ofMillis(200)),
+                trust(),
+                tasks,
+                texts,
+                InstantSource.system());
         scanner = new ScannerModel(
                 new SaneScanner(Map.of("SANE_CONFIG_DIR", testDevices().toString())),
                 new NetworkScanners(memory, EsclTimes.DEFAULT),
@@ -105,6 +120,14 @@ final class Station implements AutoCloseable {
                 tasks,
                 texts,
                 InstantSource.system());
+    }
+
+    private static SSLContext trust() {
+        try {
+            return SSLContext.getDefault();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Only SANE's own test devices, whatever is plugged into this machine. */

@@ -38,7 +38,8 @@ final class StationWindow {
                             notices,
                             place -> {},
                             InstantSource.fixed(Station.NOW));
-                    var screen = new ScanStationScreen(kit, station.model, station.scanner, station.watch);
+                    var screen =
+                            new ScanStationScreen(kit, station.model, station.scanner, station.watch, station.mail);
                     screen.enter(Optional.empty());
                     var root = new StackPane(screen.view(), overlay.view());
                     root.addEventFilter(
