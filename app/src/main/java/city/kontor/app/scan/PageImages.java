@@ -1,8 +1,11 @@
 package city.kontor.app.scan;
 
+import city.kontor.app.kit.PagePicture;
 import city.kontor.app.kit.Pictures;
+import city.kontor.capture.PageText;
 import city.kontor.capture.image.Pixels;
 import city.kontor.capture.image.Turn;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
@@ -40,5 +43,10 @@ final class PageImages {
 
     private static Image image(Pixels pixels) {
         return Pictures.of(pixels.toImage());
+    }
+
+    /** A page's picture as it lies in a file, with its words; belongs in the background. */
+    static PagePicture picture(Path file, PageText words) {
+        return new PagePicture(new Image(file.toUri().toString()), words);
     }
 }

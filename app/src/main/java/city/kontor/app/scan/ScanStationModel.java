@@ -27,7 +27,6 @@ import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.scene.image.Image;
 
 /** The operator's desk: documents that came in, what can be done with them, and which one is looked at. */
 public final class ScanStationModel {
@@ -300,8 +299,7 @@ public final class ScanStationModel {
                                 .earlier(twin.invoiceId())
                                 .map(earlier -> new Twins(
                                         earlier,
-                                        view.flatMap(file -> text.map(words -> new PagePicture(
-                                                new Image(file.toUri().toString()), words))))))
+                                        view.flatMap(file -> text.map(words -> PageImages.picture(file, words))))))
                 .then(answer);
     }
 
