@@ -107,10 +107,10 @@ final class ScanActions {
                         form.ask(1);
                     }
                 })
-                .keys("Shift+F8")
+                .keys("F7")
                 .enabledWhen(chosen.and(scanner.scanningProperty().not()));
         replaceByFile = action("action.replaceByFile", Feather.FILE, this::replaceByFile)
-                .keys("F8")
+                .keys("Shift+F7")
                 .enabledWhen(chosen);
         delete = action("action.delete", Feather.TRASH_2, this::delete)
                 .keys("Shortcut+Delete")
