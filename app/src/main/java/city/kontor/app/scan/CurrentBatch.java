@@ -154,9 +154,11 @@ public final class CurrentBatch {
                 }));
     }
 
-    /** Remembers on the batch's ticket which device pulls its pages. */
-    void pulledBy(String device) {
-        Draft draft = forPages();
-        draft.ticket().ifPresent(ticket -> batches.change(draft.withTicket(ticket.by(device))));
+    /** Remembers on a batch's ticket which device pulls its pages; returns the draft as it is then. */
+    Draft pulledBy(Draft draft, String device) {
+        Optional<Ticket> ticket =
+                draft.ticket().filter(before -> !before.device().equals(device));
+        ticket.ifPresent(before -> batches.change(draft.withTicket(before.by(device))));
+        return batches.draft(draft.id());
     }
 }

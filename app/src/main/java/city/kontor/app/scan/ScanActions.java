@@ -17,7 +17,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What can be done at the scan station, and what is said about it. */
@@ -30,7 +29,6 @@ final class ScanActions {
     private final ScanStationModel model;
     private final WatchModel watching;
     private final Supplier<List<PageModel>> selectedPages;
-    private final Runnable onReleased;
     private final BatchActions batch;
     private final Action openFiles;
     private final Action openFolder;
@@ -69,7 +67,7 @@ final class ScanActions {
         this.model = model;
         this.watching = watching;
         this.selectedPages = selectedPages;
-        this.onReleased = onReleased;
+        var question = new ReleaseQuestion(kit, texts, model, onReleased);
         batch = new BatchActions(kit, texts, model);
         BooleanBinding chosen = Bindings.createBooleanBinding(
                 () -> model.selectedProperty().get().isPresent(), model.selectedProperty());
@@ -77,7 +75,7 @@ final class ScanActions {
         openFolder =
                 action("action.openFolder", Feather.FOLDER, this::openFolder).keys("Shortcut+Shift+O");
         var form = new ScannerForm(kit, texts, scanner);
-        scan = action("action.scan", Feather.PRINTER, () -> form.ask(0))
+        scan = action("action.scan", Feather.PRINTER, () -> form.ask(0, () -> {}))
                 .keys("F9")
                 .enabledWhen(scanner.scanningProperty().not());
         watch = action("action.watch", Feather.EYE, this::watch).keys("Shift+F9");
@@ -87,7 +85,7 @@ final class ScanActions {
         undo = action("action.undo", Feather.CORNER_UP_LEFT, model.edits()::undo)
                 .keys("Alt+Backspace")
                 .enabledWhen(model.edits().canUndoProperty());
-        release = action("action.release", Feather.CHECK, this::tryRelease)
+        release = action("action.release", Feather.CHECK, () -> withDocument(question::ask))
                 .keys("Shortcut+Enter")
                 .enabledWhen(chosen);
         turnLeft = action("action.turnLeft", Feather.ROTATE_CCW, () -> turn(-1))
@@ -102,11 +100,7 @@ final class ScanActions {
         interleave = action("action.interleave", Feather.BOOK_OPEN, () -> withDocument(model.edits()::interleave))
                 .keys("Shortcut+Shift+D")
                 .enabledWhen(chosen);
-        replaceByScan = action("action.replaceByScan", Feather.REFRESH_CW, () -> {
-                    if (expectReplacement()) {
-                        form.ask(1);
-                    }
-                })
+        replaceByScan = action("action.replaceByScan", Feather.REFRESH_CW, () -> form.ask(1, this::expectReplacement))
                 .keys("F7")
                 .enabledWhen(chosen.and(scanner.scanningProperty().not()));
         replaceByFile = action("action.replaceByFile", Feather.FILE, this::replaceByFile)
@@ -313,28 +307,23 @@ final class ScanActions {
                 document -> selectedPages.get().forEach(page -> model.edits().turn(document, page, quarters)));
     }
 
-    /** Whether there is a page to be replaced; what comes in next takes its place. */
-    private boolean expectReplacement() {
-        Optional<DocumentModel> document = model.selectedProperty().get();
-        Optional<PageModel> page = selectedPages.get().stream().findFirst();
-        if (document.isEmpty() || page.isEmpty()) {
-            return false;
-        }
-        model.feed().expectReplacement(document.get(), page.get());
-        return true;
+    /** What comes in next takes the place of the first chosen page. */
+    private void expectReplacement() {
+        withDocument(document -> selectedPages.get().stream()
+                .findFirst()
+                .ifPresent(page -> model.feed().expectReplacement(document, page)));
     }
 
     private void replaceByFile() {
-        if (expectReplacement()) {
-            kit
-                    .files()
-                    .open(
-                            texts.get("action.replaceByFile"),
-                            List.of(new FileDialogs.Kind(texts.get("open.documents"), InputFiles.patterns())))
-                    .stream()
-                    .findFirst()
-                    .ifPresentOrElse(model.feed()::addInstead, model.feed()::endReplacement);
-        }
+        expectReplacement();
+        kit
+                .files()
+                .open(
+                        texts.get("action.replaceByFile"),
+                        List.of(new FileDialogs.Kind(texts.get("open.documents"), InputFiles.patterns())))
+                .stream()
+                .findFirst()
+                .ifPresentOrElse(model.feed()::addInstead, model.feed()::endReplacement);
     }
 
     private void split() {
@@ -361,103 +350,10 @@ final class ScanActions {
         });
     }
 
-    /** Asks first where something speaks against it. */
-    private void tryRelease() {
-        withDocument(document -> {
-            switch (document.state()) {
-                case RELEASING -> {}
-                case READING -> kit.notices().say(Tone.INFO, texts.get("release.reading"));
-                case PROBLEM, STOPPED ->
-                    kit.notices()
-                            .say(
-                                    Tone.WARNING,
-                                    texts.get("release." + document.state().name()));
-                case TO_CHECK, READY ->
-                    model.examine(
-                            document,
-                            twin -> twin.ifPresentOrElse(
-                                    found -> compare(document, found), () -> ask(document, doubts(document, twin))));
-            }
-        });
-    }
-
-    /** A twin is looked at side by side, where the earlier one is known here. */
-    private void compare(DocumentModel document, KnownInvoices.Twin twin) {
-        List<String> doubts = doubts(document, Optional.of(twin));
-        model.compare(
-                document,
-                twin,
-                found -> found.ifPresentOrElse(
-                        twins -> kit.dialogs()
-                                .decide(
-                                        texts.get("twin.title"),
-                                        String.join("\n", doubts),
-                                        new TwinPane(
-                                                texts,
-                                                kit.tasks(),
-                                                twins.earlier(),
-                                                document,
-                                                document.values(),
-                                                twins.page()),
-                                        action(
-                                                "twin.duplicate",
-                                                Feather.TRASH_2,
-                                                () -> model.edits().delete(document)),
-                                        texts.get("twin.different"),
-                                        () -> go(document)),
-                        () -> ask(document, doubts)));
-    }
-
-    private List<String> doubts(DocumentModel document, Optional<KnownInvoices.Twin> twin) {
-        var doubts = new ArrayList<String>();
-        twin.ifPresent(found -> doubts.add(texts.get("doubt." + found.likeness().name(), found.label())));
-        String wrong = names(document, FieldStanding.WRONG);
-        if (!wrong.isEmpty()) {
-            doubts.add(texts.get("doubt.wrong", wrong));
-        }
-        String missing = names(document, FieldStanding.MISSING);
-        if (!missing.isEmpty()) {
-            doubts.add(texts.get("doubt.missing", missing));
-        }
-        String unsure = names(document, FieldStanding.UNSURE);
-        if (!unsure.isEmpty()) {
-            doubts.add(texts.get("doubt.unsure", unsure));
-        }
-        return doubts;
-    }
-
     private String fieldNames(Collection<FieldName> fields) {
         return fields.stream()
                 .sorted()
                 .map(field -> texts.get("field." + field.key()))
                 .collect(Collectors.joining(", "));
-    }
-
-    private String names(DocumentModel document, FieldStanding standing) {
-        return document.open().stream()
-                .filter(field -> field.standing() == standing)
-                .map(field -> texts.find("field." + field.key()).orElse(texts.get("field.rates")))
-                .distinct()
-                .collect(Collectors.joining(", "));
-    }
-
-    private void ask(DocumentModel document, List<String> doubts) {
-        if (doubts.isEmpty()) {
-            go(document);
-        } else {
-            kit.dialogs()
-                    .form(
-                            texts.get("release.title"),
-                            String.join("\n\n", doubts),
-                            new Region(),
-                            texts.get("release.anyway"),
-                            Bindings.createBooleanBinding(() -> true),
-                            () -> go(document));
-        }
-    }
-
-    private void go(DocumentModel document) {
-        model.release(document);
-        onReleased.run();
     }
 }

@@ -68,8 +68,13 @@ final class ScannerForm {
         model.sources().addListener((InvalidationListener) changed -> chooseSource());
     }
 
-    /** @param pages stop after this many; 0 to go on until the feeder is empty */
-    void ask(int pages) {
+    /**
+     * Asks, and starts the scanner.
+     *
+     * @param pages stop after this many; 0 to go on until the feeder is empty
+     * @param onStart called just before the scanner starts; not where the person gives up
+     */
+    void ask(int pages, Runnable onStart) {
         model.look();
         Optional<Profile.Settings> fixed = model.profile().map(Profile::settings);
         fixed.map(Profile.Settings::colour).map(ScannerForm::colour).ifPresent(colour::setValue);
@@ -91,12 +96,10 @@ final class ScannerForm {
         HBox.setHgrow(device, Priority.ALWAYS);
         HBox.setHgrow(address, Priority.ALWAYS);
         kit.dialogs()
-                .form(
-                        texts,
-                        "scanner",
-                        new VBox(12, grid, state),
-                        Bindings.isNotNull(device.valueProperty()),
-                        () -> model.start(settings(pages)));
+                .form(texts, "scanner", new VBox(12, grid, state), Bindings.isNotNull(device.valueProperty()), () -> {
+                    onStart.run();
+                    model.start(settings(pages));
+                });
     }
 
     /** What the profile fixes; where there is none the operator chooses. */

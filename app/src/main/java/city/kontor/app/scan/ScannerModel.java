@@ -156,8 +156,8 @@ public final class ScannerModel {
         if (!interrupted) {
             station.feed().begin();
         }
-        station.current()
-                .pulledBy((settings.device().vendor() + " " + settings.device().model()).strip());
+        station.feed()
+                .pullsFrom((settings.device().vendor() + " " + settings.device().model()).strip());
         pages.set(0);
         scanning.set(true);
         Path folder = station.incoming().resolve(Ids.next(clock.millis()));

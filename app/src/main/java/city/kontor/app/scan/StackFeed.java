@@ -12,6 +12,7 @@ final class StackFeed {
     private final Intake intake;
     private final CurrentBatch current;
     private Optional<Arrivals.Replacement> replacement = Optional.empty();
+    private String device = "";
     private int sides;
 
     StackFeed(Arrivals arrivals, Intake intake, CurrentBatch current) {
@@ -26,13 +27,18 @@ final class StackFeed {
         arrivals.beginStack();
     }
 
+    /** The sides that follow come from this device. */
+    void pullsFrom(String name) {
+        device = name;
+    }
+
     /** Takes in one more side; how many become one document is the profile's business. */
     void add(Path file) {
         if (replacement.isPresent()) {
             addInstead(file);
             return;
         }
-        Draft draft = current.forPages();
+        Draft draft = current.pulledBy(current.forPages(), device);
         arrivals.expectSheet(file, sides % sidesPerDocument(draft) != 0);
         sides++;
         intake.add(draft.id(), file);

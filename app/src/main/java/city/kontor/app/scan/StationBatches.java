@@ -4,7 +4,6 @@ import city.kontor.app.batch.BatchBook;
 import city.kontor.app.desk.RefusedException;
 import city.kontor.app.kit.Tasks;
 import city.kontor.app.kit.Texts;
-import city.kontor.app.kit.Work;
 import city.kontor.capture.draft.Draft;
 import city.kontor.capture.draft.DraftStore;
 import city.kontor.capture.draft.Ticket;
@@ -124,7 +123,13 @@ public final class StationBatches {
     /** Tells the city of a batch that has a ticket, unless it knows. */
     void announce(Draft draft) {
         if (draft.ticket().isPresent()) {
-            step(texts.get("work.batches"), () -> opened(draft), () -> {});
+            step(
+                    texts.get("work.batches"),
+                    () -> {
+                        opened(draft);
+                        return draft;
+                    },
+                    told -> {});
         }
     }
 
@@ -153,39 +158,37 @@ public final class StationBatches {
                 () -> {
                     opened(draft);
                     book.give(command);
+                    return draft;
                 },
-                done);
+                given -> done.run());
     }
 
-    /** Something that {@link #step} does on a background thread. */
-    private interface Step {
-        void take() throws IOException;
+    /** Something that is done on a background thread, and what comes of it. */
+    @FunctionalInterface
+    private interface Step<T> {
+        T take() throws IOException;
     }
 
-    private void step(String label, Step step, Runnable done) {
+    private void step(String label, Step<Draft> step, Consumer<Draft> done) {
         busy.set(true);
-        Work<Boolean> work = progress -> {
-            inTurn(step);
-            return true;
-        };
-        tasks.start(label, work)
+        tasks.<Draft>start(label, progress -> inTurn(step))
                 .onFailure(
                         RefusedException.class,
                         refused -> tell.accept(new ScanNews.BatchRefused(texts.reason(refused.reason()))))
                 .onFailure(
                         IOException.class,
                         failure -> tell.accept(new ScanNews.BatchRefused(String.valueOf(failure.getMessage()))))
-                .then(taken -> done.run())
+                .then(done)
                 .atEnd(() -> {
                     busy.set(false);
                     refresh();
                 });
     }
 
-    private void inTurn(Step step) throws IOException {
+    private <T> T inTurn(Step<T> step) throws IOException {
         giving.lock();
         try {
-            step.take();
+            return step.take();
         } finally {
             giving.unlock();
         }
@@ -223,44 +226,27 @@ public final class StationBatches {
                             sha256,
                             draft.pages(),
                             draft.documents().size()));
+                    return draft;
                 },
-                () -> drafts.remove(draft.id())));
+                gone -> drafts.remove(gone.id())));
     }
 
     /** Takes a batch that nobody holds, with its pages. */
     void take(String batchId, Consumer<Draft> taken) {
-        busy.set(true);
-        tasks.<Draft>start(texts.get("work.take"), progress -> fetched(batchId))
-                .onFailure(
-                        RefusedException.class,
-                        refused -> tell.accept(new ScanNews.BatchRefused(texts.reason(refused.reason()))))
-                .onFailure(
-                        IOException.class,
-                        failure -> tell.accept(new ScanNews.BatchRefused(String.valueOf(failure.getMessage()))))
-                .then(taken)
-                .atEnd(() -> {
-                    busy.set(false);
-                    refresh();
-                });
+        step(texts.get("work.take"), () -> fetched(batchId), taken);
     }
 
     private Draft fetched(String batchId) throws IOException {
-        giving.lock();
-        try {
-            Batch batch = book.batch(batchId).orElseThrow(() -> new IOException(texts.get("batch.gone")));
-            boolean mine = batch.holder()
-                    .filter(held -> held.personId().equals(book.personId()))
-                    .isPresent();
-            if (!mine) {
-                book.give(new BatchCommand.TakeBatch(ScanningRights.STATIONS, batchId));
-            }
-            String content =
-                    batch.work().contentSha256().orElseThrow(() -> new IOException(texts.get("batch.elsewhere")));
-            try (var bytes = book.open(content)) {
-                return store.unpack(batchId, bytes);
-            }
-        } finally {
-            giving.unlock();
+        Batch batch = book.batch(batchId).orElseThrow(() -> new IOException(texts.get("batch.gone")));
+        boolean mine = batch.holder()
+                .filter(held -> held.personId().equals(book.personId()))
+                .isPresent();
+        if (!mine) {
+            book.give(new BatchCommand.TakeBatch(ScanningRights.STATIONS, batchId));
+        }
+        String content = batch.work().contentSha256().orElseThrow(() -> new IOException(texts.get("batch.elsewhere")));
+        try (var bytes = book.open(content)) {
+            return store.unpack(batchId, bytes);
         }
     }
 
@@ -284,20 +270,23 @@ public final class StationBatches {
      * @throws RefusedException if somebody has to do something first
      */
     Optional<Batch> readyToRelease(Draft draft, String documentId, BatchCommand.FinishScan scanned) throws IOException {
-        inTurn(() -> {
+        return inTurn(() -> {
             opened(draft);
             Optional<Batch> known = book.batch(draft.id());
-            if (known.isPresent() && !known.get().profile().settings().replacing()) {
+            if (known.isEmpty()) {
+                return known;
+            }
+            if (!known.get().profile().settings().replacing()) {
                 leadOn(draft, known.get().stage(), scanned);
             }
-            if (known.isPresent() && !book.isReleased(documentId)) {
-                Optional<Reason> refusal = book.refusal(release(draft.id(), anyRelease(documentId)));
-                if (refusal.isPresent()) {
-                    throw new RefusedException(refusal.get());
-                }
+            Optional<Reason> refusal = book.isReleased(documentId)
+                    ? Optional.empty()
+                    : book.refusal(release(draft.id(), anyRelease(documentId)));
+            if (refusal.isPresent()) {
+                throw new RefusedException(refusal.get());
             }
+            return book.batch(draft.id());
         });
-        return book.batch(draft.id());
     }
 
     private static BatchCommand.ReleaseDocument release(String batchId, ReleasedDocument document) {
@@ -334,10 +323,12 @@ public final class StationBatches {
     /** Tells the city of a document that has left; on a background thread. */
     void released(HandOver handOver) throws IOException {
         inTurn(() -> {
-            if (book.batch(handOver.batchId()).isPresent()
-                    && !book.isReleased(handOver.document().documentId())) {
+            boolean owed = book.batch(handOver.batchId()).isPresent()
+                    && !book.isReleased(handOver.document().documentId());
+            if (owed) {
                 book.give(release(handOver.batchId(), handOver.document()));
             }
+            return owed;
         });
     }
 
@@ -382,7 +373,8 @@ public final class StationBatches {
                                                         ? texts.get("batch.thrownAway")
                                                         : ""));
                     }
+                    return draft;
                 },
-                () -> {});
+                told -> {});
     }
 }

@@ -1,6 +1,7 @@
 package city.kontor.app.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import city.kontor.app.kit.Faults;
 import city.kontor.app.kit.Language;
@@ -8,6 +9,7 @@ import city.kontor.app.kit.Tasks;
 import city.kontor.app.kit.Texts;
 import city.kontor.capture.FieldName;
 import city.kontor.capture.sample.SampleLayout;
+import city.kontor.capture.scan.ScanSettings;
 import city.kontor.kernel.Sha256;
 import city.kontor.scanning.Batch;
 import city.kontor.scanning.BatchStep;
@@ -330,6 +332,26 @@ class BatchStationTest {
         assertThat(steps.getLast().details()).isEqualTo("Seite ausgelassen oder ersetzt: Rechnung.pdf, Seite 1");
         station.model.edits().undo();
         ui.until(() -> document.pages().contains(bad) && isIdle(station));
+    }
+
+    /** The scanner is asked for one page; what it pulls is no new batch, also after the scanning stage. */
+    @Test
+    void aPageScannedAnewStaysInItsBatch() throws IOException {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/scanimage")), "sane-utils is not installed");
+        Station station = start("a");
+        take(station, "Rechnung.pdf", 1);
+        DocumentModel document = station.model.documents().getFirst();
+        PageModel bad = document.pages().getFirst();
+        var draft = station.model.current().shownProperty().get().orElseThrow().draft();
+        station.model.steps().finishScan(draft, "");
+        untilStage(station, Stage.CHECK);
+        station.scanner.look();
+        ui.until(() -> !station.scanner.devices().isEmpty());
+        station.model.feed().expectReplacement(document, bad);
+        station.scanner.start(ScanSettings.of(station.scanner.devices().getFirst(), "Automatic Document Feeder", 1));
+        ui.until(() -> !document.pages().contains(bad) && isIdle(station));
+        assertThat(station.model.documents()).containsExactly(document);
+        assertThat(station.store.drafts()).hasSize(1);
     }
 
     @Test

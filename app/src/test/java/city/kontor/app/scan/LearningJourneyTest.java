@@ -5,13 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.kontor.app.Fx;
 import city.kontor.app.desk.Desk;
 import city.kontor.app.invoice.City;
-import city.kontor.app.kit.Dialogs;
 import city.kontor.app.kit.Faults;
-import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.Language;
-import city.kontor.app.kit.Notices;
-import city.kontor.app.kit.Overlay;
-import city.kontor.app.kit.SystemFileDialogs;
 import city.kontor.app.kit.Tasks;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.theme.Look;
@@ -26,14 +21,10 @@ import city.kontor.learning.store.LearningQueries.SupplierRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,11 +42,10 @@ class LearningJourneyTest {
     Path folder;
 
     private final FxRobot robot = new FxRobot();
-    private final Notices notices = new Notices();
     private City city;
     private Desk desk;
     private Station station;
-    private Stage stage;
+    private StationWindow window;
 
     @BeforeAll
     static void startToolkit() {
@@ -71,44 +61,13 @@ class LearningJourneyTest {
         city.morning();
         desk = city.desk("scan", tasks::onUi);
         station = Fx.call(() -> new Station(folder.resolve("station"), tasks, texts, desk));
-        stage = Fx.show(
-                () -> {
-                    var overlay = new Overlay();
-                    var kit = new Kit(
-                            texts,
-                            tasks,
-                            new Dialogs(overlay, texts),
-                            new SystemFileDialogs(),
-                            notices,
-                            place -> {},
-                            InstantSource.fixed(Station.NOW));
-                    var screen =
-                            new ScanStationScreen(kit, station.model, station.scanner, station.watch, station.mail);
-                    screen.enter(Optional.empty());
-                    var root = new StackPane(screen.view(), overlay.view());
-                    root.addEventFilter(
-                            KeyEvent.KEY_PRESSED,
-                            event -> screen.actions().stream()
-                                    .filter(action -> !overlay.isOpen()
-                                            && action.keys()
-                                                    .filter(keys -> keys.match(event))
-                                                    .isPresent())
-                                    .findFirst()
-                                    .ifPresent(action -> {
-                                        event.consume();
-                                        action.fire();
-                                    }));
-                    return root;
-                },
-                look,
-                1366,
-                768);
+        window = new StationWindow(station, tasks, texts, look, 1366, 768);
         Fx.run(() -> station.model.open());
     }
 
     @AfterEach
     void close() throws Exception {
-        Fx.run(stage::hide);
+        Fx.run(window.stage::hide);
         station.close();
         city.close();
     }
@@ -125,7 +84,8 @@ class LearningJourneyTest {
         release();
 
         Patience.until(() -> !learned().isEmpty());
-        Fx.await(() -> notices.latest()
+        Fx.await(() -> window.notices
+                .latest()
                 .get()
                 .filter(notice -> notice.text().startsWith("Gelernt: Rechnungsnummer"))
                 .isPresent());
@@ -186,7 +146,7 @@ class LearningJourneyTest {
     }
 
     private TextField editor(FieldName name) {
-        return (TextField) Optional.ofNullable(stage.getScene().getRoot().lookup("#field-" + name.key()))
+        return (TextField) Optional.ofNullable(window.stage.getScene().getRoot().lookup("#field-" + name.key()))
                 .orElseThrow();
     }
 

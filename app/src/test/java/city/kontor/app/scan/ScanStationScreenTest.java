@@ -3,13 +3,8 @@ package city.kontor.app.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kontor.app.Fx;
-import city.kontor.app.kit.Dialogs;
 import city.kontor.app.kit.Faults;
-import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.Language;
-import city.kontor.app.kit.Notices;
-import city.kontor.app.kit.Overlay;
-import city.kontor.app.kit.SystemFileDialogs;
 import city.kontor.app.kit.Tasks;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.theme.Look;
@@ -20,7 +15,6 @@ import city.kontor.einvoice.sample.SampleEInvoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -31,9 +25,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,8 +40,7 @@ class ScanStationScreenTest {
 
     private final FxRobot robot = new FxRobot();
     private Station station;
-    private Notices notices;
-    private Stage stage;
+    private StationWindow window;
 
     @BeforeAll
     static void startToolkit() {
@@ -63,46 +53,13 @@ class ScanStationScreenTest {
         Tasks tasks = Tasks.onFxThread(new Faults());
         Texts texts = Texts.of(Language.GERMAN);
         station = Fx.call(() -> new Station(folder.resolve("station"), tasks, texts));
-        stage = Fx.show(
-                () -> {
-                    var overlay = new Overlay();
-                    notices = new Notices();
-                    var kit = new Kit(
-                            texts,
-                            tasks,
-                            new Dialogs(overlay, texts),
-                            new SystemFileDialogs(),
-                            notices,
-                            place -> {},
-                            InstantSource.fixed(Station.NOW));
-                    var screen =
-                            new ScanStationScreen(kit, station.model, station.scanner, station.watch, station.mail);
-                    screen.enter(Optional.empty());
-                    var root = new StackPane(screen.view(), overlay.view());
-                    // As the shell does.
-                    root.addEventFilter(
-                            KeyEvent.KEY_PRESSED,
-                            event -> screen.actions().stream()
-                                    .filter(action -> !overlay.isOpen()
-                                            && action.keys()
-                                                    .filter(keys -> keys.match(event))
-                                                    .isPresent())
-                                    .findFirst()
-                                    .ifPresent(action -> {
-                                        event.consume();
-                                        action.fire();
-                                    }));
-                    return root;
-                },
-                look,
-                1150,
-                718);
+        window = new StationWindow(station, tasks, texts, look, 1150, 718);
         Fx.run(() -> station.model.open());
     }
 
     @AfterEach
     void close() {
-        Fx.run(stage::hide);
+        Fx.run(window.stage::hide);
         station.close();
     }
 
@@ -111,27 +68,22 @@ class ScanStationScreenTest {
     void showsTheInvoiceBehindThePage() throws IOException {
         var sample = SampleEInvoice.streetLights("RE-4711", LocalDate.of(2026, 11, 2));
         add("rechnung.xml", sample.ubl());
-        Fx.await(() -> station.model.selectedProperty().get().isPresent() && isShown("#einvoice-find"));
+        Fx.await(() -> station.model.selectedProperty().get().isPresent() && window.isShown("#einvoice-find"));
         add("rechnung.pdf", sample.pdf());
         Fx.await(() -> station.model.documents().size() == 2
                 && station.model.documents().getLast().eInvoiceProperty().get().isPresent());
         Fx.run(() -> station.model
                 .selectedProperty()
                 .set(Optional.of(station.model.documents().getLast())));
-        Fx.await(() -> !isShown("#einvoice-find") && isShown("#show-e-invoice"));
+        Fx.await(() -> !window.isShown("#einvoice-find") && window.isShown("#show-e-invoice"));
         robot.clickOn("#show-e-invoice");
-        Fx.await(() -> isShown("#einvoice-find"));
+        Fx.await(() -> window.isShown("#einvoice-find"));
     }
 
     private void add(String name, byte[] bytes) throws IOException {
         Path file = folder.resolve(name);
         Files.write(file, bytes);
         Fx.run(() -> station.model.add(List.of(file)));
-    }
-
-    private boolean isShown(String selector) {
-        Node node = stage.getScene().lookup(selector);
-        return node != null && node.isVisible() && node.getScene() != null;
     }
 
     @Test
@@ -189,7 +141,7 @@ class ScanStationScreenTest {
 
         Fx.run(() -> lookup("#documents").requestFocus());
         robot.push(KeyCode.ENTER);
-        Fx.await(() -> stage.getScene().getFocusOwner() instanceof TextField);
+        Fx.await(() -> window.stage.getScene().getFocusOwner() instanceof TextField);
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         Fx.await(() -> document().state() == DocumentState.RELEASING
                 || robot.lookup(".dialog-card").tryQuery().isPresent());
@@ -218,7 +170,7 @@ class ScanStationScreenTest {
     void everythingIsReachableInTheSmallWindow() throws IOException {
         take(SampleLayout.MUNICIPAL);
         Fx.run(() -> {
-            Scene scene = stage.getScene();
+            Scene scene = window.stage.getScene();
             scene.getRoot().layout();
             for (String id : List.of("#documents", "#pages", "#page", "#department")) {
                 var bounds = lookup(id).localToScene(lookup(id).getLayoutBounds());
@@ -250,7 +202,8 @@ class ScanStationScreenTest {
     }
 
     private Node lookup(String selector) {
-        return Optional.ofNullable(stage.getScene().getRoot().lookup(selector)).orElseThrow();
+        return Optional.ofNullable(window.stage.getScene().getRoot().lookup(selector))
+                .orElseThrow();
     }
 
     /** Where the middle of a box of the page, given in its pixels at 300 dpi, lies on the screen. */
