@@ -18,7 +18,9 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
 /**
@@ -59,6 +61,8 @@ final class AuditReport {
                 .stream()
                 .filter(batch -> batch.profile().settings().replacing())
                 .toList();
+        Map<String, List<BatchStep>> steps =
+                batches.stream().collect(Collectors.toMap(Batch::id, batch -> queries.steps(batch.id())));
         String title = texts.get("report.title", formats.date(from), formats.date(until));
         try (var paper = new Paper()) {
             paper.text(TITLE, title);
@@ -66,13 +70,13 @@ final class AuditReport {
             paper.space(10);
             rules(paper);
             profiles(paper);
-            summary(paper, batches);
+            summary(paper, batches, steps);
             heading(paper, texts.get("report.batches"));
             if (batches.isEmpty()) {
                 paper.text(TEXT, texts.get("report.batches.none"));
             }
             for (Batch batch : batches) {
-                batch(paper, batch);
+                batch(paper, batch, steps.getOrDefault(batch.id(), List.of()));
             }
             heading(paper, texts.get("report.proof"));
             paper.text(TEXT, texts.get("report.proof.text"));
@@ -120,7 +124,7 @@ final class AuditReport {
         }
     }
 
-    private void summary(Paper paper, List<Batch> batches) throws IOException {
+    private void summary(Paper paper, List<Batch> batches, Map<String, List<BatchStep>> steps) throws IOException {
         heading(paper, texts.get("report.summary"));
         fact(paper, texts.get("report.count"), formats.number(batches.size()));
         fact(
@@ -136,8 +140,8 @@ final class AuditReport {
         fact(
                 paper,
                 texts.get("report.rejected"),
-                formats.number(batches.stream()
-                        .flatMap(batch -> queries.steps(batch.id()).stream())
+                formats.number(steps.values().stream()
+                        .flatMap(List::stream)
                         .mapToInt(BatchStep::faulty)
                         .sum()));
         fact(
@@ -152,7 +156,7 @@ final class AuditReport {
         paper.row(TEXT, List.of(Cell.left(Paper.LEFT, 300, name), Cell.right(Paper.LEFT + 300, 120, value)));
     }
 
-    private void batch(Paper paper, Batch batch) throws IOException {
+    private void batch(Paper paper, Batch batch, List<BatchStep> steps) throws IOException {
         paper.keep(BLOCK);
         paper.space(8);
         paper.text(TEXT + 1, words.name(batch) + " · " + words.stage(batch.stage()));
@@ -164,7 +168,7 @@ final class AuditReport {
         signed(paper, "report.checked", batch.signatures().checked());
         signed(paper, "report.closed", batch.signatures().archived());
         signed(paper, "report.gone", batch.signatures().destroyed());
-        for (BatchStep step : queries.steps(batch.id())) {
+        for (BatchStep step : steps) {
             boolean tells = step.kind() == StepKind.SCANNED
                     || step.kind() == StepKind.PAGES_REJECTED
                     || step.kind() == StepKind.RETURNED

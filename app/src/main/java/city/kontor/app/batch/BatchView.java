@@ -35,20 +35,23 @@ record BatchView(
 
     /** Reads it; belongs in the background. */
     static Optional<BatchView> read(BatchParts parts, String batchId) {
-        return parts.desk()
-                .read(dsl -> new BatchQueries(dsl).batch(batchId))
-                .map(batch -> new BatchView(
-                        batch,
-                        parts.desk().read(dsl -> new BatchQueries(dsl).steps(batchId)),
-                        parts.desk().read(dsl -> new BatchQueries(dsl).documents(batchId)),
-                        parts.desk()
-                                .read(dsl -> new BatchQueries(dsl)
-                                        .rule(batch.profile().settings().protection())),
-                        batch.holder()
-                                .filter(held ->
-                                        held.personId().equals(parts.desk().personId()))
-                                .isPresent(),
-                        parts.desk().refusal(new BatchCommand.TakeBatch(ScanningRights.STATIONS, batchId)),
-                        parts.desk().refusal(new BatchCommand.ConfirmDestruction(ScanningRights.STATIONS, batchId))));
+        var desk = parts.desk();
+        Optional<Reason> untakeable = desk.refusal(new BatchCommand.TakeBatch(ScanningRights.STATIONS, batchId));
+        Optional<Reason> indestructible =
+                desk.refusal(new BatchCommand.ConfirmDestruction(ScanningRights.STATIONS, batchId));
+        return desk.read(rows -> {
+            var queries = new BatchQueries(rows);
+            return queries.batch(batchId)
+                    .map(batch -> new BatchView(
+                            batch,
+                            queries.steps(batchId),
+                            queries.documents(batchId),
+                            queries.rule(batch.profile().settings().protection()),
+                            batch.holder()
+                                    .filter(held -> held.personId().equals(desk.personId()))
+                                    .isPresent(),
+                            untakeable,
+                            indestructible));
+        });
     }
 }

@@ -53,9 +53,9 @@ final class BatchesModel {
                 parts.tasks(),
                 loading,
                 new WholeList<>(this::profiles, Profile::id),
-                profile -> read(queries -> queries.versions(profile.id())).stream()
-                        .findFirst()
-                        .map(newest -> new ProfileView(newest, read(queries -> queries.versions(profile.id())))));
+                profile -> Optional.of(read(queries -> queries.versions(profile.id())))
+                        .filter(versions -> !versions.isEmpty())
+                        .map(versions -> new ProfileView(versions.getFirst(), versions)));
         rules = new DeskList<>(
                 parts.desk(),
                 parts.tasks(),

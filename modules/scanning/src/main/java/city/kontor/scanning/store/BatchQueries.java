@@ -25,6 +25,7 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.SelectConditionStep;
 
 /** What the scan station's screens ask about batches and profiles. */
 public final class BatchQueries {
@@ -35,16 +36,12 @@ public final class BatchQueries {
     }
 
     public Optional<Batch> batch(String batchId) {
-        return batches(SCAN_BATCH.ID.eq(batchId), 1).stream().findFirst();
+        return batches(SCAN_BATCH.ID.eq(batchId)).fetchOptional(BatchQueries::batch);
     }
 
     /** Batches that somebody still has to work on, the oldest first. */
     public List<Batch> open() {
-        return dsl.select()
-                .from(SCAN_BATCH)
-                .join(SCAN_PROFILE)
-                .on(SCAN_PROFILE.ID.eq(SCAN_BATCH.PROFILE_KEY))
-                .where(SCAN_BATCH.STAGE.in(Arrays.stream(Stage.values())
+        return batches(SCAN_BATCH.STAGE.in(Arrays.stream(Stage.values())
                         .filter(Stage::isOpen)
                         .map(Stage::name)
                         .toList()))
@@ -54,16 +51,15 @@ public final class BatchQueries {
 
     /** Batches in these stages, the newest first. */
     public List<Batch> in(Set<Stage> stages, int most) {
-        return batches(SCAN_BATCH.STAGE.in(stages.stream().map(Stage::name).toList()), most);
+        return batches(SCAN_BATCH.STAGE.in(stages.stream().map(Stage::name).toList()))
+                .orderBy(SCAN_BATCH.OPENED_AT.desc(), SCAN_BATCH.ID.desc())
+                .limit(most)
+                .fetch(BatchQueries::batch);
     }
 
     /** Archived batches whose paper shall be destroyed and still lies there, the oldest first. */
     public List<Batch> withPaper() {
-        return dsl.select()
-                .from(SCAN_BATCH)
-                .join(SCAN_PROFILE)
-                .on(SCAN_PROFILE.ID.eq(SCAN_BATCH.PROFILE_KEY))
-                .where(SCAN_BATCH
+        return batches(SCAN_BATCH
                         .STAGE
                         .eq(Stage.ARCHIVED.name())
                         .and(SCAN_PROFILE.REPLACING.eq(1L))
@@ -74,11 +70,7 @@ public final class BatchQueries {
 
     /** Batches opened in a span of time, the oldest first; the end is not part of it. */
     public List<Batch> opened(Instant from, Instant until) {
-        return dsl.select()
-                .from(SCAN_BATCH)
-                .join(SCAN_PROFILE)
-                .on(SCAN_PROFILE.ID.eq(SCAN_BATCH.PROFILE_KEY))
-                .where(SCAN_BATCH.OPENED_AT.ge(from.toEpochMilli()).and(SCAN_BATCH.OPENED_AT.lt(until.toEpochMilli())))
+        return batches(SCAN_BATCH.OPENED_AT.ge(from.toEpochMilli()).and(SCAN_BATCH.OPENED_AT.lt(until.toEpochMilli())))
                 .orderBy(SCAN_BATCH.OPENED_AT, SCAN_BATCH.ID)
                 .fetch(BatchQueries::batch);
     }
@@ -138,15 +130,12 @@ public final class BatchQueries {
                 .orElseGet(() -> ProtectionRule.standard(protection));
     }
 
-    private List<Batch> batches(Condition condition, int most) {
+    private SelectConditionStep<Record> batches(Condition condition) {
         return dsl.select()
                 .from(SCAN_BATCH)
                 .join(SCAN_PROFILE)
                 .on(SCAN_PROFILE.ID.eq(SCAN_BATCH.PROFILE_KEY))
-                .where(condition)
-                .orderBy(SCAN_BATCH.OPENED_AT.desc(), SCAN_BATCH.ID.desc())
-                .limit(most)
-                .fetch(BatchQueries::batch);
+                .where(condition);
     }
 
     private List<BatchStep> steps(Condition condition) {
