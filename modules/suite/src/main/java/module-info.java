@@ -5,6 +5,7 @@ module city.kontor.suite {
     requires transitive city.kontor.learning;
     requires transitive city.kontor.replica;
     requires transitive city.kontor.scanning;
+    requires transitive city.kontor.efile;
     requires transitive city.kontor.wire;
 
     exports city.kontor.suite;

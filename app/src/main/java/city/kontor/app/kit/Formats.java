@@ -1,6 +1,7 @@
 package city.kontor.app.kit;
 
 import city.kontor.kernel.Money;
+import city.kontor.kernel.OfficeDay;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -14,7 +15,7 @@ import java.util.Locale;
 /** How one language writes amounts, numbers, dates and times. Times are shown in the city's zone. */
 public final class Formats {
     /** The zone every clerk works in. */
-    public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    public static final ZoneId ZONE = OfficeDay.ZONE;
 
     private static final int MOST_DECIMALS = 12;
 

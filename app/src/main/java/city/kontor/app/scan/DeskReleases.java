@@ -15,10 +15,9 @@ import city.kontor.invoice.Discount;
 import city.kontor.invoice.Documents;
 import city.kontor.invoice.InvoiceScopes;
 import city.kontor.invoice.store.InvoiceQueries;
+import city.kontor.kernel.OfficeDay;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,7 +27,6 @@ import java.util.stream.Stream;
  * invoice's, so that a release that was interrupted and repeated registers one invoice.
  */
 final class DeskReleases implements ReleaseTarget {
-    private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
 
     private final Desk desk;
     private final EInvoices eInvoices;
@@ -61,7 +59,7 @@ final class DeskReleases implements ReleaseTarget {
                         PageKeys.text(release.pageKeys())),
                 ReleasedData.of(release.values(), discount(release)),
                 captured(release),
-                LocalDate.ofInstant(clock.instant(), GERMANY),
+                OfficeDay.at(clock.instant()),
                 release.department()));
         if (given instanceof Given.Refused(var reason)) {
             throw new RefusedException(reason);

@@ -3,6 +3,7 @@ package city.kontor.directory;
 import city.kontor.directory.store.DirectoryRows;
 import city.kontor.kernel.Actor;
 import city.kontor.kernel.Grant;
+import city.kontor.kernel.OfficeDay;
 import city.kontor.kernel.Right;
 import city.kontor.kernel.Scope;
 import city.kontor.store.ActorSource;

@@ -12,6 +12,7 @@ import city.kontor.kernel.CommandType;
 import city.kontor.kernel.Decision;
 import city.kontor.kernel.EventType;
 import city.kontor.kernel.Mode;
+import city.kontor.kernel.OfficeDay;
 import city.kontor.kernel.Right;
 import city.kontor.kernel.Stamp;
 import city.kontor.store.Feature;

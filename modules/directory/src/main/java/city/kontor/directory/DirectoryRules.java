@@ -24,6 +24,7 @@ import city.kontor.directory.DirectoryEvent.RoleWithdrawn;
 import city.kontor.directory.DirectoryEvent.SubstitutionEnded;
 import city.kontor.kernel.Actor;
 import city.kontor.kernel.Decision;
+import city.kontor.kernel.OfficeDay;
 import city.kontor.kernel.Right;
 import city.kontor.kernel.Scope;
 import city.kontor.kernel.Stamp;

@@ -1,6 +1,8 @@
 package city.kontor.kernel;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The verdict of a rule. */
 public sealed interface Decision {
@@ -24,5 +26,14 @@ public sealed interface Decision {
 
     static Decision reject(String key, String... arguments) {
         return new Rejected(Reason.of(key, arguments));
+    }
+
+    /** The first refusal of these checks; what happens otherwise where none of them has one. */
+    static Decision unless(Supplier<Decision> otherwise, Check... checks) {
+        return Arrays.stream(checks)
+                .flatMap(check -> check.refusal().stream())
+                .map(Decision.class::cast)
+                .findFirst()
+                .orElseGet(otherwise);
     }
 }

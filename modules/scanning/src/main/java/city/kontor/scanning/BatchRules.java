@@ -1,13 +1,14 @@
 package city.kontor.scanning;
 
+import static city.kontor.kernel.Decision.unless;
+
 import city.kontor.kernel.Actor;
 import city.kontor.kernel.Decision;
+import city.kontor.kernel.OfficeDay;
 import city.kontor.kernel.Right;
 import city.kontor.kernel.Signature;
 import city.kontor.kernel.Stamp;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,11 +19,6 @@ import java.util.stream.Collectors;
  * separate rights; where the protection class wants it they are also separate people (BSI TR-03138, A.AM and A.NB).
  */
 final class BatchRules {
-    /** Official days begin at midnight in Germany, wherever the server stands. */
-    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.GERMANY);
-
     private final Registers registers;
     private final Actor actor;
     private final Stamp stamp;
@@ -62,12 +58,8 @@ final class BatchRules {
 
     private Decision open(BatchCommand.OpenBatch command) {
         Optional<Profile> profile = registers.profile(command.profileId(), command.profileVersion());
-        return first(List.of(
-                        Refusal.EXISTS.when(registers.batch(command.batchId()).isPresent()),
-                        Refusal.PROFILE_UNKNOWN.when(profile.isEmpty()),
-                        Refusal.PROFILE_RETIRED.when(
-                                profile.filter(Profile::active).isEmpty())))
-                .orElseGet(() -> Decision.accept(new BatchEvent.BatchOpened(
+        return unless(
+                () -> Decision.accept(new BatchEvent.BatchOpened(
                         command.batchId(),
                         command.scope(),
                         number(),
@@ -75,7 +67,11 @@ final class BatchRules {
                         command.profileVersion(),
                         command.label().strip(),
                         command.announcedPages(),
-                        by(ScanningRights.SCAN))));
+                        by(ScanningRights.SCAN))),
+                () -> Refusal.EXISTS.when(registers.batch(command.batchId()).isPresent()),
+                () -> Refusal.PROFILE_UNKNOWN.when(profile.isEmpty()),
+                () -> Refusal.PROFILE_RETIRED.when(
+                        profile.filter(Profile::active).isEmpty()));
     }
 
     private Optional<String> number() {
@@ -89,31 +85,30 @@ final class BatchRules {
     private Decision finishScan(Batch batch, ScanResult result) {
         boolean differs =
                 batch.announced().filter(pages -> pages != result.pages()).isPresent();
-        return first(List.of(
-                        held(batch),
-                        in(batch, Stage.SCAN),
-                        Refusal.NO_PAGES.when(result.pages() == 0, batch.name()),
-                        Refusal.PAGES_DIFFER.when(
-                                differs && result.reason().isBlank(),
-                                batch.name(),
-                                String.valueOf(result.pages()),
-                                String.valueOf(batch.announced().orElse(0)))))
-                .orElseGet(() ->
-                        Decision.accept(new BatchEvent.ScanFinished(batch.id(), result, by(ScanningRights.SCAN))));
+        return unless(
+                () -> Decision.accept(new BatchEvent.ScanFinished(batch.id(), result, by(ScanningRights.SCAN))),
+                () -> held(batch),
+                () -> in(batch, Stage.SCAN),
+                () -> Refusal.NO_PAGES.when(result.pages() == 0, batch.name()),
+                () -> Refusal.PAGES_DIFFER.when(
+                        differs && result.reason().isBlank(),
+                        batch.name(),
+                        String.valueOf(result.pages()),
+                        String.valueOf(batch.announced().orElse(0))));
     }
 
     private Decision finishCheck(Batch batch, CheckResult result) {
         var by = by(ScanningRights.CHECK);
-        return first(List.of(
-                        held(batch),
-                        in(batch, Stage.CHECK),
-                        Refusal.NO_PAGES.when(result.pages() == 0, batch.name()),
-                        notScanner(batch),
-                        result.faulty().isEmpty() ? sampled(batch, result) : Optional.empty()))
-                .orElseGet(() -> Decision.accept(
+        return unless(
+                () -> Decision.accept(
                         result.faulty().isEmpty()
                                 ? new BatchEvent.CheckPassed(batch.id(), result, by)
-                                : new BatchEvent.PagesRejected(batch.id(), result, by)));
+                                : new BatchEvent.PagesRejected(batch.id(), result, by)),
+                () -> held(batch),
+                () -> in(batch, Stage.CHECK),
+                () -> Refusal.NO_PAGES.when(result.pages() == 0, batch.name()),
+                () -> notScanner(batch),
+                () -> result.faulty().isEmpty() ? sampled(batch, result) : Optional.empty());
     }
 
     /** Only paper that shall be destroyed has to be compared; what is kept can be looked at again at any time. */
@@ -133,107 +128,104 @@ final class BatchRules {
     }
 
     private Decision returned(Batch batch, BatchCommand.ReturnBatch command) {
-        return first(List.of(
-                        held(batch),
-                        Refusal.of(batch.stage()).when(!batch.stage().isOpen(), batch.name()),
-                        Refusal.NOT_EARLIER.when(command.stage().compareTo(batch.stage()) >= 0, batch.name()),
-                        Refusal.RELEASED_ALREADY.when(batch.work().released() > 0, batch.name()),
-                        Refusal.REASON_MISSING.when(command.reason().isBlank())))
-                .orElseGet(() -> Decision.accept(new BatchEvent.BatchReturned(
-                        batch.id(), command.stage(), command.reason(), by(right(batch.stage())))));
+        return unless(
+                () -> Decision.accept(new BatchEvent.BatchReturned(
+                        batch.id(), command.stage(), command.reason(), by(right(batch.stage())))),
+                () -> held(batch),
+                () -> Refusal.of(batch.stage()).when(!batch.stage().isOpen(), batch.name()),
+                () -> Refusal.NOT_EARLIER.when(command.stage().compareTo(batch.stage()) >= 0, batch.name()),
+                () -> Refusal.RELEASED_ALREADY.when(batch.work().released() > 0, batch.name()),
+                () -> Refusal.REASON_MISSING.when(command.reason().isBlank()));
     }
 
     private Decision finishIndex(Batch batch, BatchCommand.FinishIndex command) {
-        return first(List.of(
-                        held(batch),
-                        in(batch, Stage.INDEX),
-                        Refusal.NO_PAGES.when(command.documents() == 0, batch.name())))
-                .orElseGet(() -> Decision.accept(new BatchEvent.IndexFinished(
-                        batch.id(), command.pages(), command.documents(), by(ScanningRights.INDEX))));
+        return unless(
+                () -> Decision.accept(new BatchEvent.IndexFinished(
+                        batch.id(), command.pages(), command.documents(), by(ScanningRights.INDEX))),
+                () -> held(batch),
+                () -> in(batch, Stage.INDEX),
+                () -> Refusal.NO_PAGES.when(command.documents() == 0, batch.name()));
     }
 
     private Decision release(Batch batch, ReleasedDocument document) {
         boolean bare =
                 batch.profile().settings().replacing() && document.noteSha256().isEmpty();
-        return first(List.of(
-                        held(batch),
-                        in(batch, Stage.RELEASE),
-                        notScanner(batch),
-                        Refusal.RELEASED_ALREADY.when(registers.isReleased(document.documentId()), batch.name()),
-                        Refusal.NOTE_MISSING.when(bare, document.title())))
-                .orElseGet(() -> Decision.accept(
-                        new BatchEvent.DocumentReleased(batch.id(), document, by(ScanningRights.RELEASE))));
+        return unless(
+                () -> Decision.accept(
+                        new BatchEvent.DocumentReleased(batch.id(), document, by(ScanningRights.RELEASE))),
+                () -> held(batch),
+                () -> in(batch, Stage.RELEASE),
+                () -> notScanner(batch),
+                () -> Refusal.RELEASED_ALREADY.when(registers.isReleased(document.documentId()), batch.name()),
+                () -> Refusal.NOTE_MISSING.when(bare, document.title()));
     }
 
     private Decision archive(Batch batch, String reason) {
         boolean left = batch.work().released() < batch.work().documents();
-        return first(List.of(
-                        held(batch),
-                        in(batch, Stage.RELEASE),
-                        Refusal.DOCUMENTS_LEFT.when(
-                                left && reason.isBlank(),
-                                batch.name(),
-                                String.valueOf(batch.work().released()),
-                                String.valueOf(batch.work().documents()))))
-                .orElseGet(() ->
-                        Decision.accept(new BatchEvent.BatchArchived(batch.id(), reason, by(ScanningRights.RELEASE))));
+        return unless(
+                () -> Decision.accept(new BatchEvent.BatchArchived(batch.id(), reason, by(ScanningRights.RELEASE))),
+                () -> held(batch),
+                () -> in(batch, Stage.RELEASE),
+                () -> Refusal.DOCUMENTS_LEFT.when(
+                        left && reason.isBlank(),
+                        batch.name(),
+                        String.valueOf(batch.work().released()),
+                        String.valueOf(batch.work().documents())));
     }
 
     private Decision take(Batch batch) {
         Right right = right(batch.stage());
-        return first(List.of(
-                        Refusal.of(batch.stage()).when(!batch.stage().isOpen(), batch.name()),
-                        Refusal.HELD.when(
-                                batch.holder().isPresent(),
-                                batch.name(),
-                                batch.holder().map(Signature::name).orElse("")),
-                        Refusal.RIGHT_MISSING.when(!actor.may(right, batch.scope()), batch.name())))
-                .orElseGet(() -> Decision.accept(new BatchEvent.BatchTaken(batch.id(), by(right))));
+        return unless(
+                () -> Decision.accept(new BatchEvent.BatchTaken(batch.id(), by(right))),
+                () -> Refusal.of(batch.stage()).when(!batch.stage().isOpen(), batch.name()),
+                () -> Refusal.HELD.when(
+                        batch.holder().isPresent(),
+                        batch.name(),
+                        batch.holder().map(Signature::name).orElse("")),
+                () -> Refusal.RIGHT_MISSING.when(!actor.may(right, batch.scope()), batch.name()));
     }
 
     private Decision putBack(Batch batch, BatchCommand.PutBackBatch command) {
-        return first(List.of(
-                        held(batch),
-                        Refusal.of(batch.stage()).when(!batch.stage().isOpen(), batch.name())))
-                .orElseGet(() -> Decision.accept(new BatchEvent.BatchPutBack(
+        return unless(
+                () -> Decision.accept(new BatchEvent.BatchPutBack(
                         batch.id(),
                         command.contentSha256(),
                         command.pages(),
                         command.documents(),
-                        by(right(batch.stage())))));
+                        by(right(batch.stage())))),
+                () -> held(batch),
+                () -> Refusal.of(batch.stage()).when(!batch.stage().isOpen(), batch.name()));
     }
 
     private Decision discard(Batch batch, String reason) {
-        return first(List.of(
-                        held(batch),
-                        Refusal.of(batch.stage()).when(!batch.stage().isOpen(), batch.name()),
-                        Refusal.RELEASED_ALREADY.when(batch.work().released() > 0, batch.name()),
-                        Refusal.REASON_MISSING.when(
-                                reason.isBlank() && batch.work().pages() > 0)))
-                .orElseGet(() ->
-                        Decision.accept(new BatchEvent.BatchDiscarded(batch.id(), reason, by(right(batch.stage())))));
+        return unless(
+                () -> Decision.accept(new BatchEvent.BatchDiscarded(batch.id(), reason, by(right(batch.stage())))),
+                () -> held(batch),
+                () -> Refusal.of(batch.stage()).when(!batch.stage().isOpen(), batch.name()),
+                () -> Refusal.RELEASED_ALREADY.when(batch.work().released() > 0, batch.name()),
+                () -> Refusal.REASON_MISSING.when(
+                        reason.isBlank() && batch.work().pages() > 0));
     }
 
     private Decision destroy(Batch batch) {
         Optional<LocalDate> until = keptUntil(batch, rule(batch));
-        return first(List.of(
-                        Refusal.NOT_REPLACING.when(!batch.profile().settings().replacing(), batch.name()),
-                        Refusal.of(batch.stage()).when(batch.stage() != Stage.ARCHIVED, batch.name()),
-                        Refusal.DESTROYED_ALREADY.when(
-                                batch.signatures().destroyed().isPresent(), batch.name()),
-                        Refusal.KEEP_UNTIL.when(
-                                until.filter(day()::isBefore).isPresent(),
-                                batch.name(),
-                                until.map(DAY::format).orElse(""))))
-                .orElseGet(
-                        () -> Decision.accept(new BatchEvent.PaperDestroyed(batch.id(), by(ScanningRights.DESTROY))));
+        return unless(
+                () -> Decision.accept(new BatchEvent.PaperDestroyed(batch.id(), by(ScanningRights.DESTROY))),
+                () -> Refusal.NOT_REPLACING.when(!batch.profile().settings().replacing(), batch.name()),
+                () -> Refusal.of(batch.stage()).when(batch.stage() != Stage.ARCHIVED, batch.name()),
+                () -> Refusal.DESTROYED_ALREADY.when(
+                        batch.signatures().destroyed().isPresent(), batch.name()),
+                () -> Refusal.KEEP_UNTIL.when(
+                        until.filter(day()::isBefore).isPresent(),
+                        batch.name(),
+                        until.map(OfficeDay::text).orElse("")));
     }
 
     /** The first day on which the paper of an archived batch may be destroyed. */
     static Optional<LocalDate> keptUntil(Batch batch, ProtectionRule rule) {
         return batch.signatures()
                 .archived()
-                .map(archived -> LocalDate.ofInstant(archived.at(), ZONE).plusDays(rule.keepDays()));
+                .map(archived -> OfficeDay.at(archived.at()).plusDays(rule.keepDays()));
     }
 
     private Optional<Decision.Rejected> held(Batch batch) {
@@ -273,13 +265,6 @@ final class BatchRules {
     }
 
     private LocalDate day() {
-        return LocalDate.ofInstant(stamp.at(), ZONE);
-    }
-
-    private static Optional<Decision> first(List<Optional<Decision.Rejected>> refusals) {
-        return refusals.stream()
-                .flatMap(Optional::stream)
-                .map(Decision.class::cast)
-                .findFirst();
+        return OfficeDay.at(stamp.at());
     }
 }

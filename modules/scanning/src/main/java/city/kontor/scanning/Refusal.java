@@ -1,12 +1,9 @@
 package city.kontor.scanning;
 
-import city.kontor.kernel.Decision;
-import city.kontor.kernel.Reason;
-import java.util.List;
-import java.util.Optional;
+import city.kontor.kernel.Refusing;
 
 /** Every refusal of this module. The texts are in {@code Reasons.properties} under {@link #key()}. */
-public enum Refusal {
+public enum Refusal implements Refusing {
     // Arguments: none
     EXISTS("scanning.exists"),
     UNKNOWN("scanning.unknown"),
@@ -55,16 +52,9 @@ public enum Refusal {
         this.key = key;
     }
 
+    @Override
     public String key() {
         return key;
-    }
-
-    Decision.Rejected because(String... arguments) {
-        return new Decision.Rejected(new Reason(key, List.of(arguments)));
-    }
-
-    Optional<Decision.Rejected> when(boolean refused, String... arguments) {
-        return refused ? Optional.of(because(arguments)) : Optional.empty();
     }
 
     /** Why something cannot be done in that stage. */

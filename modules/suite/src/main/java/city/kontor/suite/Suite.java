@@ -2,6 +2,7 @@ package city.kontor.suite;
 
 import city.kontor.directory.DirectoryActors;
 import city.kontor.directory.DirectoryFeature;
+import city.kontor.efile.EfileFeature;
 import city.kontor.invoice.InvoiceFeature;
 import city.kontor.kernel.Actor;
 import city.kontor.kernel.Grant;
@@ -36,7 +37,8 @@ public final class Suite {
 
     /** The suite as it is delivered. A new feature is one line here. */
     public static Suite standard() {
-        return new Suite(List.of(new InvoiceFeature(), new ScanningFeature(), new LearningFeature()));
+        return new Suite(
+                List.of(new InvoiceFeature(), new ScanningFeature(), new LearningFeature(), new EfileFeature()));
     }
 
     /** @param others every feature except the directory, which is always there */

@@ -6,6 +6,7 @@ import city.kontor.directory.DirectoryFeature;
 import city.kontor.directory.store.DirectoryQueries;
 import city.kontor.journal.Judge;
 import city.kontor.kernel.Ids;
+import city.kontor.kernel.OfficeDay;
 import city.kontor.kernel.Reason;
 import city.kontor.kernel.Scope;
 import city.kontor.server.core.Core;
@@ -16,7 +17,6 @@ import city.kontor.suite.Texts;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +45,7 @@ final class Users {
     Report addAdministrator(String login, String name) {
         return cores.use(core -> {
             String personId = login.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-            LocalDate today = LocalDate.ofInstant(around.clock().instant(), ZoneId.of("Europe/Berlin"));
+            LocalDate today = OfficeDay.at(around.clock().instant());
             List<DirectoryCommand> commands = List.of(
                     new DirectoryCommand.AddPerson(personId, name, initials(name), Optional.empty()),
                     new DirectoryCommand.DefineRole(

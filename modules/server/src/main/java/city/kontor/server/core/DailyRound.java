@@ -3,14 +3,13 @@ package city.kontor.server.core;
 import city.kontor.blobs.BlobStore;
 import city.kontor.journal.Seals;
 import city.kontor.journal.Verifier;
+import city.kontor.kernel.OfficeDay;
 import java.io.IOException;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -22,7 +21,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class DailyRound implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DailyRound.class);
-    private static final ZoneId OFFICE = ZoneId.of("Europe/Berlin");
     private static final Duration ABANDONED = Duration.ofDays(7);
 
     /** The clock may be set, and machines sleep: midnight is looked for often enough and not slept towards. */
@@ -94,7 +92,7 @@ public final class DailyRound implements AutoCloseable {
     }
 
     private LocalDate today() {
-        return ZonedDateTime.ofInstant(clock.instant(), OFFICE).toLocalDate();
+        return OfficeDay.at(clock.instant());
     }
 
     @Override

@@ -1,0 +1,171 @@
+package city.kontor.efile;
+
+import static city.kontor.kernel.Decision.unless;
+
+import city.kontor.kernel.Check;
+import city.kontor.kernel.Decision;
+import city.kontor.kernel.Signature;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What may be done with a document, and when. */
+final class DocumentRules {
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern MEDIA_TYPE =
+            Pattern.compile("[a-z0-9][a-z0-9!#$&^_.+-]{0,126}/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}");
+
+    private final Circumstances given;
+    private final EFile file;
+
+    private DocumentRules(Circumstances given, EFile file) {
+        this.given = given;
+        this.file = file;
+    }
+
+    static Decision decide(DocumentCommand command, Circumstances given) {
+        Optional<EFile> file = FileRules.find(command.scope(), command.fileId(), given.registers());
+        if (file.isEmpty()) {
+            return Refusal.UNKNOWN.because();
+        }
+        var rules = new DocumentRules(given, file.get());
+        return command instanceof DocumentCommand.FileDocument filing
+                ? rules.file(filing)
+                : given.registers()
+                        .document(command.fileId(), command.documentId())
+                        .map(document -> rules.decide(document, command))
+                        .orElseGet(Refusal.UNKNOWN::because);
+    }
+
+    private Decision file(DocumentCommand.FileDocument command) {
+        Optional<Case> found = given.registers().caseOf(file.id(), command.caseId());
+        if (found.isEmpty()) {
+            return Refusal.UNKNOWN.because();
+        }
+        Optional<Numbered> number = found.get()
+                .number()
+                .flatMap(own -> given.next(
+                        NumberKind.DOCUMENT,
+                        Map.of("case", own, "file", file.number().orElse(""))));
+        return unless(
+                () -> Decision.accept(new DocumentEvent.DocumentFiled(
+                        file.id(),
+                        command.caseId(),
+                        command.documentId(),
+                        file.scope(),
+                        number,
+                        command.title().strip(),
+                        command.direction(),
+                        command.dated(),
+                        command.content(),
+                        by())),
+                () -> Refusal.EXISTS.when(given.registers().documentExists(command.documentId())),
+                () -> CaseRules.open(found.get()),
+                () -> Texts.title(command.title()),
+                () -> Texts.day(command.dated()),
+                () -> fit(command.content()));
+    }
+
+    private Decision decide(Document document, DocumentCommand command) {
+        String id = document.id();
+        Optional<Case> home = given.registers().caseOf(file.id(), document.caseId());
+        Check inCase = () -> home.map(CaseRules::open).orElseGet(() -> Optional.of(Refusal.UNKNOWN.because()));
+        Check alive = () -> Refusal.DOCUMENT_CANCELLED.when(document.cancelled().isPresent(), document.name());
+        Check free = () -> heldByAnother(document);
+        Check unsigned =
+                () -> document.signed().map(signed -> Refusal.DOCUMENT_SIGNED.because(document.name(), signed.name()));
+        return switch (command) {
+            case DocumentCommand.FileDocument filing -> file(filing);
+            case DocumentCommand.AddVersion add ->
+                unless(
+                        () -> Decision.accept(new DocumentEvent.VersionAdded(
+                                file.id(),
+                                id,
+                                new Version(
+                                        document.newest() + 1,
+                                        add.basedOn(),
+                                        add.content(),
+                                        add.note().strip(),
+                                        by()))),
+                        inCase,
+                        alive,
+                        free,
+                        unsigned,
+                        () -> Refusal.VERSION_UNKNOWN.when(
+                                add.basedOn() < 1 || add.basedOn() > document.newest(), String.valueOf(add.basedOn())),
+                        () -> fit(add.content()));
+            case DocumentCommand.DescribeDocument describe ->
+                unless(
+                        () -> Decision.accept(
+                                new DocumentEvent.DocumentDescribed(file.id(), id, describe.changes(), by())),
+                        inCase,
+                        alive,
+                        () -> Texts.changes(describe.changes(), Document.FIELDS, document.fields()));
+            case DocumentCommand.CheckOut out ->
+                document.checkedOut().filter(held -> held.isBy(given.actor())).isPresent()
+                        ? Decision.accept()
+                        : unless(
+                                () -> Decision.accept(new DocumentEvent.CheckedOut(file.id(), id, by())),
+                                inCase,
+                                alive,
+                                free,
+                                unsigned);
+            case DocumentCommand.CancelCheckOut cancel -> cancelCheckOut(document, cancel);
+            case DocumentCommand.MoveDocument move -> move(document, move, inCase, alive);
+            case DocumentCommand.CancelDocument cancel ->
+                unless(
+                        () -> Decision.accept(
+                                new DocumentEvent.DocumentCancelled(file.id(), id, cancel.reason(), by())),
+                        inCase,
+                        alive,
+                        free,
+                        () -> Texts.reason(cancel.reason()));
+        };
+    }
+
+    private Decision cancelCheckOut(Document document, DocumentCommand.CancelCheckOut cancel) {
+        boolean own =
+                document.checkedOut().filter(held -> held.isBy(given.actor())).isPresent();
+        return unless(
+                () -> Decision.accept(
+                        new DocumentEvent.CheckOutCancelled(file.id(), document.id(), cancel.reason(), by())),
+                () -> Refusal.DOCUMENT_NOT_OUT.when(document.checkedOut().isEmpty(), document.name()),
+                () -> own || given.actor().may(EfileRights.REGISTER, file.scope())
+                        ? Optional.empty()
+                        : heldByAnother(document),
+                () -> own ? Optional.empty() : Texts.reason(cancel.reason()));
+    }
+
+    private Decision move(Document document, DocumentCommand.MoveDocument move, Check inCase, Check alive) {
+        Optional<Case> target = given.registers().caseOf(file.id(), move.caseId());
+        return unless(
+                () -> Decision.accept(
+                        new DocumentEvent.DocumentMoved(file.id(), document.id(), move.caseId(), move.reason(), by())),
+                inCase,
+                alive,
+                () -> Refusal.DOCUMENT_THERE.when(document.caseId().equals(move.caseId()), document.name()),
+                () -> target.map(CaseRules::open).orElseGet(() -> Optional.of(Refusal.UNKNOWN.because())),
+                () -> Texts.reason(move.reason()));
+    }
+
+    private Optional<Decision.Rejected> heldByAnother(Document document) {
+        return document.checkedOut()
+                .filter(held -> !held.isBy(given.actor()))
+                .map(held -> Refusal.DOCUMENT_CHECKED_OUT.because(document.name(), held.name()));
+    }
+
+    private static Optional<Decision.Rejected> fit(Content content) {
+        String name = content.name();
+        boolean named = !name.isBlank()
+                && name.length() <= Content.MOST_NAME
+                && name.chars().noneMatch(c -> c == '/' || c == '\\' || Character.isISOControl(c));
+        return Refusal.CONTENT_UNFIT.when(!named
+                || content.bytes() < 0
+                || !SHA256.matcher(content.sha256()).matches()
+                || !MEDIA_TYPE.matcher(content.mediaType()).matches());
+    }
+
+    private Signature by() {
+        return given.by(EfileRights.WORK, file.scope());
+    }
+}

@@ -1,0 +1,164 @@
+package city.kontor.efile;
+
+import static city.kontor.kernel.Mode.NEEDS_SERVER;
+import static city.kontor.kernel.Mode.OFFLINE;
+
+import city.kontor.efile.jooq.Tables;
+import city.kontor.efile.store.DocumentRows;
+import city.kontor.efile.store.FileRows;
+import city.kontor.efile.store.PlanRows;
+import city.kontor.efile.store.RouteRows;
+import city.kontor.efile.store.RowRegisters;
+import city.kontor.kernel.Actor;
+import city.kontor.kernel.CommandType;
+import city.kontor.kernel.Decision;
+import city.kontor.kernel.EventType;
+import city.kontor.kernel.Right;
+import city.kontor.kernel.Stamp;
+import city.kontor.store.Feature;
+import city.kontor.store.Migrations;
+import city.kontor.store.Rows;
+import java.util.List;
+import org.jooq.Table;
+
+/** The file plan, files, cases, documents and dispositions. */
+public final class EfileFeature implements Feature<EfileCommand, EfileEvent> {
+    @Override
+    public String name() {
+        return "efile";
+    }
+
+    @Override
+    public List<CommandType<? extends EfileCommand>> commands() {
+        return List.of(
+                CommandType.of(PlanCommand.PutEntry.class, NEEDS_SERVER, EfileRights.PLAN),
+                CommandType.of(PlanCommand.ImportPlan.class, NEEDS_SERVER, EfileRights.PLAN),
+                CommandType.of(PlanCommand.PutPattern.class, NEEDS_SERVER, EfileRights.PLAN),
+                CommandType.of(FileCommand.OpenFile.class, OFFLINE, EfileRights.REGISTER),
+                CommandType.of(FileCommand.StartVolume.class, OFFLINE, EfileRights.REGISTER),
+                CommandType.of(FileCommand.DescribeFile.class, OFFLINE, EfileRights.WORK),
+                CommandType.of(FileCommand.CloseFile.class, OFFLINE, EfileRights.REGISTER),
+                CommandType.of(FileCommand.ReopenFile.class, OFFLINE, EfileRights.REGISTER),
+                CommandType.of(FileCommand.KeepFor.class, OFFLINE, EfileRights.REGISTER),
+                CommandType.of(FileCommand.KeepByPlan.class, OFFLINE, EfileRights.REGISTER),
+                CommandType.of(FileCommand.HoldFile.class, OFFLINE, EfileRights.REGISTER),
+                CommandType.of(FileCommand.LiftHold.class, OFFLINE, EfileRights.REGISTER),
+                CommandType.of(FileCommand.RefileFile.class, OFFLINE, EfileRights.REGISTER),
+                CommandType.of(FileCommand.LinkFile.class, OFFLINE, EfileRights.WORK),
+                CommandType.of(FileCommand.UnlinkFile.class, OFFLINE, EfileRights.WORK),
+                CommandType.of(FileCommand.PutPaperPart.class, OFFLINE, EfileRights.WORK),
+                CommandType.of(FileCommand.RemovePaperPart.class, OFFLINE, EfileRights.WORK),
+                CommandType.of(CaseCommand.OpenCase.class, OFFLINE, EfileRights.WORK),
+                CommandType.of(CaseCommand.DescribeCase.class, OFFLINE, EfileRights.WORK),
+                CommandType.of(CaseCommand.PutParticipant.class, OFFLINE, EfileRights.WORK),
+                CommandType.of(CaseCommand.RemoveParticipant.class, OFFLINE, EfileRights.WORK),
+                CommandType.of(CaseCommand.CloseCase.class, OFFLINE, EfileRights.WORK),
+                CommandType.of(CaseCommand.ReopenCase.class, OFFLINE, EfileRights.WORK),
+                CommandType.of(DocumentCommand.FileDocument.class, OFFLINE, EfileRights.WORK),
+                CommandType.of(DocumentCommand.AddVersion.class, OFFLINE, EfileRights.WORK),
+                CommandType.of(DocumentCommand.DescribeDocument.class, OFFLINE, EfileRights.WORK),
+                // Only the server knows that nobody else has it.
+                CommandType.of(DocumentCommand.CheckOut.class, NEEDS_SERVER, EfileRights.WORK),
+                CommandType.of(DocumentCommand.CancelCheckOut.class, OFFLINE, EfileRights.WORK),
+                CommandType.of(DocumentCommand.MoveDocument.class, OFFLINE, EfileRights.WORK),
+                CommandType.of(DocumentCommand.CancelDocument.class, OFFLINE, EfileRights.WORK),
+                CommandType.of(RouteCommand.GiveRoute.class, OFFLINE, EfileRights.WORK),
+                CommandType.of(RouteCommand.ExtendRoute.class, OFFLINE, EfileRights.WORK),
+                // Whoever may read a file may be asked to sign in it.
+                CommandType.of(RouteCommand.CompleteStep.class, OFFLINE, EfileRights.READ),
+                CommandType.of(RouteCommand.RefuseStep.class, OFFLINE, EfileRights.READ),
+                CommandType.of(RouteCommand.ForwardStep.class, OFFLINE, EfileRights.READ),
+                CommandType.of(RouteCommand.SkipStep.class, OFFLINE, EfileRights.WORK),
+                CommandType.of(RouteCommand.WithdrawRoute.class, OFFLINE, EfileRights.WORK));
+    }
+
+    @Override
+    public List<EventType<? extends EfileEvent>> events() {
+        return List.of(
+                EventType.of(PlanEvent.EntryPut.class),
+                EventType.of(PlanEvent.PatternPut.class),
+                EventType.of(FileEvent.FileOpened.class),
+                EventType.of(FileEvent.FileDescribed.class),
+                EventType.of(FileEvent.FileClosed.class),
+                EventType.of(FileEvent.FileReopened.class),
+                EventType.of(FileEvent.KeepingChanged.class),
+                EventType.of(FileEvent.FileHeld.class),
+                EventType.of(FileEvent.HoldLifted.class),
+                EventType.of(FileEvent.FileRefiled.class),
+                EventType.of(FileEvent.FileLinked.class),
+                EventType.of(FileEvent.FileUnlinked.class),
+                EventType.of(FileEvent.PaperPartPut.class),
+                EventType.of(FileEvent.PaperPartRemoved.class),
+                EventType.of(CaseEvent.CaseOpened.class),
+                EventType.of(CaseEvent.CaseDescribed.class),
+                EventType.of(CaseEvent.ParticipantPut.class),
+                EventType.of(CaseEvent.ParticipantRemoved.class),
+                EventType.of(CaseEvent.CaseClosed.class),
+                EventType.of(CaseEvent.CaseReopened.class),
+                EventType.of(DocumentEvent.DocumentFiled.class),
+                EventType.of(DocumentEvent.VersionAdded.class),
+                EventType.of(DocumentEvent.DocumentDescribed.class),
+                EventType.of(DocumentEvent.CheckedOut.class),
+                EventType.of(DocumentEvent.CheckOutCancelled.class),
+                EventType.of(DocumentEvent.DocumentMoved.class),
+                EventType.of(DocumentEvent.DocumentSigned.class),
+                EventType.of(DocumentEvent.DocumentCancelled.class),
+                EventType.of(RouteEvent.RouteGiven.class),
+                EventType.of(RouteEvent.RouteExtended.class),
+                EventType.of(RouteEvent.StepCompleted.class),
+                EventType.of(RouteEvent.StepRefused.class),
+                EventType.of(RouteEvent.StepForwarded.class),
+                EventType.of(RouteEvent.StepSkipped.class),
+                EventType.of(RouteEvent.RouteWithdrawn.class));
+    }
+
+    @Override
+    public List<Right> rights() {
+        return EfileRights.all();
+    }
+
+    @Override
+    public Migrations migrations() {
+        return new Migrations("efile", EfileFeature.class, List.of("001_efile"));
+    }
+
+    @Override
+    public List<Table<?>> tables() {
+        return List.of(
+                Tables.PLAN_ENTRY,
+                Tables.NUMBER_PATTERN,
+                Tables.NUMBER_SERIES,
+                Tables.EFILE,
+                Tables.EFILE_LINK,
+                Tables.PAPER_PART,
+                Tables.EFILE_CASE,
+                Tables.CASE_PARTICIPANT,
+                Tables.EFILE_DOCUMENT,
+                Tables.DOCUMENT_VERSION,
+                Tables.ROUTE,
+                Tables.ROUTE_STEP);
+    }
+
+    @Override
+    public Decision decide(Rows rows, EfileCommand command, Actor actor, Stamp stamp) {
+        var given = new Circumstances(new RowRegisters(rows), actor, stamp);
+        return switch (command) {
+            case PlanCommand plan -> PlanRules.decide(plan, given);
+            case FileCommand file -> FileRules.decide(file, given);
+            case CaseCommand one -> CaseRules.decide(one, given);
+            case DocumentCommand document -> DocumentRules.decide(document, given);
+            case RouteCommand route -> RouteRules.decide(route, given);
+        };
+    }
+
+    @Override
+    public void apply(Rows rows, EfileEvent event, Stamp stamp) {
+        switch (event) {
+            case PlanEvent plan -> PlanRows.apply(rows, plan);
+            case FileEvent file -> new FileRows(rows, stamp).apply(file);
+            case CaseEvent one -> new FileRows(rows, stamp).apply(one);
+            case DocumentEvent document -> new DocumentRows(rows, stamp).apply(document);
+            case RouteEvent route -> new RouteRows(rows, stamp).apply(route);
+        }
+    }
+}

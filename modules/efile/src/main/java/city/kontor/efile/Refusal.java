@@ -1,0 +1,97 @@
+package city.kontor.efile;
+
+import city.kontor.kernel.Refusing;
+
+/** Every refusal of the e-file. The texts are in {@code Reasons.properties} under {@link #key()}. */
+public enum Refusal implements Refusing {
+    // Arguments: none
+    EXISTS("efile.exists"),
+    UNKNOWN("efile.unknown"),
+    REASON_MISSING("efile.reasonMissing"),
+    TITLE_MISSING("efile.titleMissing"),
+    TEXT_TOO_LONG("efile.textTooLong"),
+    FIELD_UNFIT("efile.fieldUnfit"),
+    DATE_UNREADABLE("efile.dateUnreadable"),
+    NOT_A_DEPARTMENT("efile.notADepartment"),
+    CONTENT_UNFIT("efile.contentUnfit"),
+    /** Arguments: what stands there now, what was to stand there. */
+    FIELD_CHANGED("efile.fieldChanged"),
+
+    PLAN_ENTRY_UNKNOWN("efile.plan.entryUnknown"),
+    /** Arguments: the key. */
+    PLAN_KEY_UNFIT("efile.plan.keyUnfit"),
+    /** Arguments: the key, the title of the position that bears it. */
+    PLAN_KEY_TAKEN("efile.plan.keyTaken"),
+    /** Arguments: the key. */
+    PLAN_TITLE_MISSING("efile.plan.titleMissing"),
+    /** Arguments: the key. */
+    PLAN_PARENT_UNKNOWN("efile.plan.parentUnknown"),
+    /** Arguments: the key. */
+    PLAN_CIRCLE("efile.plan.circle"),
+    /** Arguments: the key, the most years. */
+    PLAN_YEARS("efile.plan.years"),
+    /** Arguments: the key. */
+    PLAN_MAIN_GROUP("efile.plan.mainGroup"),
+    /** Arguments: the key and title. */
+    PLAN_RETIRED("efile.plan.retired"),
+    /** Arguments: the key and title. */
+    PLAN_OTHER_DEPARTMENT("efile.plan.otherDepartment"),
+    PATTERN_UNFIT("efile.patternUnfit"),
+
+    // Arguments: the file's name
+    FILE_CLOSED("efile.file.closed"),
+    FILE_OPEN("efile.file.open"),
+    FILE_CONTINUED("efile.file.continued"),
+    FILE_HELD("efile.file.held"),
+    FILE_NOT_HELD("efile.file.notHeld"),
+    /** Arguments: the file's name, how many cases are open, the first of them. */
+    CASES_OPEN("efile.file.casesOpen"),
+    YEARS_RANGE("efile.file.years"),
+    LINKED_ITSELF("efile.file.linkedItself"),
+    LINKED_ALREADY("efile.file.linkedAlready"),
+
+    // Arguments: the case's name
+    CASE_CLOSED("efile.case.closed"),
+    CASE_OPEN("efile.case.open"),
+    /** Arguments: the case's name, how many routes run. */
+    ROUTES_OPEN("efile.case.routesOpen"),
+    /** Arguments: a document's name, who has it. */
+    DOCUMENT_CHECKED_OUT("efile.document.checkedOut"),
+
+    // Arguments: the document's name
+    DOCUMENT_CANCELLED("efile.document.cancelled"),
+    DOCUMENT_NOT_OUT("efile.document.notOut"),
+    DOCUMENT_THERE("efile.document.there"),
+    /** Arguments: the document's name, who signed it. */
+    DOCUMENT_SIGNED("efile.document.signed"),
+    /** Arguments: the version that was asked for. */
+    VERSION_UNKNOWN("efile.document.versionUnknown"),
+
+    ROUTE_EMPTY("efile.route.empty"),
+    ROUTE_POSITIONS("efile.route.positions"),
+    ROUTE_PERSON_MISSING("efile.route.personMissing"),
+    ROUTE_FOLLOW_UP_DAY("efile.route.followUpDay"),
+    ROUTE_SIGNATURE_ORDER("efile.route.signatureOrder"),
+    ROUTE_CLOSE_LAST("efile.route.closeLast"),
+    ROUTE_OVER("efile.route.over"),
+    ROUTE_BEHIND("efile.route.behind"),
+    STEP_NOT_YET("efile.step.notYet"),
+    STEP_OVER("efile.step.over"),
+    STEP_NOT_YOURS("efile.step.notYours"),
+    STEP_SAME_PERSON("efile.step.samePerson"),
+    STEP_NOT_REFUSABLE("efile.step.notRefusable"),
+    ROUTE_NOT_YOURS("efile.route.notYours"),
+    /** Arguments: the version that was read, the newest. */
+    STEP_OTHER_VERSION("efile.step.otherVersion");
+
+    private final String key;
+
+    Refusal(String key) {
+        this.key = key;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+}

@@ -1,0 +1,49 @@
+package city.kontor.efile;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What the rules may ask of the rows. */
+public interface Registers {
+    Optional<PlanEntry> entry(String entryId);
+
+    /** The position that bears this key now. */
+    Optional<PlanEntry> entryByKey(String key);
+
+    NumberPattern pattern(NumberKind kind);
+
+    /** The serial that was given last; 0 where none was. */
+    long lastSerial(String series);
+
+    Optional<EFile> file(String fileId);
+
+    /** Whether another volume goes on where this one ends. */
+    boolean isContinued(String fileId);
+
+    boolean isLinked(String fileId, String otherFileId);
+
+    Optional<PaperPart> paperPart(String fileId, String partId);
+
+    Optional<Case> caseOf(String fileId, String caseId);
+
+    boolean caseExists(String caseId);
+
+    /** The cases of a file that are not closed. */
+    List<Case> openCases(String fileId);
+
+    Optional<Participant> participant(String caseId, String participantId);
+
+    Optional<Document> document(String fileId, String documentId);
+
+    boolean documentExists(String documentId);
+
+    /** The documents of a case that somebody works on. */
+    List<Document> checkedOut(String caseId);
+
+    Optional<Route> route(String fileId, String routeId);
+
+    boolean routeExists(String routeId);
+
+    /** The routes of a case that are not over. */
+    List<Route> openRoutes(String caseId);
+}

@@ -1,0 +1,147 @@
+package city.kontor.efile.store;
+
+import static city.kontor.efile.jooq.Tables.CASE_PARTICIPANT;
+import static city.kontor.efile.jooq.Tables.EFILE;
+import static city.kontor.efile.jooq.Tables.EFILE_CASE;
+import static city.kontor.efile.jooq.Tables.EFILE_DOCUMENT;
+import static city.kontor.efile.jooq.Tables.EFILE_LINK;
+import static city.kontor.efile.jooq.Tables.NUMBER_PATTERN;
+import static city.kontor.efile.jooq.Tables.NUMBER_SERIES;
+import static city.kontor.efile.jooq.Tables.PAPER_PART;
+import static city.kontor.efile.jooq.Tables.PLAN_ENTRY;
+import static city.kontor.efile.jooq.Tables.ROUTE;
+
+import city.kontor.efile.Case;
+import city.kontor.efile.Document;
+import city.kontor.efile.EFile;
+import city.kontor.efile.NumberKind;
+import city.kontor.efile.NumberPattern;
+import city.kontor.efile.PaperPart;
+import city.kontor.efile.Participant;
+import city.kontor.efile.PlanEntry;
+import city.kontor.efile.Registers;
+import city.kontor.efile.Route;
+import city.kontor.store.Rows;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers the rules' questions from the rows of the transaction. */
+public final class RowRegisters implements Registers {
+    private final Rows rows;
+
+    public RowRegisters(Rows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public Optional<PlanEntry> entry(String entryId) {
+        return rows.find(PLAN_ENTRY, entryId).map(PlanRows::entry);
+    }
+
+    @Override
+    public Optional<PlanEntry> entryByKey(String key) {
+        return rows.list(PLAN_ENTRY, PLAN_ENTRY.ENTRY_KEY.eq(key)).stream()
+                .map(PlanRows::entry)
+                .findFirst();
+    }
+
+    @Override
+    public NumberPattern pattern(NumberKind kind) {
+        return rows.find(NUMBER_PATTERN, kind.name())
+                .map(row -> new NumberPattern(row.getPattern()))
+                .orElseGet(kind::standard);
+    }
+
+    @Override
+    public long lastSerial(String series) {
+        return rows.find(NUMBER_SERIES, series).map(row -> row.getLastNumber()).orElse(0L);
+    }
+
+    @Override
+    public Optional<EFile> file(String fileId) {
+        return rows.find(EFILE, fileId).map(FileRows::file);
+    }
+
+    @Override
+    public boolean isContinued(String fileId) {
+        return !rows.list(EFILE, EFILE.PREVIOUS_ID.eq(fileId)).isEmpty();
+    }
+
+    @Override
+    public boolean isLinked(String fileId, String otherFileId) {
+        return rows.find(EFILE_LINK, FileRows.linkId(fileId, otherFileId)).isPresent();
+    }
+
+    @Override
+    public Optional<PaperPart> paperPart(String fileId, String partId) {
+        return rows.find(PAPER_PART, partId)
+                .filter(row -> row.getFileId().equals(fileId))
+                .map(FileRows::paperPart);
+    }
+
+    @Override
+    public Optional<Case> caseOf(String fileId, String caseId) {
+        return rows.find(EFILE_CASE, caseId)
+                .filter(row -> row.getFileId().equals(fileId))
+                .map(FileRows::caseOf);
+    }
+
+    @Override
+    public boolean caseExists(String caseId) {
+        return rows.find(EFILE_CASE, caseId).isPresent();
+    }
+
+    @Override
+    public List<Case> openCases(String fileId) {
+        return rows.list(EFILE_CASE, EFILE_CASE.FILE_ID.eq(fileId).and(EFILE_CASE.CLOSED_BY.isNull())).stream()
+                .map(FileRows::caseOf)
+                .toList();
+    }
+
+    @Override
+    public Optional<Participant> participant(String caseId, String participantId) {
+        return rows.find(CASE_PARTICIPANT, participantId)
+                .filter(row -> row.getCaseId().equals(caseId))
+                .map(FileRows::participant);
+    }
+
+    @Override
+    public Optional<Document> document(String fileId, String documentId) {
+        return rows.find(EFILE_DOCUMENT, documentId)
+                .filter(row -> row.getFileId().equals(fileId))
+                .map(DocumentRows::document);
+    }
+
+    @Override
+    public boolean documentExists(String documentId) {
+        return rows.find(EFILE_DOCUMENT, documentId).isPresent();
+    }
+
+    @Override
+    public List<Document> checkedOut(String caseId) {
+        return rows
+                .list(EFILE_DOCUMENT, EFILE_DOCUMENT.CASE_ID.eq(caseId).and(EFILE_DOCUMENT.OUT_BY.isNotNull()))
+                .stream()
+                .map(DocumentRows::document)
+                .toList();
+    }
+
+    @Override
+    public Optional<Route> route(String fileId, String routeId) {
+        return rows.find(ROUTE, routeId)
+                .filter(row -> row.getFileId().equals(fileId))
+                .map(row -> RouteRows.route(rows, row));
+    }
+
+    @Override
+    public boolean routeExists(String routeId) {
+        return rows.find(ROUTE, routeId).isPresent();
+    }
+
+    @Override
+    public List<Route> openRoutes(String caseId) {
+        return rows.list(ROUTE, ROUTE.CASE_ID.eq(caseId).and(ROUTE.OVER.eq(0L))).stream()
+                .map(row -> RouteRows.route(rows, row))
+                .toList();
+    }
+}
