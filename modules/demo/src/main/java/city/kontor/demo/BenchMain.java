@@ -1,5 +1,6 @@
 package city.kontor.demo;
 
+import city.kontor.capture.bench.ReadingExtent;
 import city.kontor.demo.bench.Benches;
 import city.kontor.demo.bench.FigureTable;
 import city.kontor.kernel.Figure;
@@ -19,30 +20,31 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** {@code ./kontor bench [NAME...]}: measures, prints a table, and keeps it in docs/figures.md. */
+/** {@code ./kontor bench [NAME...] [--whole]}: measures, prints a table, and keeps it in docs/figures.md. */
 public final class BenchMain {
     private static final String BEGIN = "<!-- measured -->";
+    private static final String WHOLE = "--whole";
     private static final String END = "<!-- /measured -->";
 
     private BenchMain() {}
 
-    /** @param arguments the file to keep the figures in, then the names of the benches; none for all */
+    /** @param arguments the file to keep the figures in, then the names of the benches; none for all; {@code --whole} reads all samples */
     public static void main(String[] arguments) throws Exception {
         FxThread.endProgramOnFailure();
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Path file = Path.of(arguments[0]);
-        Set<String> wanted = Set.of(arguments).stream()
-                .filter(name -> !name.equals(arguments[0]))
-                .collect(Collectors.toSet());
+        Set<String> wanted = Stream.of(arguments).skip(1).collect(Collectors.toCollection(TreeSet::new));
+        ReadingExtent extent = wanted.remove(WHOLE) ? ReadingExtent.ALL : ReadingExtent.SOME;
+        Map<String, Benches.Bench> benches = Benches.all(extent);
         Set<String> unknown = new TreeSet<>(wanted);
-        unknown.removeAll(Benches.all().keySet());
+        unknown.removeAll(benches.keySet());
         if (!unknown.isEmpty()) {
-            System.err.println("There is no bench " + unknown + "; there are "
-                    + Benches.all().keySet() + ".");
+            System.err.println("There is no bench " + unknown + "; there are " + benches.keySet() + ", and " + WHOLE
+                    + " reads all samples of reading.");
             System.exit(2);
         }
         var figures = new ArrayList<Figure>();
-        for (Map.Entry<String, Benches.Bench> bench : Benches.all().entrySet()) {
+        for (Map.Entry<String, Benches.Bench> bench : benches.entrySet()) {
             if (wanted.isEmpty() || wanted.contains(bench.getKey())) {
                 out.println("measuring " + bench.getKey() + " ...");
                 figures.addAll(measure(bench.getValue()));

@@ -13,7 +13,6 @@ import city.kontor.capture.fields.SupplierLearner;
 import city.kontor.capture.learned.LearnedSupplier;
 import city.kontor.kernel.Figure;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,14 +34,15 @@ public final class ReadingBench {
     private ReadingBench() {}
 
     /**
-     * Reads some 330 invoices; about ten minutes on two cores.
+     * Reads the samples one after the other with one engine; what is kept of each are its words.
      *
+     * @param directory an empty directory
      * @param sharedData the shared data's folder; empty where there is none, then its invoices are left out
      */
-    public static List<Figure> run(Optional<Path> sharedData) throws IOException {
-        Path folder = Files.createTempDirectory("reading-bench");
-        try (var reader = new ScanReader(folder, 2)) {
-            var samples = new ReadingSamples(reader);
+    public static List<Figure> run(Path directory, Optional<Path> sharedData, ReadingExtent extent)
+            throws IOException, InterruptedException {
+        try (var reader = new ScanReader(directory, 1)) {
+            var samples = new ReadingSamples(reader, extent);
             var bench = new ReadingBench();
             List<Sample> tuned = samples.common(false);
             List<Sample> heldBack = new ArrayList<>(samples.common(true));
@@ -57,10 +57,8 @@ public final class ReadingBench {
             bench.learning("layouts held back, worn", samples.peculiar(true, true));
             bench.lines("tuned", tuned);
             bench.lines("held back", heldBack);
-            bench.figures.addAll(RescanBench.run(reader));
+            bench.figures.addAll(RescanBench.run(reader, extent));
             return List.copyOf(bench.figures);
-        } finally {
-            Files.deleteIfExists(folder);
         }
     }
 

@@ -26,9 +26,10 @@ final class RescanBench {
 
     private RescanBench() {}
 
-    static List<Figure> run(ScanReader reader) throws IOException {
+    static List<Figure> run(ScanReader reader, ReadingExtent extent) throws IOException {
         var scans = new ArrayList<Scan>();
-        for (SampleLayout layout : SampleLayout.values()) {
+        for (SampleLayout layout :
+                List.of(SampleLayout.values()).subList(0, extent.rescannedLayouts(SampleLayout.values().length))) {
             SampleInvoice first = SampleInvoices.create(SEED, layout, RECIPIENT);
             SampleInvoice later = SampleInvoices.later(SEED, 1, layout, RECIPIENT);
             scans.add(new Scan(layout + " 1", key(reader, SampleScan.clean(first.pdf()))));

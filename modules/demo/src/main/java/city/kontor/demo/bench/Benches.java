@@ -4,6 +4,7 @@ import city.kontor.blobs.bench.BlobBench;
 import city.kontor.capture.bench.CaptureBench;
 import city.kontor.capture.bench.FieldsBench;
 import city.kontor.capture.bench.ReadingBench;
+import city.kontor.capture.bench.ReadingExtent;
 import city.kontor.einvoice.bench.EInvoiceBench;
 import city.kontor.kernel.Figure;
 import city.kontor.testbed.SharedData;
@@ -25,7 +26,8 @@ public final class Benches {
 
     private Benches() {}
 
-    public static Map<String, Bench> all() {
+    /** @param extent how much is read by the bench of reading, whose whole takes a quarter of an hour */
+    public static Map<String, Bench> all(ReadingExtent extent) {
         var benches = new LinkedHashMap<String, Bench>();
         benches.put("journal", directory -> new JournalBench(directory).run());
         benches.put("sync", directory -> new SyncBench(directory).run());
@@ -35,7 +37,7 @@ public final class Benches {
                 "fields",
                 directory ->
                         FieldsBench.run(SharedData.folder(), INVOICES_A_LAYOUT).figures());
-        benches.put("reading", directory -> ReadingBench.run(SharedData.folder()));
+        benches.put("reading", directory -> ReadingBench.run(directory, SharedData.folder(), extent));
         benches.put("einvoice", directory -> EInvoiceBench.run());
         benches.put("desktop", directory -> new DesktopBench(directory).run());
         return benches;
