@@ -68,7 +68,12 @@ public final class Kontor extends Application {
         drafts = new DraftStore(folder.resolve("drafts"));
         int readers = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         pipeline = new CapturePipeline(
-                drafts, ocr, new RuleFieldReader(), new EInvoiceFiles(eInvoices), Limits.DEFAULT, readers);
+                drafts,
+                ocr,
+                new RuleFieldReader(),
+                new EInvoiceFiles(eInvoices, () -> settings.language().locale()),
+                Limits.DEFAULT,
+                readers);
     }
 
     @Override

@@ -19,13 +19,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Lets capture take in electronic invoices: XML as drawn sheets, and what the XML states as the fields. */
 public final class EInvoiceFiles implements DataFiles {
     private final EInvoices invoices;
+    private final Supplier<Locale> language;
 
-    public EInvoiceFiles(EInvoices invoices) {
+    /** @param language of the reasons why a file cannot be taken in, as the program speaks at that moment */
+    public EInvoiceFiles(EInvoices invoices, Supplier<Locale> language) {
         this.invoices = invoices;
+        this.language = language;
     }
 
     @Override
@@ -37,8 +41,7 @@ public final class EInvoiceFiles implements DataFiles {
             return new Outcome.Done<>(
                     Optional.of(InvoiceDrawing.of(invoices.open(file).invoice())));
         } catch (UnreadableException e) {
-            return new Outcome.Refused<>(
-                    Refusal.ofFile(Refusal.Kind.NO_INVOICE, name, e.text(name, Locale.getDefault())));
+            return new Outcome.Refused<>(Refusal.ofFile(Refusal.Kind.NO_INVOICE, name, e.text(name, language.get())));
         }
     }
 

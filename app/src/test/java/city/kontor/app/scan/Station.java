@@ -29,6 +29,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -77,8 +78,13 @@ final class Station implements AutoCloseable {
         store = new DraftStore(folder.resolve("drafts"));
         var eInvoices = new EInvoices();
         ocr = new OcrPool(() -> Tesseract.start(Duration.ofSeconds(60)));
-        pipeline =
-                new CapturePipeline(store, ocr, new RuleFieldReader(), new EInvoiceFiles(eInvoices), Limits.DEFAULT, 2);
+        pipeline = new CapturePipeline(
+                store,
+                ocr,
+                new RuleFieldReader(),
+                new EInvoiceFiles(eInvoices, () -> Locale.GERMANY),
+                Limits.DEFAULT,
+                2);
         model = new ScanStationModel(new ScanStationModel.Parts(
                 store,
                 pipeline,

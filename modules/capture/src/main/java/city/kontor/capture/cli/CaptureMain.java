@@ -45,6 +45,10 @@ public final class CaptureMain {
         // Whatever a library prints must not land between the results.
         System.setOut(System.err);
         System.setProperty("java.awt.headless", "true");
+        if (Arguments.isHelp(words)) {
+            output.print(Arguments.HELP);
+            System.exit(0);
+        }
         Arguments arguments;
         try {
             arguments = Arguments.parse(words);
@@ -85,10 +89,10 @@ public final class CaptureMain {
         return allRead ? 0 : 1;
     }
 
-    private static Result read(Extractor extractor, Inputs input) {
+    private Result read(Extractor extractor, Inputs input) {
         long start = System.nanoTime();
         var outcome = extractor.extract(input.file(), input.pdf(), lastModified(input.file()));
-        return new Result(input.file(), outcome, (System.nanoTime() - start) / 1_000_000);
+        return new Result(input.file(), outcome, (System.nanoTime() - start) / 1_000_000, arguments.language());
     }
 
     /** The date the PDF/A carries: that of its input, so that a second run gives the same bytes. */

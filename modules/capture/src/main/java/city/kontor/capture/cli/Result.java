@@ -16,8 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param file as given
  * @param millis how long it took
+ * @param language of the reason where it was refused
  */
-record Result(Path file, Outcome<Extraction> outcome, long millis) {
+record Result(Path file, Outcome<Extraction> outcome, long millis, Locale language) {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final double CONFIDENCE_STEPS = 1000;
 
@@ -40,7 +41,7 @@ record Result(Path file, Outcome<Extraction> outcome, long millis) {
                 line.put("text", "");
                 line.putNull("pdf");
                 line.put("millis", millis);
-                line.put("error", refusal.text(Locale.getDefault()));
+                line.put("error", refusal.text(language));
             }
         }
         return JSON.writeValueAsString(line);
@@ -68,7 +69,7 @@ record Result(Path file, Outcome<Extraction> outcome, long millis) {
             case Outcome.Done<Extraction>(Extraction read) ->
                 file + ": " + read.pages().size() + " S., "
                         + read.fields().values().size() + " Felder, " + millis + " ms -> " + read.pdf();
-            case Outcome.Refused<Extraction>(var refusal) -> file + ": " + refusal.text(Locale.getDefault());
+            case Outcome.Refused<Extraction>(var refusal) -> file + ": " + refusal.text(language);
         };
     }
 }

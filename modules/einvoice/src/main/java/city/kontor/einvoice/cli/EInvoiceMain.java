@@ -33,6 +33,10 @@ public final class EInvoiceMain {
         System.setOut(System.err);
         System.setProperty("java.awt.headless", "true");
         LIBRARIES.setLevel(Level.WARNING);
+        if (Arguments.isHelp(words)) {
+            output.print(Arguments.HELP);
+            System.exit(0);
+        }
         try {
             Arguments arguments = Arguments.parse(words);
             System.exit(new EInvoiceMain().run(arguments, output));

@@ -117,7 +117,7 @@ sealed interface Result {
         }
 
         private String message() {
-            return reason.text(String.valueOf(file.getFileName()), Locale.getDefault());
+            return reason.text(String.valueOf(file.getFileName()), Locale.GERMANY);
         }
 
         @Override
