@@ -78,7 +78,8 @@ final class HistoryPane extends StackPane {
         var icon = new FontIcon(intact ? Feather.SHIELD : Feather.ALERT_OCTAGON);
         var title = new Label(texts.get(intact ? "history.intact" : "history.broken"));
         title.getStyleClass().add("evidence-title");
-        var text = new Label(intact ? proof(history) : history.flaw().orElse(""));
+        var text = new Label(
+                intact ? proof(history) : history.flaw().map(this::flaw).orElse(""));
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
         var words = new VBox(2, title, text);
@@ -86,6 +87,10 @@ final class HistoryPane extends StackPane {
         var box = new HBox(12, icon, words);
         box.getStyleClass().addAll("evidence", (intact ? Tone.SUCCESS : Tone.DANGER).styleClass());
         return box;
+    }
+
+    private String flaw(History.Flaw flaw) {
+        return texts.get("history.flaw", flaw.scope(), flaw.seq(), texts.reason(flaw.why()));
     }
 
     /** What the server found, until when it is signed, and what the person may not see. */

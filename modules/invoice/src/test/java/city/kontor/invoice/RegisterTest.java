@@ -12,6 +12,7 @@ import city.kontor.invoice.store.WorkItem;
 import city.kontor.invoice.store.WorkKind;
 import city.kontor.invoice.store.WorkQueries;
 import city.kontor.kernel.Scope;
+import city.kontor.store.Proof;
 import city.kontor.testbed.Engine;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,6 +77,12 @@ class RegisterTest {
         assertThat(proof.missing()).containsExactly(new RegisterProof.Range(2, 3), new RegisterProof.Range(6, 6));
         assertThat(proof.missingCount()).isEqualTo(3);
         assertThat(proof.gapless()).isFalse();
+        assertThat(office.<List<Proof>>read(dsl -> new InvoiceFeature().proofs(dsl)))
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.holds()).isFalse();
+                    assertThat(told.words().key()).isEqualTo("verify.registerGap");
+                });
     }
 
     @Test

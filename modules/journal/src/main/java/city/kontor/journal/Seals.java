@@ -1,5 +1,6 @@
 package city.kontor.journal;
 
+import city.kontor.kernel.Reason;
 import city.kontor.store.Database;
 import city.kontor.store.Head;
 import java.nio.charset.StandardCharsets;
@@ -70,18 +71,18 @@ public final class Seals {
         long count = 0;
         for (Seal seal : list(dsl)) {
             count++;
-            Optional<String> problem = problem(dsl, seal);
+            Optional<Reason> problem = problem(dsl, seal);
             if (problem.isPresent()) {
                 return new Check(
-                        count, Optional.of(new Verifier.Broken("seal of " + seal.day(), count, problem.get())));
+                        count, Optional.of(new Verifier.Broken(seal.day().toString(), count, problem.get())));
             }
         }
         return new Check(count, Optional.empty());
     }
 
-    private static Optional<String> problem(DSLContext dsl, Seal seal) {
+    private static Optional<Reason> problem(DSLContext dsl, Seal seal) {
         if (!holds(seal)) {
-            return Optional.of("The signature does not fit the statement.");
+            return Optional.of(Reason.of("journal.sealSignature"));
         }
         return new String(seal.statement(), StandardCharsets.UTF_8)
                 .lines()
@@ -96,7 +97,7 @@ public final class Seals {
                                 .equals(parts[2]))
                         .orElse(true))
                 .findFirst()
-                .map(parts -> "The sealed head " + parts[1] + " of scope " + parts[0] + " is not in the chain.");
+                .map(parts -> Reason.of("journal.sealHead", parts[1], parts[0]));
     }
 
     private static Optional<Seal> find(DSLContext dsl, LocalDate day) {

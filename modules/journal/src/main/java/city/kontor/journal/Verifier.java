@@ -1,5 +1,6 @@
 package city.kontor.journal;
 
+import city.kontor.kernel.Reason;
 import city.kontor.store.Database;
 import city.kontor.store.Head;
 import java.util.Arrays;
@@ -24,11 +25,16 @@ public final class Verifier {
     /**
      * A link that does not hold.
      *
-     * @param scope whose chain
-     * @param seq the entry's number
-     * @param what which check failed, in one English sentence
+     * @param scope whose chain; the day for a seal
+     * @param seq the entry's number, or which seal it is
+     * @param why which check failed; the suite's {@code Reasons} have the words
      */
-    public record Broken(String scope, long seq, String what) {}
+    public record Broken(String scope, long seq, Reason why) {
+        /** Whether it is a daily seal that does not hold. */
+        public boolean isSeal() {
+            return why.key().startsWith("journal.seal");
+        }
+    }
 
     private final Chain chain = new Chain();
     private long entries;
@@ -60,8 +66,7 @@ public final class Verifier {
             verifier.expected = whole.seq() + 1;
             verifier.rest(dsl, scope);
         } else {
-            verifier.broken =
-                    Optional.of(new Broken(scope, whole.seq(), "The entry is not the one that was verified before."));
+            verifier.broken = Optional.of(new Broken(scope, whole.seq(), Reason.of("journal.notAsBefore")));
         }
         return new Report(1, verifier.entries, verifier.erased, 0, verifier.broken);
     }
@@ -101,8 +106,10 @@ public final class Verifier {
             broken = Optional.of(new Broken(
                     scope,
                     expected - 1,
-                    "The chain ends at " + (expected - 1) + " but its head says "
-                            + head.map(Head::seq).orElse(0L) + "."));
+                    Reason.of(
+                            "journal.head",
+                            Long.toString(expected - 1),
+                            Long.toString(head.map(Head::seq).orElse(0L)))));
         }
     }
 
@@ -112,7 +119,7 @@ public final class Verifier {
         }
         entries++;
         if (entry.seq() != expected) {
-            broken = Optional.of(new Broken(entry.scope(), expected, "The entry is missing."));
+            broken = Optional.of(new Broken(entry.scope(), expected, Reason.of("journal.missing")));
             return;
         }
         if (entry.secret().isEmpty()) {
@@ -120,14 +127,13 @@ public final class Verifier {
         } else {
             Entry.Secret secret = entry.secret().get();
             if (!Arrays.equals(chain.commitment(secret.salt(), secret.payload()), entry.commitment())) {
-                broken = Optional.of(new Broken(entry.scope(), entry.seq(), "The payload was changed."));
+                broken = Optional.of(new Broken(entry.scope(), entry.seq(), Reason.of("journal.payload")));
                 return;
             }
         }
         byte[] hash = chain.hash(previous, entry);
         if (!Arrays.equals(hash, entry.hash())) {
-            broken = Optional.of(
-                    new Broken(entry.scope(), entry.seq(), "The entry or its link to the one before was changed."));
+            broken = Optional.of(new Broken(entry.scope(), entry.seq(), Reason.of("journal.link")));
             return;
         }
         previous = hash;

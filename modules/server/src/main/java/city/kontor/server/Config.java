@@ -4,6 +4,7 @@ import city.kontor.blobs.S3Settings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param limits what one request or one address may ask for
  * @param compression whether JSON answers may be compressed; rows and snapshots always are
  * @param publicMetrics whether other machines than this may read the metrics
+ * @param language in which the results of a verification are told: German or English
  */
 public record Config(
         String host,
@@ -28,7 +30,8 @@ public record Config(
         Optional<Tls> tls,
         Limits limits,
         boolean compression,
-        boolean publicMetrics) {
+        boolean publicMetrics,
+        Locale language) {
     /** @param url a JDBC address such as {@code jdbc:postgresql://db.example/kontor} */
     public record Postgres(String url, String user, String password) {
         /** Without the password, which must not get into a log. */
@@ -82,7 +85,16 @@ public record Config(
                         (int) settings.number("limits.sign-ins-per-minute", 1, 1_000_000),
                         (int) settings.number("limits.rows-per-page", 1, 50_000)),
                 settings.flag("compression"),
-                settings.flag("metrics.public"));
+                settings.flag("metrics.public"),
+                language(settings.text("language")));
+    }
+
+    private static Locale language(String code) {
+        return switch (code) {
+            case "de" -> Locale.GERMANY;
+            case "en" -> Locale.UK;
+            default -> throw new SettingsException("language is de or en, not " + code);
+        };
     }
 
     private static Optional<S3Settings> objects(Settings settings) {

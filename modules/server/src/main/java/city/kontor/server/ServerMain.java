@@ -2,7 +2,6 @@ package city.kontor.server;
 
 import city.kontor.blobs.BlobStore;
 import city.kontor.directory.accounts.Passwords;
-import city.kontor.journal.Verifier;
 import city.kontor.server.admin.AdminDoor;
 import city.kontor.server.admin.AdminRequest;
 import city.kontor.server.admin.Operations;
@@ -18,6 +17,7 @@ import city.kontor.store.PostgresDatabase;
 import city.kontor.store.SchemaException;
 import city.kontor.store.SqliteDatabase;
 import city.kontor.suite.Suite;
+import city.kontor.suite.Texts;
 import city.kontor.wire.JsonCodec;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -39,7 +39,7 @@ public final class ServerMain {
             Kontor-Server
 
               serve [DATEI]              Server starten (auch ohne Angabe), mit den Einstellungen dieser Datei
-              verify [DATENORDNER]       das ganze Journal prüfen
+              verify [DATENORDNER]       das ganze Journal und das Rechnungseingangsbuch prüfen
               backup ORDNER              sichern, auch im laufenden Betrieb
               restore ORDNER [NAME]      neueste oder genannte Sicherung zurückholen, auch im laufenden Betrieb
               user add LOGIN NAME        die erste Administratorin, den ersten Administrator anlegen
@@ -183,24 +183,7 @@ public final class ServerMain {
         try (Database database = config.postgres()
                 .<Database>map(postgres -> new PostgresDatabase(postgres.url(), postgres.user(), postgres.password()))
                 .orElseGet(() -> new SqliteDatabase(config.data().resolve("kontor.db"), Durability.FULL))) {
-            long start = System.nanoTime();
-            Verifier.Report report = Verifier.verify(database);
-            double seconds = (System.nanoTime() - start) / 1e9;
-            out.printf(
-                    "%d Bereiche, %d Einträge (davon %d gelöscht), %d Siegel in %.2f s (%.0f Einträge je Sekunde)%n",
-                    report.scopes(),
-                    report.entries(),
-                    report.erased(),
-                    report.seals(),
-                    seconds,
-                    report.entries() / seconds);
-            report.broken()
-                    .ifPresentOrElse(
-                            broken -> out.printf(
-                                    "GEBROCHEN: Bereich %s, Eintrag %d: %s%n",
-                                    broken.scope(), broken.seq(), broken.what()),
-                            () -> out.println("Das Journal ist unversehrt."));
-            return report.broken().isEmpty() ? 0 : 1;
+            return new Verification(database, suite, new Texts(suite, config.language()), out).run() ? 0 : 1;
         }
     }
 

@@ -40,6 +40,7 @@ final class Settings {
             Map.entry("limits.sign-ins-per-minute", "60"),
             Map.entry("limits.rows-per-page", "10000"),
             Map.entry("compression", "true"),
+            Map.entry("language", "de"),
             Map.entry("metrics.public", "false"));
 
     private final Map<String, String> values;

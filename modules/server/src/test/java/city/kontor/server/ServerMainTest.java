@@ -33,7 +33,10 @@ class ServerMainTest {
             database.change(
                     dsl -> dsl.execute("UPDATE journal SET actor = 'mallory' WHERE scope = 'city' AND seq = 5"));
         }
-        assertThat(BackupTest.main(config, "verify")).contains("GEBROCHEN: Bereich city, Eintrag 5");
+        assertThat(BackupTest.main(config, "verify"))
+                .contains("GEBROCHEN: Bereich city, Eintrag 5: Der Eintrag oder seine Verbindung");
+        assertThat(BackupTest.main(config, "verify", "--language=en"))
+                .contains("BROKEN: scope city, entry 5: The entry");
     }
 
     @Test

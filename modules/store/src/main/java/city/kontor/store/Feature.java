@@ -9,6 +9,7 @@ import city.kontor.kernel.EventType;
 import city.kontor.kernel.Right;
 import city.kontor.kernel.Stamp;
 import java.util.List;
+import org.jooq.DSLContext;
 import org.jooq.Table;
 
 /**
@@ -30,6 +31,11 @@ public interface Feature<C extends Command, E extends Event> {
     List<Right> rights();
 
     Migrations migrations();
+
+    /** What can be proved of its rows where all of them are, which is the server; nothing for most features. */
+    default List<Proof> proofs(DSLContext dsl) {
+        return List.of();
+    }
 
     /**
      * The tables whose rows travel to the desktops. Each has the columns {@code id TEXT PRIMARY KEY}, {@code scope TEXT

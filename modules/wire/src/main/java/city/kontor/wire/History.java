@@ -1,5 +1,6 @@
 package city.kontor.wire;
 
+import city.kontor.kernel.Reason;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,10 +16,18 @@ import java.util.Optional;
  * @param sealedUntil the last day whose heads were signed; empty before the first
  */
 public record History(
-        List<Entry> entries, long hidden, boolean intact, Optional<String> flaw, Optional<LocalDate> sealedUntil) {
+        List<Entry> entries, long hidden, boolean intact, Optional<Flaw> flaw, Optional<LocalDate> sealedUntil) {
     public History {
         entries = List.copyOf(entries);
     }
+
+    /**
+     * What is wrong with an entry of a chain.
+     *
+     * @param seq its place in the chain of that scope
+     * @param why the suite's {@code Reasons} have the words
+     */
+    public record Flaw(String scope, long seq, Reason why) {}
 
     /**
      * One event.

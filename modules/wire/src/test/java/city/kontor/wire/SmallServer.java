@@ -122,7 +122,14 @@ final class SmallServer implements AutoCloseable {
             String subject = path.substring(Protocol.HISTORY.length());
             var entry = new History.Entry(
                     "city", 1, "c1", "NoteWritten", "anna", Instant.EPOCH, Instant.EPOCH, Optional.of("{}"), "00");
-            json(exchange, new History(List.of(entry), 0, true, Optional.of(subject), Optional.empty()));
+            json(
+                    exchange,
+                    new History(
+                            List.of(entry),
+                            0,
+                            true,
+                            Optional.of(new History.Flaw(subject, 1, Reason.of("journal.missing"))),
+                            Optional.empty()));
         } else if (path.equals(Protocol.HEALTH)) {
             json(exchange, new Health("up", Protocol.VERSION, "0.1.0", Instant.EPOCH));
         } else {

@@ -1,6 +1,9 @@
 package city.kontor.invoice.store;
 
+import city.kontor.kernel.Reason;
+import city.kontor.store.Proof;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Whether every register number of a year is there.
@@ -17,6 +20,33 @@ public record RegisterProof(int year, long count, long highest, List<Range> miss
 
     /** Numbers that follow one another, both included. */
     public record Range(long first, long last) {}
+
+    /** What was found, in the words of the suite. */
+    Proof told() {
+        String of = Integer.toString(year);
+        return gapless()
+                ? new Proof(true, Reason.of("verify.register", of, Long.toString(count)))
+                : new Proof(
+                        false,
+                        Reason.of(
+                                "verify.registerGap",
+                                of,
+                                Long.toString(missingCount),
+                                Long.toString(highest),
+                                ranges()));
+    }
+
+    private String ranges() {
+        String named = missing.stream()
+                .map(range -> range.first() == range.last()
+                        ? Long.toString(range.first())
+                        : range.first() + "\u2013" + range.last())
+                .collect(Collectors.joining(", "));
+        long shown = missing.stream()
+                .mapToLong(range -> range.last() - range.first() + 1)
+                .sum();
+        return shown < missingCount ? named + ", …" : named;
+    }
 
     /** Whether the numbers run from 1 to the highest without a gap. */
     public boolean gapless() {

@@ -9,12 +9,16 @@ import city.kontor.invoice.DeadlineRule;
 import city.kontor.invoice.Escalation;
 import city.kontor.invoice.InvoiceState;
 import city.kontor.invoice.NumberKind;
+import city.kontor.kernel.Reason;
+import city.kontor.store.Proof;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -74,11 +78,17 @@ public final class RegisterQueries {
     /** The years in which numbers were given, the newest first. */
     public List<Integer> years() {
         Field<String> year = DSL.substring(INVOICE.REGISTER_NUMBER, DSL.inline(4), DSL.inline(4));
-        return dsl.selectDistinct(year)
+        var years = new TreeSet<Integer>(Comparator.reverseOrder());
+        years.addAll(dsl.selectDistinct(year)
                 .from(INVOICE)
                 .where(INVOICE.REGISTER_NUMBER.isNotNull())
-                .orderBy(year.desc())
-                .fetch(row -> Integer.valueOf(row.value1()));
+                .fetch(row -> Integer.valueOf(row.value1())));
+        // A year of which every invoice has vanished is still known to the counter.
+        String series = NumberKind.INVOICE.series(0).replaceFirst("0$", "");
+        dsl.select(INVOICE_COUNTER.ID).from(INVOICE_COUNTER).fetch(INVOICE_COUNTER.ID).stream()
+                .filter(id -> id.startsWith(series))
+                .forEach(id -> years.add(Integer.valueOf(id.substring(series.length()))));
+        return List.copyOf(years);
     }
 
     /**
@@ -103,6 +113,14 @@ public final class RegisterQueries {
         return count == highest
                 ? new RegisterProof(year, count, highest, List.of(), 0)
                 : proof(year, number, count, highest);
+    }
+
+    /** Every year's proof in words. */
+    public List<Proof> proofs() {
+        List<Integer> years = years();
+        return years.isEmpty()
+                ? List.of(new Proof(true, Reason.of("verify.registerEmpty")))
+                : years.stream().map(this::proof).map(RegisterProof::told).toList();
     }
 
     private RegisterProof proof(int year, Field<Long> number, long count, long highest) {

@@ -79,7 +79,7 @@ public final class DailyRound implements AutoCloseable {
                                     "The journal is broken: scope {}, entry {}: {}",
                                     broken.scope(),
                                     broken.seq(),
-                                    broken.what()),
+                                    broken.why()),
                             () -> LOG.info(
                                     "The journal is whole: {} scopes, {} entries, {} seals",
                                     report.scopes(),

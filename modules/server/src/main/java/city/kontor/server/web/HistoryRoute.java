@@ -65,7 +65,7 @@ final class HistoryRoute implements Door.Signed {
                 shown.stream().map(HistoryRoute::entry).toList(),
                 all.size() - shown.size(),
                 broken.isEmpty(),
-                broken.map(one -> one.scope() + ", " + one.seq() + ": " + one.what()),
+                broken.map(one -> new History.Flaw(one.scope(), one.seq(), one.why())),
                 Seals.lastDay(dsl));
     }
 
