@@ -3,12 +3,15 @@ package city.kontor.app.invoice;
 import city.kontor.app.kit.ConfidenceField;
 import city.kontor.app.kit.FormGrid;
 import city.kontor.app.kit.Kit;
+import city.kontor.app.kit.MailWords;
 import city.kontor.app.kit.PageFields;
 import city.kontor.app.kit.Texts;
+import city.kontor.invoice.MailOrigin;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -17,6 +20,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What the invoice says, beside its page: each field shows how sure its reading is until somebody corrects it. */
 final class FieldsCard extends VBox {
@@ -29,6 +34,7 @@ final class FieldsCard extends VBox {
     private final Map<Field, ConfidenceField> fields = new EnumMap<>(Field.class);
     private final CreditorField creditor;
     private final FormGrid more = new FormGrid();
+    private final Label origin = new Label();
     private final Hyperlink moreLink = new Hyperlink();
 
     FieldsCard(Kit kit, InvoiceFormModel form, PageFields pages) {
@@ -55,12 +61,22 @@ final class FieldsCard extends VBox {
         more.managedProperty().bind(more.visibleProperty());
         moreLink.setOnAction(event -> showMore(!more.isVisible()));
         showMore(false);
-        getChildren().addAll(title, grid, more, moreLink);
+        origin.getStyleClass().add("field-word");
+        origin.setId("invoice-origin");
+        origin.setGraphic(new FontIcon(Feather.MAIL));
+        origin.setWrapText(true);
+        origin.setMinHeight(Region.USE_PREF_SIZE);
+        origin.managedProperty().bind(origin.visibleProperty());
+        getChildren().addAll(title, origin, grid, more, moreLink);
     }
 
     /** Shows what the invoice says now, with the readings that still hold. */
     void show(InvoiceView view) {
         boolean editable = view.editable();
+        Optional<MailOrigin> mail = view.detail().documents().mail();
+        origin.setVisible(mail.isPresent());
+        origin.setText(mail.map(each -> new MailWords(texts).of(each.sender(), each.subject(), each.received()))
+                .orElse(""));
         for (Field field : Field.values()) {
             ConfidenceField control = of(field);
             String value = model.value(field).get();

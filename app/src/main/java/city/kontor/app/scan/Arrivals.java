@@ -3,6 +3,7 @@ package city.kontor.app.scan;
 import city.kontor.app.kit.Texts;
 import city.kontor.capture.Refusal;
 import city.kontor.capture.draft.DraftDocument;
+import city.kontor.capture.draft.Origin;
 import city.kontor.capture.draft.Original;
 import city.kontor.capture.draft.PageRef;
 import city.kontor.capture.pipeline.CaptureEvent;
@@ -31,6 +32,7 @@ final class Arrivals implements Intake.Listener {
     /** Sheets of a stack, and whether each belongs to the document that the sheet before it went into. */
     private final Map<Path, Boolean> together = new HashMap<>();
 
+    private final Map<Path, Origin> mails = new HashMap<>();
     private final Map<Path, Replacement> instead = new HashMap<>();
     private Replacing replacing = (document, page, by) -> {};
     private Optional<String> joinTo = Optional.empty();
@@ -77,6 +79,11 @@ final class Arrivals implements Intake.Listener {
         together.put(file, joins);
     }
 
+    /** This file was brought by a mail. */
+    void expectMail(Path file, Origin mail) {
+        mails.put(file, mail);
+    }
+
     /** A page whose place a file's pages shall take. */
     record Replacement(DocumentModel document, PageRef page) {}
 
@@ -99,7 +106,8 @@ final class Arrivals implements Intake.Listener {
             return false;
         }
         String id = Ids.next(parts.clock().millis());
-        batches.change(batches.draft(draftId).withOriginal(opened, id));
+        Original kept = Optional.ofNullable(mails.get(file)).map(opened::from).orElse(opened);
+        batches.change(batches.draft(draftId).withOriginal(kept, id));
         Optional<Replacement> replaced = Optional.ofNullable(instead.remove(file));
         if (replaced.isPresent()) {
             replace(replaced.get(), id);
@@ -189,6 +197,7 @@ final class Arrivals implements Intake.Listener {
 
     @Override
     public void fileDone(Path file) {
+        mails.remove(file);
         if (file.startsWith(incoming)) {
             keeper.afterwards(() -> parts.tasks()
                     .<Boolean>start(texts.get("work.save"), progress -> Files.deleteIfExists(file))

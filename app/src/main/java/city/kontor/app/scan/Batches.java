@@ -179,7 +179,7 @@ final class Batches {
     private DocumentModel shown(Draft draft, DraftDocument document) {
         DocumentModel model = models.computeIfAbsent(
                 document.id(),
-                id -> new DocumentModel(draft.id(), id, fileName(draft, document), today.get(), this::correct));
+                id -> new DocumentModel(draft.id(), id, first(draft, document), today.get(), this::correct));
         var itsPages = new ArrayList<PageModel>();
         boolean turned = false;
         for (PageRef ref : document.pages()) {
@@ -195,12 +195,11 @@ final class Batches {
         return model;
     }
 
-    private static String fileName(Draft draft, DraftDocument document) {
+    /** The file that a document's first page came from. */
+    private static Optional<Original> first(Draft draft, DraftDocument document) {
         return draft.originals().stream()
                 .filter(original ->
                         original.sha256().equals(document.pages().getFirst().original()))
-                .map(Original::name)
-                .findFirst()
-                .orElse("");
+                .findFirst();
     }
 }

@@ -14,6 +14,7 @@ import city.kontor.invoice.ClerkCommand.RegisterInvoice;
 import city.kontor.invoice.Discount;
 import city.kontor.invoice.Documents;
 import city.kontor.invoice.InvoiceScopes;
+import city.kontor.invoice.MailOrigin;
 import city.kontor.invoice.store.InvoiceQueries;
 import city.kontor.kernel.OfficeDay;
 import java.io.IOException;
@@ -56,7 +57,8 @@ final class DeskReleases implements ReleaseTarget {
                         bundle.type(),
                         pdf.hex(),
                         release.pageCount(),
-                        PageKeys.text(release.pageKeys())),
+                        PageKeys.text(release.pageKeys()),
+                        release.mail().map(mail -> new MailOrigin(mail.sender(), mail.subject(), mail.received()))),
                 ReleasedData.of(release.values(), discount(release)),
                 captured(release),
                 OfficeDay.at(clock.instant()),

@@ -6,6 +6,8 @@ import city.kontor.capture.FieldName;
 import city.kontor.capture.FieldValue;
 import city.kontor.capture.InvoiceFields;
 import city.kontor.capture.draft.DraftDocument;
+import city.kontor.capture.draft.Origin;
+import city.kontor.capture.draft.Original;
 import city.kontor.kernel.Scope;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,6 +43,7 @@ public final class DocumentModel {
     private final String draftId;
     private final String id;
     private final String fileName;
+    private final Optional<Origin> mail;
     private final OnCorrection onCorrection;
     private final LocalDate today;
     private final ObservableList<PageModel> pages = FXCollections.observableArrayList();
@@ -63,13 +66,14 @@ public final class DocumentModel {
     private boolean releasing;
 
     /**
-     * @param fileName the name of the file its first page came from
+     * @param file the one its first page came from
      * @param today against which dates are checked
      */
-    DocumentModel(String draftId, String id, String fileName, LocalDate today, OnCorrection onCorrection) {
+    DocumentModel(String draftId, String id, Optional<Original> file, LocalDate today, OnCorrection onCorrection) {
         this.draftId = draftId;
         this.id = id;
-        this.fileName = fileName;
+        fileName = file.map(Original::name).orElse("");
+        mail = file.flatMap(Original::mail);
         this.today = today;
         this.onCorrection = onCorrection;
         for (FieldName name : FieldName.values()) {
@@ -118,6 +122,11 @@ public final class DocumentModel {
 
     public String fileName() {
         return fileName;
+    }
+
+    /** The mail that brought it; empty where it came in another way. */
+    public Optional<Origin> mail() {
+        return mail;
     }
 
     /** Where the document shall go, suggested or chosen. */

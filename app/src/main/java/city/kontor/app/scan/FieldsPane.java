@@ -1,10 +1,12 @@
 package city.kontor.app.scan;
 
+import city.kontor.app.kit.MailWords;
 import city.kontor.app.kit.PageFields;
 import city.kontor.app.kit.StatusBadge;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Tone;
 import city.kontor.capture.FieldName;
+import city.kontor.capture.draft.Origin;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +64,7 @@ final class FieldsPane extends VBox {
     private final ScanStationModel model;
     private final PagePane pagePane;
     private final Label title = new Label();
+    private final Label origin = new Label();
     private final StatusBadge badge = new StatusBadge(Tone.NEUTRAL, "");
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane(content);
@@ -90,7 +93,14 @@ final class FieldsPane extends VBox {
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("edge-to-edge");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(head, scroll);
+        origin.getStyleClass().add("scan-origin");
+        origin.setId("document-origin");
+        origin.setGraphic(new FontIcon(Feather.MAIL));
+        origin.setWrapText(true);
+        origin.setMinHeight(USE_PREF_SIZE);
+        origin.setMaxWidth(Double.MAX_VALUE);
+        origin.managedProperty().bind(origin.visibleProperty());
+        getChildren().addAll(head, origin, scroll);
         model.selectedProperty().addListener((property, before, now) -> watch(now));
         watch(model.selectedProperty().get());
     }
@@ -171,9 +181,16 @@ final class FieldsPane extends VBox {
 
     private void showHead() {
         title.setText(document.map(each -> each.titleProperty().get()).orElse(""));
+        Optional<Origin> mail = document.flatMap(DocumentModel::mail);
+        origin.setVisible(mail.isPresent());
+        origin.setText(mail.map(this::origin).orElse(""));
         badge.setVisible(document.isPresent());
         document.ifPresent(each -> badge.show(
                 each.state().tone(), texts.get("state." + each.state().name())));
+    }
+
+    private String origin(Origin mail) {
+        return new MailWords(texts).of(mail.sender(), mail.subject(), mail.received());
     }
 
     /** The form is built when the fields are first known; afterwards its rows follow their fields. */

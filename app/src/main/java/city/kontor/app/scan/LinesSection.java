@@ -1,5 +1,6 @@
 package city.kontor.app.scan;
 
+import city.kontor.app.kit.Language;
 import city.kontor.app.kit.Texts;
 import city.kontor.capture.LineItem;
 import java.util.List;
@@ -37,7 +38,7 @@ final class LinesSection extends VBox {
             grid.addRow(
                     line.position(),
                     wrapping(line.description()),
-                    new Label((line.quantity().replace('.', ',') + " " + line.unit()).strip()),
+                    new Label(quantity(texts, line)),
                     new Label(amount(texts, line.unitPrice())),
                     new Label(amount(texts, line.amount())));
         }
@@ -66,6 +67,11 @@ final class LinesSection extends VBox {
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
+    }
+
+    private static String quantity(Texts texts, LineItem line) {
+        String number = texts.language() == Language.GERMAN ? line.quantity().replace('.', ',') : line.quantity();
+        return (number + " " + line.unit()).strip();
     }
 
     private static String amount(Texts texts, String value) {

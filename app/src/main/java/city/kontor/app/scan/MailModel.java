@@ -118,12 +118,7 @@ public final class MailModel {
     public void collect(MailAccount account, String password) {
         memory.mailbox(Optional.of(account));
         var places = new Mailbox.Places(
-                station.incoming(),
-                Optional.ofNullable(station.incoming().getParent())
-                        .orElse(station.incoming())
-                        .resolve("mailbox"),
-                texts.get("mail.folder.taken"),
-                texts.get("mail.folder.aside"));
+                station.incoming(), station.mailbox(), texts.get("mail.folder.taken"), texts.get("mail.folder.aside"));
         var mailbox = new Mailbox(
                 account,
                 password,
@@ -175,7 +170,7 @@ public final class MailModel {
         @Override
         public void taken(MailHead mail, List<Path> files, List<String> leftOut) {
             tasks.onUi(() -> {
-                files.forEach(station::take);
+                files.forEach(file -> station.take(file, Optional.of(mail.origin())));
                 change(now -> now.plus(1, 0));
                 tell(new ScanNews.MailTaken(mail.sender(), files.size(), String.join(", ", leftOut)));
             });

@@ -3,6 +3,7 @@ package city.kontor.app.scan;
 import city.kontor.capture.FieldName;
 import city.kontor.capture.FieldValue;
 import city.kontor.capture.LineItem;
+import city.kontor.capture.draft.Origin;
 import city.kontor.capture.image.PageKey;
 import city.kontor.kernel.Scope;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param readings what was read, whatever the operator made of it
  * @param lines the items as read; empty where they do not add up
  * @param pageKeys by what its pages are known again
+ * @param mail the one that brought it; empty where it came in another way
  * @param department where it shall go; empty if the post department shall decide
  */
 public record Release(
@@ -32,6 +34,7 @@ public record Release(
         Map<FieldName, FieldValue> readings,
         List<LineItem> lines,
         List<PageKey> pageKeys,
+        Optional<Origin> mail,
         Optional<Scope> department) {
     /**
      * A file as it came in.

@@ -133,6 +133,7 @@ final class Releases {
                                     readings,
                                     reading.map(DocumentReading::lines).orElse(List.of()),
                                     keys(draft.id(), pages, text),
+                                    document.mail(),
                                     department));
                     station.released(handOver);
                     handOver.forget(parts.output());

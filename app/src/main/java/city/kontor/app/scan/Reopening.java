@@ -3,10 +3,14 @@ package city.kontor.app.scan;
 import city.kontor.app.kit.Texts;
 import city.kontor.capture.draft.Draft;
 import city.kontor.capture.draft.DraftDocument;
+import city.kontor.capture.draft.Origin;
+import city.kontor.capture.mail.MailHead;
+import city.kontor.capture.mail.Mailbox;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What lay on the desk when the program ended, looked for at the next start. */
@@ -14,16 +18,29 @@ final class Reopening {
     private final ScanStationModel.Parts parts;
     private final Texts texts;
     private final Path incoming;
+    private final Path mailbox;
     private final StationBatches station;
     private final Consumer<ScanNews> tell;
 
-    /** @param incoming where files of the station's own lie until a draft has them */
+    /** A file that waits, with the mail that brought it. */
+    record Leftover(Path file, Optional<Origin> mail) {}
+
+    /**
+     * @param incoming where files of the station's own lie until a draft has them
+     * @param mailbox what is remembered of mails until then
+     */
     Reopening(
-            ScanStationModel.Parts parts, Texts texts, Path incoming, StationBatches station, Consumer<ScanNews> tell) {
+            ScanStationModel.Parts parts,
+            Texts texts,
+            Path incoming,
+            Path mailbox,
+            StationBatches station,
+            Consumer<ScanNews> tell) {
         this.station = station;
         this.parts = parts;
         this.texts = texts;
         this.incoming = incoming;
+        this.mailbox = mailbox;
         this.tell = tell;
     }
 
@@ -38,9 +55,16 @@ final class Reopening {
     }
 
     /** Sheets that were scanned but not yet in a draft when the program ended. */
-    void leftovers(Consumer<List<Path>> found) {
+    void leftovers(Consumer<List<Leftover>> found) {
         parts.tasks()
-                .<List<Path>>start(texts.get("work.open"), progress -> InputFiles.leftIn(incoming))
+                .<List<Leftover>>start(texts.get("work.open"), progress -> {
+                    var files = new ArrayList<Leftover>();
+                    for (Path file : InputFiles.leftIn(incoming)) {
+                        files.add(
+                                new Leftover(file, Mailbox.headOf(mailbox, file).map(MailHead::origin)));
+                    }
+                    return files;
+                })
                 .onFailure(IOException.class, this::notRead)
                 .then(found);
     }

@@ -10,6 +10,7 @@ import city.kontor.capture.PageText;
 import city.kontor.capture.Refusal;
 import city.kontor.capture.draft.Draft;
 import city.kontor.capture.draft.DraftStore;
+import city.kontor.capture.draft.Origin;
 import city.kontor.capture.draft.Original;
 import city.kontor.capture.draft.PageRef;
 import city.kontor.capture.pipeline.CapturePipeline;
@@ -102,7 +103,7 @@ public final class ScanStationModel {
         arrivals.setReplacing(edits::replace);
         feed = new StackFeed(arrivals, intake, current);
         problems = new ProblemFiles(parts, texts, batches, incoming(), file -> intake.add(newest().id(), file), tell);
-        reopening = new Reopening(parts, texts, incoming(), station, tell);
+        reopening = new Reopening(parts, texts, incoming(), mailbox(), station, tell);
     }
 
     /** Shows what was on the desk when the program ended, and reads on. */
@@ -122,7 +123,7 @@ public final class ScanStationModel {
             drafts.forEach(intake::resume);
             drafts.forEach(draft -> batches.removeIfDone(draft.id()));
             reopening.leftovers(files -> {
-                files.forEach(this::take);
+                files.forEach(file -> take(file.file(), file.mail()));
                 afterwards.run();
             });
             opened = true;
@@ -155,6 +156,11 @@ public final class ScanStationModel {
     /** Where files of the station's own lie until a draft has them. */
     Path incoming() {
         return parts.output().resolve("incoming");
+    }
+
+    /** What is remembered of mails until drafts have kept their documents. */
+    Path mailbox() {
+        return parts.output().resolve("mailbox");
     }
 
     /** In the order they came. */
@@ -198,8 +204,9 @@ public final class ScanStationModel {
         return feed;
     }
 
-    /** Takes in one file that lies in {@link #incoming}. */
-    void take(Path file) {
+    /** Takes in one file that lies in {@link #incoming}. @param mail the one that brought it */
+    void take(Path file, Optional<Origin> mail) {
+        mail.ifPresent(origin -> arrivals.expectMail(file, origin));
         intake.add(newest().id(), file);
     }
 

@@ -91,7 +91,7 @@ public final class WatchModel {
         @Override
         public void looked(WatchedFolder.Look look) {
             tasks.onUi(() -> {
-                look.taken().forEach(station::take);
+                look.taken().forEach(file -> station.take(file, Optional.empty()));
                 for (Refusal refusal : look.refused()) {
                     onNews.accept(new ScanNews.PutAside(refusal));
                 }

@@ -77,6 +77,12 @@ class MailModelTest {
         assertThat(station.model.documents())
                 .extracting(document -> document.field(FieldName.INVOICE_NUMBER).value())
                 .containsExactlyInAnyOrder("RE-4711", "RE-4712");
+        assertThat(station.model.documents())
+                .allSatisfy(document -> assertThat(document.mail()).hasValueSatisfying(mail -> {
+                    assertThat(mail.subject()).isEqualTo("Zwei Rechnungen");
+                    assertThat(mail.sender()).isNotBlank();
+                    assertThat(mail.received()).isPresent();
+                }));
         ui.until(() -> subjects("Kontor", "Übernommen").equals(List.of("Zwei Rechnungen")));
         assertThat(subjects("INBOX")).isEmpty();
         assertThat(subjects("Kontor", "Quarantäne")).containsExactly("Gruß");

@@ -10,9 +10,15 @@ import java.util.Optional;
  * @param pdfSha256 the searchable PDF/A made of it
  * @param pageCount pages of the PDF/A
  * @param pageKeys by what its pages are known again, in a form that only capture understands; empty where nobody made them
+ * @param mail the mail that brought it; empty for what came in another way
  */
 public record Documents(
-        String originalSha256, String originalType, String pdfSha256, int pageCount, Optional<String> pageKeys) {
+        String originalSha256,
+        String originalType,
+        String pdfSha256,
+        int pageCount,
+        Optional<String> pageKeys,
+        Optional<MailOrigin> mail) {
     private static final int LONGEST_KEYS = 20_000;
 
     public Documents {
@@ -21,8 +27,8 @@ public record Documents(
         }
     }
 
-    /** Documents without page keys. */
+    /** Documents without page keys that no mail brought. */
     public Documents(String originalSha256, String originalType, String pdfSha256, int pageCount) {
-        this(originalSha256, originalType, pdfSha256, pageCount, Optional.empty());
+        this(originalSha256, originalType, pdfSha256, pageCount, Optional.empty(), Optional.empty());
     }
 }

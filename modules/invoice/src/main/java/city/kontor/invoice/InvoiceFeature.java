@@ -5,6 +5,7 @@ import city.kontor.invoice.store.HandoverRows;
 import city.kontor.invoice.store.InvoiceChanges;
 import city.kontor.invoice.store.MasterDataRows;
 import city.kontor.invoice.store.PurchaseRows;
+import city.kontor.invoice.store.RegisterQueries;
 import city.kontor.invoice.store.RowRegisters;
 import city.kontor.invoice.store.StatementRows;
 import city.kontor.invoice.store.TreasuryChanges;
@@ -16,9 +17,11 @@ import city.kontor.kernel.Right;
 import city.kontor.kernel.Stamp;
 import city.kontor.store.Feature;
 import city.kontor.store.Migrations;
+import city.kontor.store.Proof;
 import city.kontor.store.Rows;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jooq.DSLContext;
 import org.jooq.Table;
 
 /** Invoices from the post to the bank statement, with creditors, accounts and payment runs. */
@@ -62,6 +65,11 @@ public final class InvoiceFeature implements Feature<InvoiceCommand, InvoiceEven
     }
 
     @Override
+    public List<Proof> proofs(DSLContext dsl) {
+        return new RegisterQueries(dsl).proofs();
+    }
+
+    @Override
     public Migrations migrations() {
         return new Migrations(
                 "invoice",
@@ -74,7 +82,8 @@ public final class InvoiceFeature implements Feature<InvoiceCommand, InvoiceEven
                         "005_register",
                         "006_dunning",
                         "007_handover",
-                        "008_page_keys"));
+                        "008_page_keys",
+                        "010_mail"));
     }
 
     @Override

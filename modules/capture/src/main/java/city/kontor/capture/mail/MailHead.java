@@ -1,9 +1,12 @@
 package city.kontor.capture.mail;
 
+import city.kontor.capture.draft.Origin;
 import jakarta.mail.Address;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Optional;
 
 /**
@@ -11,12 +14,13 @@ import java.util.Optional;
  *
  * @param sender a name where there is one, else the address; may be empty
  * @param subject may be empty
+ * @param received when the server took it, or else when it was sent; empty where neither is said
  */
-public record MailHead(String sender, String subject) {
+public record MailHead(String sender, String subject, Optional<Instant> received) {
     private static final int LONGEST = 120;
 
     static MailHead of(Message message) {
-        return new MailHead(sender(message), subject(message));
+        return new MailHead(sender(message), subject(message), received(message));
     }
 
     private static String sender(Message message) {
@@ -42,6 +46,29 @@ public record MailHead(String sender, String subject) {
         } catch (MessagingException unreadable) {
             return "";
         }
+    }
+
+    private static Optional<Instant> received(Message message) {
+        try {
+            return Optional.ofNullable(message.getReceivedDate())
+                    .or(() -> sent(message))
+                    .map(Date::toInstant);
+        } catch (MessagingException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Date> sent(Message message) {
+        try {
+            return Optional.ofNullable(message.getSentDate());
+        } catch (MessagingException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** What a document keeps of the mail that brought it. */
+    public Origin origin() {
+        return new Origin(sender, subject, received);
     }
 
     /** In one line, without signs that turn the direction of writing or cannot be seen. */

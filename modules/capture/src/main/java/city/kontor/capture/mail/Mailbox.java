@@ -128,6 +128,15 @@ public final class Mailbox {
     }
 
     /**
+     * The mail that brought a file which waits in the station's place since the program ended; empty for a file that came in another way.
+     *
+     * @param own as in {@link Places}
+     */
+    public static Optional<MailHead> headOf(Path own, Path file) throws IOException {
+        return new TakenMails(own, file).headOf(file);
+    }
+
+    /**
      * Looks once.
      *
      * @param goOn asked before each mail
@@ -138,7 +147,7 @@ public final class Mailbox {
         memory.sweep();
         for (TakenMails.Taken each : memory.of(account.id())) {
             if (memory.isStaged(each)) {
-                listener.taken(new MailHead("", ""), memory.handOver(each), List.of());
+                listener.taken(each.head(), memory.handOver(each), List.of());
             }
         }
         try (var connection = MailConnection.open(account, password, patience, trust)) {
@@ -222,7 +231,11 @@ public final class Mailbox {
                 if (known.isPresent()) {
                     finish(mail, known.get());
                 } else {
-                    take(mail, raw, new TakenMails.Taken(newId.get(), account.id(), validity, uid, messageId, sha256));
+                    MailHead head = MailHead.of(mail);
+                    take(
+                            mail,
+                            raw,
+                            new TakenMails.Taken(newId.get(), account.id(), validity, uid, messageId, sha256, head));
                 }
             } finally {
                 Files.deleteIfExists(raw);
@@ -251,7 +264,7 @@ public final class Mailbox {
         }
 
         private void take(IMAPMessage mail, Path raw, TakenMails.Taken entry) throws MessagingException, IOException {
-            MailHead head = MailHead.of(mail);
+            MailHead head = entry.head();
             Path stage = memory.stage(entry.home());
             Unpacking.Unpacked unpacked;
             try (var in = new SharedFileInputStream(raw.toFile())) {

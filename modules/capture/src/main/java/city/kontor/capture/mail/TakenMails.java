@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 
@@ -24,8 +26,9 @@ final class TakenMails {
      * @param validity and {@code uid}: its number there (RFC 9051, section 2.3.1.1)
      * @param messageId as the sender gave it; some servers give a number of theirs twice
      * @param sha256 of the mail as it was sent: known again when the server has numbered anew
+     * @param head which its documents keep
      */
-    record Taken(String home, String box, long validity, long uid, String messageId, String sha256) {}
+    record Taken(String home, String box, long validity, long uid, String messageId, String sha256, MailHead head) {}
 
     private final Path notes;
     private final Path staged;
@@ -44,10 +47,7 @@ final class TakenMails {
     List<Taken> of(String box) throws IOException {
         var taken = new ArrayList<Taken>();
         for (Path file : inside(notes)) {
-            var values = new Properties();
-            try (var in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-                values.load(in);
-            }
+            Properties values = read(file);
             if (box.equals(values.getProperty("box"))) {
                 taken.add(new Taken(
                         String.valueOf(file.getFileName()),
@@ -55,10 +55,36 @@ final class TakenMails {
                         Long.parseLong(values.getProperty("validity", "0")),
                         Long.parseLong(values.getProperty("uid", "0")),
                         values.getProperty("messageId", ""),
-                        values.getProperty("sha256", "")));
+                        values.getProperty("sha256", ""),
+                        head(values)));
             }
         }
         return taken;
+    }
+
+    private static Properties read(Path note) throws IOException {
+        var values = new Properties();
+        try (var in = Files.newBufferedReader(note, StandardCharsets.UTF_8)) {
+            values.load(in);
+        }
+        return values;
+    }
+
+    private static MailHead head(Properties values) {
+        return new MailHead(
+                values.getProperty("sender", ""),
+                values.getProperty("subject", ""),
+                Optional.ofNullable(values.getProperty("received")).map(Instant::parse));
+    }
+
+    /** The mail that brought a file which lies in the station's own place; empty for a file that came in another way. */
+    Optional<MailHead> headOf(Path file) throws IOException {
+        Path home = file.toAbsolutePath().getParent();
+        if (home == null) {
+            return Optional.empty();
+        }
+        Path note = notes.resolve(String.valueOf(home.getFileName()));
+        return Files.isRegularFile(note) ? Optional.of(head(read(note))) : Optional.empty();
     }
 
     /** Where the files of a mail are written before they count. */
@@ -74,6 +100,9 @@ final class TakenMails {
         values.setProperty("uid", Long.toString(taken.uid()));
         values.setProperty("messageId", taken.messageId());
         values.setProperty("sha256", taken.sha256());
+        values.setProperty("sender", taken.head().sender());
+        values.setProperty("subject", taken.head().subject());
+        taken.head().received().ifPresent(at -> values.setProperty("received", at.toString()));
         SafeFile.write(notes.resolve(taken.home()), output -> values.store(output, null));
     }
 

@@ -20,6 +20,7 @@ import city.kontor.invoice.jooq.tables.records.InvoiceSourceRecord;
 import city.kontor.kernel.Scope;
 import city.kontor.kernel.Stamp;
 import city.kontor.store.Rows;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -138,6 +139,11 @@ public final class InvoiceChanges {
         source.setPdfSha256(event.documents().pdfSha256());
         source.setPageCount((long) event.documents().pageCount());
         source.setPageKeys(event.documents().pageKeys().orElse(null));
+        event.documents().mail().ifPresent(mail -> {
+            source.setMailSender(mail.sender());
+            source.setMailSubject(mail.subject());
+            source.setMailReceived(mail.received().map(Instant::toEpochMilli).orElse(null));
+        });
         source.setCaptured(CapturedText.of(event.captured()));
         rows.put(source);
     }

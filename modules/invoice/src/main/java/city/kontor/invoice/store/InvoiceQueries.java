@@ -16,6 +16,7 @@ import city.kontor.invoice.Invoice;
 import city.kontor.invoice.InvoiceData;
 import city.kontor.invoice.InvoiceScopes;
 import city.kontor.invoice.InvoiceState;
+import city.kontor.invoice.MailOrigin;
 import city.kontor.invoice.Seller;
 import city.kontor.invoice.jooq.tables.records.InvoiceNoteRecord;
 import city.kontor.invoice.jooq.tables.records.InvoiceQueryRecord;
@@ -229,7 +230,14 @@ public final class InvoiceQueries {
                         source.getOriginalType(),
                         source.getPdfSha256(),
                         source.getPageCount().intValue(),
-                        Optional.ofNullable(source.getPageKeys())),
+                        Optional.ofNullable(source.getPageKeys()),
+                        Optional.ofNullable(source.getMailSender())
+                                .map(sender -> new MailOrigin(
+                                        sender,
+                                        Optional.ofNullable(source.getMailSubject())
+                                                .orElse(""),
+                                        Optional.ofNullable(source.getMailReceived())
+                                                .map(Instant::ofEpochMilli)))),
                 CapturedText.read(source.getCaptured()),
                 dsl.selectFrom(INVOICE_NOTE)
                         .where(INVOICE_NOTE.INVOICE_ID.eq(row.getId()))
