@@ -3,12 +3,10 @@ package city.kontor.app.einvoice;
 import city.kontor.app.kit.Action;
 import city.kontor.app.kit.Buttons;
 import city.kontor.app.kit.Kit;
-import city.kontor.app.kit.SaveAs;
 import city.kontor.app.kit.StatusBadge;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Tone;
 import city.kontor.einvoice.Attachment;
-import java.nio.file.Files;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,18 +18,18 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Supporting documents: what the invoice says of them, and their files, which can be saved where nothing speaks against it. */
+/** Supporting documents: what the invoice says of them, and their files, which can be opened and saved where nothing speaks against it. */
 final class FilesPane extends VBox {
     private static final double LABEL_WIDTH = 170;
     private static final int KILO = 1024;
 
-    private final Kit kit;
     private final Texts texts;
+    private final AttachmentDialog opening;
 
     FilesPane(Kit kit, FactNodes facts, List<AttachedFile> files) {
         super(10);
-        this.kit = kit;
         texts = kit.texts().beside(FilesPane.class);
+        opening = new AttachmentDialog(kit, texts);
         for (AttachedFile each : files) {
             var entry = new VBox(6);
             entry.getStyleClass().add("letter-file");
@@ -59,7 +57,7 @@ final class FilesPane extends VBox {
         file.problem()
                 .ifPresentOrElse(
                         problem -> refuse(line, words, problem),
-                        () -> line.getChildren().add(save(file, title)));
+                        () -> line.getChildren().addAll(open(file, title), save(file, title)));
         return line;
     }
 
@@ -71,12 +69,15 @@ final class FilesPane extends VBox {
         line.getChildren().add(new StatusBadge(Tone.DANGER, texts.get("file.blocked")));
     }
 
+    private Node open(Attachment file, String title) {
+        var button = Buttons.of(Action.of(texts.get("file.open"), Feather.EYE, () -> opening.open(file, title)));
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setAccessibleText(texts.get("file.opening", title));
+        return button;
+    }
+
     private Node save(Attachment file, String title) {
-        var button = Buttons.of(Action.of(
-                texts.get("file.save"),
-                Feather.DOWNLOAD,
-                () -> new SaveAs(kit)
-                        .ask(texts.get("file.saving", title), title, path -> Files.write(path, file.bytes()))));
+        var button = Buttons.of(opening.saving(file, title));
         button.setMinWidth(USE_PREF_SIZE);
         button.setAccessibleText(texts.get("file.saving", title));
         return button;

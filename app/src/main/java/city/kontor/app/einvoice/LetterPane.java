@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
@@ -19,7 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The invoice as a letter that can be scrolled. */
+/** The invoice as a letter that can be scrolled. Its head stands at once, the rest follows from above to below. */
 final class LetterPane extends ScrollPane {
     private static final double COLUMN = 268;
     private static final double HALF = 330;
@@ -37,30 +38,38 @@ final class LetterPane extends ScrollPane {
     private final FactNodes facts;
     private final VBox paper = new VBox();
     private final Map<LetterPart, Region> parts = new EnumMap<>(LetterPart.class);
+    private final Gradually drawing = new Gradually();
     private final LinesPane lines;
 
     LetterPane(Kit kit, EInvoiceModel model) {
         texts = kit.texts().beside(LetterPane.class);
         facts = new FactNodes(texts);
         Letter letter = model.letter();
-        lines = new LinesPane(texts, facts, letter.lines(), model.currencySign());
+        lines = new LinesPane(texts, facts, drawing, letter.lines(), model.currencySign());
         getStyleClass().addAll("letter-desk", "edge-to-edge");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         paper.getStyleClass().add("letter");
         paper.getChildren().addAll(head(letter));
-        part(LetterPart.LINES, "part.lines", letter.lines().isEmpty(), lines);
-        part(LetterPart.ALLOWANCES, "part.charges", letter.charges().isEmpty(), charges(letter.charges()));
-        paper.getChildren().add(new Columns(HALF, List.of(taxes(letter.taxes()), totals(letter.totals()))));
-        part(
+        part(LetterPart.LINES, "part.lines", letter.lines().isEmpty(), () -> lines);
+        drawing.draw(() -> part(
+                LetterPart.ALLOWANCES, "part.charges", letter.charges().isEmpty(), () -> charges(letter.charges())));
+        drawing.draw(() -> paper.getChildren()
+                .add(new Settled(new Columns(HALF, List.of(taxes(letter.taxes()), totals(letter.totals()))))));
+        drawing.draw(() -> part(
                 LetterPart.PAYMENT,
                 "part.payment",
                 letter.payment().isEmpty(),
-                new RowsGrid(WIDE_LABEL).fill(letter.payment().rows(), facts));
-        part(LetterPart.NOTES, "part.notes", letter.notes().isEmpty(), notes(letter.notes()));
-        part(LetterPart.ATTACHMENTS, "part.files", letter.files().isEmpty(), new FilesPane(kit, facts, letter.files()));
-        part(LetterPart.MORE, "part.more", letter.more().isEmpty(), more(letter.more()));
-        part(LetterPart.MORE, "part.extras", letter.extras().isEmpty(), extras(letter.extras()));
+                () -> new RowsGrid(WIDE_LABEL).fill(letter.payment().rows(), facts)));
+        drawing.draw(() -> part(LetterPart.NOTES, "part.notes", letter.notes().isEmpty(), () -> notes(letter.notes())));
+        drawing.draw(() -> part(
+                LetterPart.ATTACHMENTS,
+                "part.files",
+                letter.files().isEmpty(),
+                () -> new FilesPane(kit, facts, letter.files())));
+        drawing.draw(() -> part(LetterPart.MORE, "part.more", letter.more().isEmpty(), () -> more(letter.more())));
+        drawing.draw(
+                () -> part(LetterPart.MORE, "part.extras", letter.extras().isEmpty(), () -> extras(letter.extras())));
         var desk = new StackPane(paper);
         desk.setAlignment(Pos.TOP_CENTER);
         desk.getStyleClass().add("letter-place");
@@ -94,12 +103,12 @@ final class LetterPane extends ScrollPane {
         return heading;
     }
 
-    private void part(LetterPart part, String title, boolean isEmpty, Node content) {
+    private void part(LetterPart part, String title, boolean isEmpty, Supplier<Node> content) {
         if (!isEmpty) {
-            var box = new VBox(8, heading(texts.get(title)), content);
+            var box = new VBox(8, heading(texts.get(title)), content.get());
             box.getStyleClass().add("letter-part");
             parts.putIfAbsent(part, box);
-            paper.getChildren().add(box);
+            paper.getChildren().add(new Settled(box));
         }
     }
 
@@ -222,6 +231,7 @@ final class LetterPane extends ScrollPane {
     /** Scrolls to a value and marks it; to its part where the invoice lacks it. */
     void reveal(Optional<Fact> fact, LetterPart part) {
         fact.filter(each -> each.line() > 0).ifPresent(each -> lines.turnTo(each.line()));
+        drawing.finish();
         parts.values().forEach(each -> each.pseudoClassStateChanged(FOUND, false));
         Optional<Node> node = facts.mark(fact).or(() -> Optional.ofNullable(parts.get(part)));
         if (fact.isEmpty()) {

@@ -22,6 +22,10 @@ final class LetterTable extends GridPane {
     private final List<Column> columns;
 
     LetterTable(List<Column> columns) {
+        this(columns, true);
+    }
+
+    private LetterTable(List<Column> columns, boolean hasHead) {
         this.columns = List.copyOf(columns);
         getStyleClass().add("letter-table");
         for (Column column : columns) {
@@ -37,7 +41,14 @@ final class LetterTable extends GridPane {
             constraints.setHalignment(column.isNumber() ? HPos.RIGHT : HPos.LEFT);
             getColumnConstraints().add(constraints);
         }
-        head();
+        if (hasHead) {
+            head();
+        }
+    }
+
+    /** Rows that continue a table of the same columns below it. */
+    static LetterTable continued(List<Column> columns) {
+        return new LetterTable(columns, false);
     }
 
     private void head() {
@@ -47,14 +58,6 @@ final class LetterTable extends GridPane {
             title.getStyleClass().add("letter-table-title");
             add(title, i, 0);
         }
-    }
-
-    /** Empties it down to the heading. */
-    void clearRows() {
-        getChildren().removeIf(node -> {
-            Integer row = GridPane.getRowIndex(node);
-            return row != null && row > 0;
-        });
     }
 
     /** Adds a row of as many cells as there are columns. */

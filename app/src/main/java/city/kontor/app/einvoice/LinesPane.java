@@ -18,8 +18,11 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The lines of an invoice, a page of them at a time where there are many. */
 final class LinesPane extends VBox {
-    /** As many as are drawn in the blink of an eye. */
+    /** As many as somebody looks through in one go. */
     static final int PAGE = 50;
+
+    /** Rows drawn in one step. */
+    private static final int STEP = 3;
 
     private static final double NUMBER_WIDTH = 44;
     private static final double QUANTITY_WIDTH = 104;
@@ -32,24 +35,27 @@ final class LinesPane extends VBox {
     private final Texts texts;
     private final FactNodes facts;
     private final List<LineItem> lines;
-    private final LetterTable table;
+    private final Gradually drawing;
+    private final List<LetterTable.Column> columns;
+    private final VBox rows = new VBox();
     private final Label range = new Label();
     private final IntegerProperty page = new SimpleIntegerProperty();
 
     /** @param currency as the headings of the amounts name it */
-    LinesPane(Texts texts, FactNodes facts, List<LineItem> lines, String currency) {
+    LinesPane(Texts texts, FactNodes facts, Gradually drawing, List<LineItem> lines, String currency) {
         super(8);
         this.texts = texts;
         this.facts = facts;
+        this.drawing = drawing;
         this.lines = lines;
-        table = new LetterTable(List.of(
+        columns = List.of(
                 new LetterTable.Column(texts.get("line.number"), NUMBER_WIDTH, false),
                 new LetterTable.Column(texts.get("line.item"), 0, false),
                 new LetterTable.Column(texts.get("line.quantity"), QUANTITY_WIDTH, true),
                 new LetterTable.Column(texts.get("line.price", currency), PRICE_WIDTH, true),
                 new LetterTable.Column(texts.get("line.tax"), TAX_WIDTH, true),
-                new LetterTable.Column(texts.get("line.net", currency), NET_WIDTH, true)));
-        getChildren().add(table);
+                new LetterTable.Column(texts.get("line.net", currency), NET_WIDTH, true));
+        getChildren().add(new VBox(new LetterTable(columns), rows));
         if (lines.size() > PAGE) {
             getChildren().add(pager());
         }
@@ -81,18 +87,28 @@ final class LinesPane extends VBox {
         int first = page.get() * PAGE;
         int end = Math.min(lines.size(), first + PAGE);
         range.setText(texts.get("line.range", first + 1, end, lines.size()));
-        table.clearRows();
-        lines.subList(first, end).forEach(this::draw);
+        rows.getChildren().clear();
+        int drawn = page.get();
+        for (int from = first; from < end; from += STEP) {
+            List<LineItem> step = lines.subList(from, Math.min(end, from + STEP));
+            drawing.draw(() -> {
+                if (page.get() == drawn) {
+                    rows.getChildren().add(new Settled(table(step)));
+                }
+            });
+        }
     }
 
-    private void draw(LineItem line) {
-        table.row(List.of(
+    private LetterTable table(List<LineItem> some) {
+        LetterTable table = LetterTable.continued(columns);
+        some.forEach(line -> table.row(List.of(
                 stacked(line.number(), false),
                 item(line),
                 beside(line.quantity()),
                 price(line.price()),
                 tax(line.tax()),
-                stacked(line.net(), true)));
+                stacked(line.net(), true))));
+        return table;
     }
 
     private Node item(LineItem line) {

@@ -1,9 +1,11 @@
 package city.kontor.app.einvoice;
 
 import city.kontor.app.kit.Kit;
+import city.kontor.app.kit.Texts;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 
 /**
  * A page, and the electronic invoice behind it where there is one. A bar above says which it is and whether it keeps the rules, and
@@ -11,6 +13,7 @@ import javafx.scene.layout.BorderPane;
  */
 public final class PageOrInvoice extends BorderPane {
     private final Kit kit;
+    private final Texts texts;
     private final Node page;
     private final EInvoiceBar bar;
     private Optional<CheckedInvoice> invoice = Optional.empty();
@@ -19,7 +22,8 @@ public final class PageOrInvoice extends BorderPane {
     public PageOrInvoice(Kit kit, Node page) {
         this.kit = kit;
         this.page = page;
-        bar = new EInvoiceBar(kit.texts().beside(PageOrInvoice.class), this::turn);
+        texts = kit.texts().beside(PageOrInvoice.class);
+        bar = new EInvoiceBar(texts, this::turn);
         setMinWidth(0);
         setTop(bar);
         setCenter(page);
@@ -37,15 +41,32 @@ public final class PageOrInvoice extends BorderPane {
     }
 
     private void turn(boolean toInvoice) {
-        if (toInvoice && view.isEmpty()) {
-            view = invoice.map(checked -> new EInvoiceView(
-                    kit,
-                    new EInvoiceModel(
-                            kit.texts(),
-                            checked.opened().invoice(),
-                            checked.verdict(),
-                            checked.opened().file().attachments())));
+        Optional<CheckedInvoice> wanted = invoice;
+        if (toInvoice && view.isEmpty() && wanted.isPresent()) {
+            // Thousands of lines take their time to be put in order.
+            setCenter(new Region());
+            kit.tasks()
+                    .<EInvoiceModel>start(texts.get("bar.invoice"), progress -> model(wanted.get()))
+                    .then(model -> {
+                        if (invoice.equals(wanted) && view.isEmpty()) {
+                            view = Optional.of(new EInvoiceView(kit, model));
+                            arrange(bar.showsInvoice());
+                        }
+                    });
+        } else {
+            arrange(toInvoice);
         }
+    }
+
+    private EInvoiceModel model(CheckedInvoice checked) {
+        return new EInvoiceModel(
+                kit.texts(),
+                checked.opened().invoice(),
+                checked.verdict(),
+                checked.opened().file().attachments());
+    }
+
+    private void arrange(boolean toInvoice) {
         setCenter(view.filter(shown -> toInvoice).<Node>map(shown -> shown).orElse(page));
     }
 }

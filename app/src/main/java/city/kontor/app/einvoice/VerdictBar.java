@@ -41,7 +41,9 @@ final class VerdictBar extends VBox {
         title.getStyleClass().add("verdict-title");
         title.setId("verdict");
         var about = new Label(verdict.ruleSet()
-                .map(set -> texts.get("verdict.checked", set))
+                .map(set -> set.release()
+                        .map(release -> texts.get("verdict.checkedBy", set.specification(), release))
+                        .orElseGet(() -> texts.get("verdict.checked", set.specification())))
                 .orElseGet(() -> texts.get("verdict.noRules", model.specification())));
         about.getStyleClass().add("verdict-about");
         about.setWrapText(true);

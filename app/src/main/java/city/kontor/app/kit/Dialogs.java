@@ -118,6 +118,25 @@ public final class Dialogs {
         overlay.open(card, Pos.CENTER, cancel, () -> {});
     }
 
+    /**
+     * Shows something to be looked at until the person closes it.
+     *
+     * @param content as large as it wants, if the window has the room
+     * @param beside what else can be done with it
+     * @param onClose called when it is closed, in whatever way
+     */
+    public void show(String title, Region content, Action beside, Runnable onClose) {
+        var close = new Button(texts.get("dialog.close"));
+        close.setCancelButton(true);
+        var card = card(title, "", Tone.INFO, content, Buttons.of(beside), close);
+        card.setPrefWidth(USE_CONTENT);
+        close.setOnAction(event -> {
+            overlay.close(card);
+            onClose.run();
+        });
+        overlay.open(card, Pos.CENTER, content, onClose);
+    }
+
     /** Says something that must be read. */
     public void message(Tone tone, String title, String text) {
         var close = new Button(texts.get("dialog.close"));

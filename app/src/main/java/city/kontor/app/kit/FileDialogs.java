@@ -1,10 +1,11 @@
 package city.kontor.app.kit;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The system's own dialogs for files and folders. They stop the person until they are answered; JavaFX thread. */
+/** The system's own dialogs and programs for files and folders. Dialogs stop the person until they are answered; JavaFX thread. */
 public interface FileDialogs {
     /**
      * Which files are offered.
@@ -21,4 +22,11 @@ public interface FileDialogs {
 
     /** Asks where to save. @param name proposed for the file */
     Optional<Path> save(String title, String name);
+
+    /**
+     * Opens a file with the program that the system has for it.
+     *
+     * @throws IOException where there is none
+     */
+    void openOutside(Path file) throws IOException;
 }

@@ -1,8 +1,10 @@
 package city.kontor.app.kit;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.stage.DirectoryChooser;
@@ -48,6 +50,20 @@ public final class SystemFileDialogs implements FileDialogs {
                 Optional.ofNullable(chooser.showSaveDialog(owner())).map(File::toPath);
         chosen.ifPresent(file -> last = Optional.ofNullable(file.getParent()));
         return chosen;
+    }
+
+    @Override
+    public void openOutside(Path file) throws IOException {
+        String system = System.getProperty("os.name");
+        List<String> opener = system.startsWith("Windows")
+                ? List.of("rundll32", "url.dll,FileProtocolHandler")
+                : List.of(system.startsWith("Mac") ? "open" : "xdg-open");
+        var command = new ArrayList<>(opener);
+        command.add(file.toString());
+        new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 
     /** The system refuses to open in a folder that is gone. */

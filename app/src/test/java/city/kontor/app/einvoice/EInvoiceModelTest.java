@@ -13,6 +13,7 @@ import city.kontor.einvoice.UnreadableException;
 import city.kontor.einvoice.read.InvoiceFile;
 import city.kontor.einvoice.read.InvoiceXml;
 import city.kontor.einvoice.rules.Finding;
+import city.kontor.einvoice.rules.RuleSet;
 import city.kontor.einvoice.rules.Verdict;
 import city.kontor.testbed.SharedData;
 import java.io.IOException;
@@ -29,7 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EInvoiceModelTest {
     private static final Texts TEXTS = Texts.of(Language.GERMAN);
-    private static final Verdict SOUND = new Verdict(Optional.of("XRechnung"), List.of());
+    private static final Verdict SOUND =
+            new Verdict(Optional.of(new RuleSet("XRechnung", Optional.empty())), List.of());
 
     private final EInvoiceModel rich = model(RichInvoice.read(RichInvoice.xml()), List.of());
 

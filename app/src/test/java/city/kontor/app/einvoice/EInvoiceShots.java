@@ -144,11 +144,15 @@ public final class EInvoiceShots {
     }
 
     static Kit kit(Language language) {
+        return kit(language, new Overlay());
+    }
+
+    static Kit kit(Language language, Overlay overlay) {
         Texts texts = Texts.of(language);
         return new Kit(
                 texts,
                 Tasks.onFxThread(new Faults()),
-                new Dialogs(new Overlay(), texts),
+                new Dialogs(overlay, texts),
                 new SystemFileDialogs(),
                 new Notices(),
                 place -> {},

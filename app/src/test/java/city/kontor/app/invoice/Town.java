@@ -65,5 +65,10 @@ final class Town {
         public Optional<Path> save(String title, String name) {
             return chosen.stream().findFirst();
         }
+
+        @Override
+        public void openOutside(Path file) {
+            chosen.add(file);
+        }
     }
 }

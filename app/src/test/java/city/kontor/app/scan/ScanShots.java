@@ -18,11 +18,15 @@ import city.kontor.app.session.SyncState;
 import city.kontor.app.session.SyncStatus;
 import city.kontor.app.shell.Desktop;
 import city.kontor.app.theme.Look;
+import city.kontor.capture.mail.MailAccount;
 import city.kontor.capture.sample.SampleLayout;
+import city.kontor.einvoice.sample.SampleEInvoice;
 import city.kontor.kernel.Actor;
+import city.kontor.testbed.MailServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -37,12 +41,14 @@ public final class ScanShots {
     private final Tasks tasks = Tasks.onFxThread(faults);
     private final Station station;
     private final Station empty;
+    private final Station mailed;
 
     private ScanShots(Path data, Look look) {
         this.data = data;
         this.look = look;
         faults.whenReported(fault -> System.err.println(fault));
         station = new Station(data.resolve("station"), tasks, Texts.of(Language.GERMAN));
+        mailed = new Station(data.resolve("mailed"), tasks, Texts.of(Language.GERMAN));
         empty = new Station(data.resolve("empty"), tasks, Texts.of(Language.GERMAN));
     }
 
@@ -51,15 +57,36 @@ public final class ScanShots {
         Look look = Fx.call(Look::new);
         var shots = new ScanShots(Files.createTempDirectory("scan-shots"), look);
         shots.fill();
+        shots.collect();
         var sizes = arguments.length > 1 ? ScreenShots.Size.ALL.subList(0, 1) : ScreenShots.Size.ALL;
         new ScreenShots(look, Path.of(arguments[0]))
                 .take(
                         List.of(
                                 Shot.of("scan-empty", () -> shots.desktop(shots.empty)),
                                 Shot.of("scan", () -> shots.desktop(shots.station, 0)),
-                                Shot.of("scan-pages", () -> shots.desktop(shots.station, 2))),
+                                Shot.of("scan-pages", () -> shots.desktop(shots.station, 2)),
+                                Shot.of("scan-mail", () -> shots.desktop(shots.mailed, 0))),
                         sizes);
         System.exit(0);
+    }
+
+    /** Documents of a mail, collected from a real mail server. */
+    private void collect() throws Exception {
+        Fx.run(mailed.model::open);
+        var invoice = SampleEInvoice.streetLights("RE-4711", LocalDate.of(2026, 11, 2));
+        Path paper = Samples.pdf(data.resolve("in"), "Rechnung Oktober.pdf", 5, SampleLayout.MUNICIPAL);
+        try (MailServer server = MailServer.start(data)) {
+            server.deliver(MailServer.mail(
+                    "Unsere Rechnungen für Oktober",
+                    MailServer.file("Rechnung Oktober.pdf", "application/pdf", Files.readAllBytes(paper)),
+                    MailServer.file("rechnung.xml", "application/xml", invoice.ubl())));
+            var account = new MailAccount(
+                    "127.0.0.1", server.plainPort(), MailAccount.Security.NONE, MailServer.USER, "INBOX");
+            Fx.run(() -> mailed.mail.collect(account, MailServer.PASSWORD));
+            Patience.until(() -> mailed.model.documents().size() == 2
+                    && mailed.model.documents().stream().noneMatch(d -> d.state() == DocumentState.READING));
+            Fx.run(mailed.mail::end);
+        }
     }
 
     private void fill() throws Exception {

@@ -9,6 +9,7 @@ import city.kontor.app.kit.Overlay;
 import city.kontor.app.kit.Tasks;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.theme.Look;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -91,6 +92,11 @@ final class StationWindow {
         @Override
         public Optional<Path> save(String title, String name) {
             return Optional.empty();
+        }
+
+        @Override
+        public void openOutside(Path file) throws IOException {
+            throw new IOException("no program for " + file.getFileName());
         }
     }
 }

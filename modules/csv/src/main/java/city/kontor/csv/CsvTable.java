@@ -58,10 +58,7 @@ public record CsvTable(
     /** As {@link #read(Path, List)}, of bytes that are at hand. */
     public static CsvTable read(byte[] bytes, List<CsvColumn> columns) throws CsvException {
         Charset charset = charset(bytes);
-        String text = new String(bytes, charset);
-        if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
-            text = text.substring(1);
-        }
+        String text = text(bytes, charset);
         char separator = separator(text);
         List<CsvRecord> records = records(text, separator);
         if (records.isEmpty()) {
@@ -100,6 +97,28 @@ public record CsvTable(
                         .filter(line -> line.getFields().stream().anyMatch(cell -> !cell.isBlank()))
                         .map(line -> line(line, first.size(), places, headings))
                         .toList());
+    }
+
+    /**
+     * The cells of a file that nobody knows the columns of, line by line, to be looked at.
+     *
+     * @throws CsvException if it is empty, too large or no table
+     */
+    public static List<List<String>> cells(byte[] bytes) throws CsvException {
+        if (bytes.length > MOST_MEGABYTES << 20) {
+            throw new CsvException(CsvFault.TOO_LARGE.because(String.valueOf(MOST_MEGABYTES)));
+        }
+        String text = text(bytes, charset(bytes));
+        List<CsvRecord> records = records(text, separator(text));
+        if (records.isEmpty()) {
+            throw new CsvException(CsvFault.EMPTY.because());
+        }
+        return records.stream().map(CsvRecord::getFields).toList();
+    }
+
+    private static String text(byte[] bytes, Charset charset) {
+        String text = new String(bytes, charset);
+        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     }
 
     private static CsvLine line(CsvRecord line, int width, Map<String, Integer> places, Map<String, String> headings) {

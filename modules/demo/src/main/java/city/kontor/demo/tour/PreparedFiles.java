@@ -1,6 +1,7 @@
 package city.kontor.demo.tour;
 
 import city.kontor.app.kit.FileDialogs;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,5 +51,10 @@ public final class PreparedFiles implements FileDialogs {
     public synchronized Optional<Path> save(String title, String name) {
         saved = Optional.of(saveIn.resolve(name));
         return saved;
+    }
+
+    @Override
+    public void openOutside(Path file) throws IOException {
+        throw new IOException("a tour shows no programs but the desktop: " + file.getFileName());
     }
 }

@@ -56,7 +56,7 @@ public final class OfficialRules {
         }
         List<Finding> schema = SchemaCheck.of(rules.get(), xml);
         if (!schema.isEmpty()) {
-            return new Verdict(Optional.of(rules.get().getDisplayName()), schema);
+            return new Verdict(Optional.of(RuleSet.named(rules.get().getDisplayName())), schema);
         }
         var source = ValidationSourceXML.create(null, SafeXml.document(xml));
         ValidationResultList results = ValidationExecutionManager.executeValidation(
@@ -65,7 +65,7 @@ public final class OfficialRules {
         for (ValidationResult result : results) {
             result.getErrorList().forEach(error -> finding(error).ifPresent(findings::add));
         }
-        return new Verdict(Optional.of(rules.get().getDisplayName()), findings);
+        return new Verdict(Optional.of(RuleSet.named(rules.get().getDisplayName())), findings);
     }
 
     private Optional<Finding> finding(IError error) {

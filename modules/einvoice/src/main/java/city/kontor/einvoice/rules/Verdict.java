@@ -6,9 +6,9 @@ import java.util.Optional;
 /**
  * What the official rules say of an invoice.
  *
- * @param ruleSet what was checked against, such as "XRechnung 3.0.2"; empty where nobody publishes rules for this specification
+ * @param ruleSet what was checked against; empty where nobody publishes rules for this specification
  */
-public record Verdict(Optional<String> ruleSet, List<Finding> findings) {
+public record Verdict(Optional<RuleSet> ruleSet, List<Finding> findings) {
     public Verdict {
         findings = List.copyOf(findings);
     }

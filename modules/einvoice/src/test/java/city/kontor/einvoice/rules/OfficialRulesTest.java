@@ -25,8 +25,10 @@ class OfficialRulesTest {
     void findsNothingWrongWithASoundInvoice() throws UnreadableException {
         assertThat(check(SAMPLE.ubl()).findings()).isEmpty();
         assertThat(check(SAMPLE.cii()).findings()).isEmpty();
-        assertThat(check(SAMPLE.ubl()).ruleSet())
-                .hasValueSatisfying(set -> assertThat(set).contains("3.0.2"));
+        assertThat(check(SAMPLE.ubl()).ruleSet()).hasValueSatisfying(set -> {
+            assertThat(set.specification()).isEqualTo("XRechnung UBL Invoice 3.0.2");
+            assertThat(set.release()).isPresent();
+        });
     }
 
     @Test
