@@ -78,7 +78,6 @@ final class BatchesScreen implements Screen {
 
     private Part batches(String key, DeskList<Batch, BatchView> batches) {
         Action begin = key.equals("open") ? deeds.begin() : deeds.report();
-        var formats = texts.formats();
         return new Part(
                 "batches-" + key,
                 texts.get("batches." + key),
@@ -87,36 +86,7 @@ final class BatchesScreen implements Screen {
                         kit.texts(),
                         texts.get("workplace." + BatchWorkplaces.BATCHES),
                         batches.list(),
-                        List.of(
-                                Column.node(
-                                        texts.get("column.batch"),
-                                        Column.Room.giving(150, 230),
-                                        "",
-                                        batch -> new TwoLines(words.name(batch), words.profile(batch.profile()))),
-                                Column.node(
-                                        texts.get("column.stage"),
-                                        124,
-                                        "",
-                                        batch -> new StatusBadge(
-                                                BatchWords.tone(batch.stage()), words.stage(batch.stage()))),
-                                Column.text(
-                                        texts.get("column.holder"),
-                                        Column.Room.giving(96, 150),
-                                        "",
-                                        batch -> batch.holder()
-                                                .map(held -> held.name())
-                                                .orElse(batch.stage().isOpen() ? texts.get("batch.holder.none") : "")),
-                                Column.number(
-                                        texts.get("column.pages"),
-                                        56,
-                                        "",
-                                        batch -> formats.number(batch.work().pages())),
-                                Column.text(
-                                        texts.get("column.opened"),
-                                        128,
-                                        "",
-                                        batch -> formats.time(
-                                                batch.signatures().opened().at()))),
+                        columns(key.equals("open")),
                         new EmptyState(
                                 Feather.LAYERS,
                                 texts.get("batches." + key + ".empty.title"),
@@ -126,6 +96,40 @@ final class BatchesScreen implements Screen {
                 begin,
                 () -> batches.shownProperty().get().map(this::actions).orElse(List.of()),
                 batches);
+    }
+
+    /** @param open whether somebody can hold them: what is closed lies with nobody */
+    private List<Column<Batch>> columns(boolean open) {
+        var formats = texts.formats();
+        var columns = new ArrayList<Column<Batch>>();
+        columns.add(Column.node(
+                texts.get("column.batch"),
+                Column.Room.giving(open ? 150 : 210, open ? 230 : 300),
+                "",
+                batch -> new TwoLines(words.name(batch), words.profile(batch.profile()))));
+        columns.add(Column.node(
+                texts.get("column.stage"),
+                124,
+                "",
+                batch -> new StatusBadge(BatchWords.tone(batch.stage()), words.stage(batch.stage()))));
+        if (open) {
+            columns.add(Column.text(
+                    texts.get("column.holder"),
+                    Column.Room.giving(96, 150),
+                    "",
+                    batch -> batch.holder().map(held -> held.name()).orElse(texts.get("batch.holder.none"))));
+        }
+        columns.add(Column.number(
+                texts.get("column.pages"),
+                56,
+                "",
+                batch -> formats.number(batch.work().pages())));
+        columns.add(Column.text(
+                texts.get("column.opened"),
+                128,
+                "",
+                batch -> formats.time(batch.signatures().opened().at())));
+        return columns;
     }
 
     private List<Action> actions(BatchView view) {

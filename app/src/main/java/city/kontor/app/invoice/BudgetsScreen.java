@@ -1,6 +1,7 @@
 package city.kontor.app.invoice;
 
 import city.kontor.app.kit.Action;
+import city.kontor.app.kit.CellValue;
 import city.kontor.app.kit.Column;
 import city.kontor.app.kit.EmptyState;
 import city.kontor.app.kit.Kit;
@@ -39,49 +40,65 @@ final class BudgetsScreen implements Screen {
         create = actions.create();
         importing = actions.importing();
         list = new ListDetail<>(
-                kit.texts(),
-                texts.get("workplace.budgets"),
-                model.budgets().list(),
-                List.of(
-                        Column.text(
-                                texts.get("budget.year"),
-                                84,
-                                "",
-                                named -> String.valueOf(named.budget().key().year())),
-                        Column.node(
-                                texts.get("budget.what"),
-                                Column.Room.giving(150, 240),
-                                "",
-                                named -> new TwoLines(
-                                        named.budget().key().product() + " · "
-                                                + named.budget().key().account(),
-                                        named.productName() + ", " + named.accountName())),
-                        Column.number(
-                                texts.get("budget.planned"),
-                                110,
-                                "",
-                                named -> words.money(named.budget().plannedCents())),
-                        Column.number(
-                                texts.get("budget.available"),
-                                110,
-                                "",
-                                named -> words.money(named.budget().availableCents())),
-                        Column.node(
-                                texts.get("budget.taken"),
-                                Column.Room.giving(80, 110),
-                                "",
-                                named -> new BudgetBar()
-                                        .show(
-                                                named.budget().plannedCents(),
-                                                named.budget().spentCents(),
-                                                named.budget().reservedCents(),
-                                                0))),
-                new EmptyState(
-                        Feather.PIE_CHART,
-                        texts.get("budgets.empty.title"),
-                        texts.get("budgets.empty.text"),
-                        importing),
-                new BudgetPane(kit, model, actions));
+                        kit.texts(),
+                        texts.get("workplace.budgets"),
+                        model.budgets().list(),
+                        List.of(
+                                Column.text(
+                                        texts.get("budget.year"),
+                                        84,
+                                        "",
+                                        named -> String.valueOf(
+                                                named.budget().key().year())),
+                                Column.<BudgetQueries.Named>node(
+                                                texts.get("budget.what"),
+                                                Column.Room.giving(150, 240),
+                                                "",
+                                                named -> new TwoLines(
+                                                        named.budget().key().product() + " · "
+                                                                + named.budget()
+                                                                        .key()
+                                                                        .account(),
+                                                        named.productName() + ", " + named.accountName()))
+                                        .exported(named -> CellValue.text(
+                                                named.budget().key().product() + " · "
+                                                        + named.budget().key().account())),
+                                Column.<BudgetQueries.Named>number(
+                                                texts.get("budget.planned"),
+                                                110,
+                                                "",
+                                                named -> words.money(
+                                                        named.budget().plannedCents()))
+                                        .exported(named ->
+                                                CellValue.cents(named.budget().plannedCents())),
+                                Column.<BudgetQueries.Named>number(
+                                                texts.get("budget.available"),
+                                                110,
+                                                "",
+                                                named -> words.money(
+                                                        named.budget().availableCents()))
+                                        .exported(named ->
+                                                CellValue.cents(named.budget().availableCents())),
+                                Column.<BudgetQueries.Named>node(
+                                                texts.get("budget.taken"),
+                                                Column.Room.giving(80, 110),
+                                                "",
+                                                named -> new BudgetBar()
+                                                        .show(
+                                                                named.budget().plannedCents(),
+                                                                named.budget().spentCents(),
+                                                                named.budget().reservedCents(),
+                                                                0))
+                                        .exported(named ->
+                                                CellValue.cents(named.budget().spentCents()
+                                                        + named.budget().reservedCents()))),
+                        new EmptyState(
+                                Feather.PIE_CHART,
+                                texts.get("budgets.empty.title"),
+                                texts.get("budgets.empty.text"),
+                                importing),
+                        new BudgetPane(kit, model, actions))
+                .exportedBy(kit);
         VBox.setVgrow(list, Priority.ALWAYS);
         view = new VBox(new ScreenHeader(texts.get("workplace.budgets"), List.of(importing), create), list);
         view.getStylesheets()

@@ -76,7 +76,7 @@ final class OrderActions {
     Optional<Action> receive(OrdersModel.OrderView view) {
         return view.mayEdit() && view.order().state() == PurchaseOrder.State.OPEN
                 ? Optional.of(Action.of(
-                                texts.get("receipt.record"),
+                                texts.get(view.order().complete() ? "receipt.correct" : "receipt.record"),
                                 Feather.PACKAGE,
                                 () -> new ReceiptForm(
                                                 kit, view.order(), model.parts().today())

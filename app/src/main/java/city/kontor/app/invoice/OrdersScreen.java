@@ -1,6 +1,7 @@
 package city.kontor.app.invoice;
 
 import city.kontor.app.kit.Action;
+import city.kontor.app.kit.CellValue;
 import city.kontor.app.kit.Column;
 import city.kontor.app.kit.EmptyState;
 import city.kontor.app.kit.Kit;
@@ -40,36 +41,51 @@ final class OrdersScreen implements Screen {
         Action tolerance = actions.tolerance();
         always = List.of(create, importing, tolerance);
         list = new ListDetail<>(
-                kit.texts(),
-                texts.get("workplace.orders"),
-                model.orders().list(),
-                List.of(
-                        Column.node(
-                                texts.get("order.number"),
-                                Column.Room.giving(150, 260),
-                                "",
-                                known -> new TwoLines(
-                                        known.order().number(),
-                                        known.creditorName()
-                                                .orElse(known.order().subject()))),
-                        Column.text(
-                                texts.get("order.date"),
-                                110,
-                                "",
-                                known -> texts.formats().date(known.order().orderedOn())),
-                        Column.number(
-                                texts.get("order.net"),
-                                120,
-                                "",
-                                known -> words.money(known.order().orderedCents())),
-                        Column.node(
-                                texts.get("column.state"),
-                                Column.Room.giving(140, 160),
-                                "",
-                                known -> badge(texts, known.order()))),
-                new EmptyState(
-                        Feather.SHOPPING_CART, texts.get("orders.empty.title"), texts.get("orders.empty.text"), create),
-                new OrderPane(kit, model, actions));
+                        kit.texts(),
+                        texts.get("workplace.orders"),
+                        model.orders().list(),
+                        List.of(
+                                Column.<PurchaseQueries.Known>node(
+                                                texts.get("order.number"),
+                                                Column.Room.giving(150, 260),
+                                                "",
+                                                known -> new TwoLines(
+                                                        known.order().number(),
+                                                        known.creditorName()
+                                                                .orElse(known.order()
+                                                                        .subject())))
+                                        .exported(known ->
+                                                CellValue.text(known.order().number())),
+                                Column.<PurchaseQueries.Known>text(
+                                                texts.get("order.date"),
+                                                110,
+                                                "",
+                                                known -> texts.formats()
+                                                        .date(known.order().orderedOn()))
+                                        .exported(known ->
+                                                CellValue.day(known.order().orderedOn())),
+                                Column.<PurchaseQueries.Known>number(
+                                                texts.get("order.net"),
+                                                120,
+                                                "",
+                                                known -> words.money(
+                                                        known.order().orderedCents()))
+                                        .exported(known ->
+                                                CellValue.cents(known.order().orderedCents())),
+                                Column.<PurchaseQueries.Known>node(
+                                                texts.get("column.state"),
+                                                Column.Room.giving(140, 160),
+                                                "",
+                                                known -> badge(texts, known.order()))
+                                        .exported(known -> CellValue.text(
+                                                badge(texts, known.order()).getText()))),
+                        new EmptyState(
+                                Feather.SHOPPING_CART,
+                                texts.get("orders.empty.title"),
+                                texts.get("orders.empty.text"),
+                                create),
+                        new OrderPane(kit, model, actions))
+                .exportedBy(kit);
         VBox.setVgrow(list, Priority.ALWAYS);
         view = new VBox(new ScreenHeader(texts.get("workplace.orders"), List.of(tolerance, importing), create), list);
         view.getStylesheets()
