@@ -20,9 +20,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -52,6 +54,9 @@ final class Pictures {
             return new View("needs-attention", second, Place.of("attention"));
         }
     }
+
+    /** The invoice of the demo city that comes to the scan station a second time. */
+    static final int SENT_TWICE = 20;
 
     private static final Refusal REFUSED = new Refusal("demo-invoice-23", Staff.KULTUR_2, Staff.KULTUR_1);
 
@@ -85,6 +90,11 @@ final class Pictures {
             new View("departments", Staff.ADMIN, Place.of("administration")).press("administration-departments"),
             new View("my-substitution", Staff.TIEFBAU_HEAD, Place.of("substitution")),
             REFUSED.view());
+
+    /** Where they stand among the documents on the desk: after two letters. */
+    private static final int EINVOICE = 2;
+
+    private static final int TWIN = 3;
 
     private static final String IMPORT = """
             Name;USt-IdNr.;Straße;PLZ;Ort;IBAN;BIC;Branche
@@ -130,13 +140,19 @@ final class Pictures {
     /**
      * Views, light and dark, in every size.
      *
-     * @param names those of {@link #VIEWS} that are wanted; all there are where there is none
+     * @param names those of {@link #VIEWS} that are wanted, and {@code scanning} for the work at the scan station; all there are where there is
+     *     none
      */
     void take(List<String> names) throws Exception {
         settle();
         if (names.isEmpty()) {
             shoot("sign-in");
+        }
+        if (names.isEmpty() || names.contains("scanning")) {
             scan();
+            check();
+        }
+        if (names.isEmpty()) {
             importing();
             refuse();
         }
@@ -163,13 +179,72 @@ final class Pictures {
             settle();
         }
         shoot("scan-documents");
-        FxThread.run(() -> ((ListView<?>) stage.getScene().lookup("#documents"))
-                .getSelectionModel()
-                .selectLast());
+        FxThread.run(() ->
+                ((ScrollPane) stage.getScene().lookup(".scan-fields .scroll-pane")).setVvalue(1));
+        shoot("scan-line-items");
+        select(EINVOICE);
         for (int i = 0; i < MOST_WAITS && !showsEInvoice(); i++) {
             settle();
         }
         shoot("scan-e-invoice");
+        FxThread.run(() -> ((ScrollPane) stage.getScene().lookup(".letter-desk")).setVvalue(1));
+        shoot("scan-e-invoice-end");
+        select(TWIN);
+        for (int i = 0; i < MOST_WAITS && !isRead(); i++) {
+            settle();
+        }
+        key(KeyCode.ENTER, true, false);
+        for (int i = 0; i < MOST_WAITS && !shows("#twins"); i++) {
+            settle();
+        }
+        shoot("scan-duplicate");
+        escape();
+        key(KeyCode.F9, true, false);
+        settle();
+        shoot("scan-mailbox");
+        escape();
+    }
+
+    /** A batch that another person scanned, while its pages are compared with the paper. */
+    private void check() throws Exception {
+        signIn(Staff.SCAN_2);
+        go(Place.of("batches", "demo-batch-youth"));
+        press("batch-primary");
+        for (int i = 0; i < MOST_WAITS && !shows("#batch-next"); i++) {
+            settle();
+        }
+        press("batch-next");
+        for (int i = 0; i < MOST_WAITS && !shows("#check-bar"); i++) {
+            settle();
+        }
+        shoot("scan-check");
+    }
+
+    private void select(int document) {
+        FxThread.run(() -> ((ListView<?>) stage.getScene().lookup("#documents"))
+                .getSelectionModel()
+                .select(document));
+        settle();
+    }
+
+    private boolean shows(String selector) {
+        return FxThread.call(() -> {
+            Node node = stage.getScene().lookup(selector);
+            return node != null && node.isVisible();
+        });
+    }
+
+    private void key(KeyCode code, boolean control, boolean shift) {
+        FxThread.run(() -> Event.fireEvent(
+                stage.getScene(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", code.getName(), code, shift, control, false, false)));
+    }
+
+    private void escape() {
+        FxThread.run(() -> Event.fireEvent(
+                stage.getScene().lookup(".overlay"),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
+        settle();
     }
 
     /** A file of creditors with something of everything: new, changed, unchanged and faulty lines. */
@@ -179,13 +254,10 @@ final class Pictures {
         signIn(Staff.MASTER_DATA_1);
         go(Place.of("creditors"));
         files.choose(file);
-        FxThread.run(() -> Event.fireEvent(
-                stage.getScene(), new KeyEvent(KeyEvent.KEY_PRESSED, "i", "i", KeyCode.I, false, true, false, false)));
+        key(KeyCode.I, true, false);
         settle();
         shoot("creditor-import");
-        FxThread.run(() -> Event.fireEvent(
-                stage.getScene().lookup(".overlay"),
-                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
+        escape();
     }
 
     private boolean showsEInvoice() {

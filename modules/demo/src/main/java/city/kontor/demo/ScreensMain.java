@@ -3,6 +3,7 @@ package city.kontor.demo;
 import city.kontor.app.App;
 import city.kontor.app.Settings;
 import city.kontor.app.kit.Language;
+import city.kontor.demo.city.DemoCity;
 import city.kontor.demo.tour.Letter;
 import city.kontor.demo.tour.PreparedFiles;
 import city.kontor.einvoice.sample.SampleEInvoice;
@@ -40,6 +41,10 @@ public final class ScreensMain {
                                     "RE-2026-0815", Rehearsal.today().minusDays(2))
                             .ubl());
             letters.add(eInvoice);
+            // The city has this one already.
+            letters.add(Files.write(
+                    rehearsal.folder().resolve("Scan_0005.pdf"),
+                    DemoCity.letterAgain(Pictures.SENT_TWICE, Rehearsal.today())));
             Rehearsal.Desktop desktop = rehearsal.desktop("desktop", files);
             new Pictures(desktop, rehearsal.hall(), files, letters, Path.of(arguments[0]))
                     .take(List.of(arguments).stream()

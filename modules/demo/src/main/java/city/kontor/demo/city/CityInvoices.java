@@ -1,6 +1,11 @@
 package city.kontor.demo.city;
 
 import city.kontor.capture.learned.LearnedSupplier;
+import city.kontor.capture.sample.PeculiarInvoices;
+import city.kontor.capture.sample.PeculiarLayout;
+import city.kontor.capture.sample.Recipient;
+import city.kontor.capture.sample.SampleInvoice;
+import city.kontor.capture.sample.SampleInvoices;
 import city.kontor.demo.city.Plan.Fate;
 import city.kontor.invoice.ClerkCommand;
 import city.kontor.invoice.InvoiceData;
@@ -45,16 +50,13 @@ final class CityInvoices {
         List<Plan> plans = Plan.all();
         for (int i = 0; i < plans.size(); i++) {
             Plan plan = plans.get(i);
-            LocalDate received = today.minusDays(20L - 18L * i / plans.size());
+            LocalDate received = received(today, i);
             if (plan.fate() == Fate.IN_RUN && inRun.isEmpty()) {
                 treasury.pay(paid);
             }
             books.office().goTo(received, LocalTime.of(8, 0));
-            Letters.Letter letter = letters.write(
-                    plan,
-                    department(plan),
-                    received.minusDays(2),
-                    books.office().instant());
+            Letters.Letter letter =
+                    letters.write(plan, sample(plan, received), books.office().instant());
             accounts.creditor(letter);
             InvoiceData wanted = Letters.data(letter);
             books.give(
@@ -68,7 +70,7 @@ final class CityInvoices {
                             received,
                             Optional.of(Scope.department(plan.department()))));
             scanning.letter(received, plan.invoiceId(), letter.sample().seller(), letter.documents());
-            letter.lesson().ifPresent(lesson -> learn(plan, lesson));
+            letter.lesson().ifPresent(lesson -> learn(Optional.of(plan.invoiceId()), lesson));
             lead(plan, wanted);
             if (plan.fate() == Fate.IN_RUN) {
                 inRun.add(plan.invoiceId());
@@ -76,13 +78,43 @@ final class CityInvoices {
                 paid.add(plan);
             }
         }
+        peculiar(letters);
         treasury.close(today, inRun);
         treasury.settle(paid);
         treasury.handOver();
         books.office().goTo(today, LocalTime.of(7, 0));
     }
 
-    private void learn(Plan plan, LearnedSupplier lesson) {
+    private static LocalDate received(LocalDate today, int place) {
+        return today.minusDays(20L - 18L * place / Plan.all().size());
+    }
+
+    private static SampleInvoice sample(Plan plan, LocalDate received) {
+        return SampleInvoices.create(
+                plan.number(),
+                plan.layout(),
+                Recipient.department(department(plan)),
+                Optional.of(received.minusDays(2)));
+    }
+
+    /** The letter of an invoice once more, as it would come a second time. */
+    static byte[] letterAgain(int number, LocalDate today) {
+        return sample(Plan.all().get(number), received(today, number)).pdf();
+    }
+
+    /** Suppliers with words of their own, which the rules cannot know: what the operator corrected once is learned. */
+    private void peculiar(Letters letters) throws IOException {
+        for (PeculiarLayout layout :
+                List.of(PeculiarLayout.OWN_WORDS, PeculiarLayout.UTILITY, PeculiarLayout.FOOT_STRIP)) {
+            books.office().pass(Duration.ofMinutes(3));
+            letters.lesson(
+                            PeculiarInvoices.create(77, 0, layout, Recipient.department("Kulturbüro")),
+                            books.office().instant())
+                    .ifPresent(lesson -> learn(Optional.empty(), lesson));
+        }
+    }
+
+    private void learn(Optional<String> invoiceId, LearnedSupplier lesson) {
         books.give(
                 Staff.SCAN.id(),
                 new LearningCommand.LearnSupplier(
@@ -95,7 +127,7 @@ final class CityInvoices {
                                         entry.getValue().json(),
                                         entry.getValue().corrected()))
                                 .toList(),
-                        Optional.of(plan.invoiceId())));
+                        invoiceId));
     }
 
     private void lead(Plan plan, InvoiceData data) {

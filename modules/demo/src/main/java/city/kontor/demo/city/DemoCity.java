@@ -48,6 +48,11 @@ public final class DemoCity {
         return Files.exists(data.resolve("demo-city"));
     }
 
+    /** The letter of an invoice of this city once more: somebody sent it twice. @param number of the invoice, from 0 */
+    public static byte[] letterAgain(int number, LocalDate today) {
+        return CityInvoices.letterAgain(number, today);
+    }
+
     /** Builds the city; what an interrupted try left behind is replaced. */
     public void build() throws IOException {
         Files.createDirectories(data);

@@ -11,9 +11,7 @@ import city.kontor.capture.learned.LearnedSupplier;
 import city.kontor.capture.ocr.OcrPool;
 import city.kontor.capture.pipeline.Extraction;
 import city.kontor.capture.pipeline.Extractor;
-import city.kontor.capture.sample.Recipient;
 import city.kontor.capture.sample.SampleInvoice;
-import city.kontor.capture.sample.SampleInvoices;
 import city.kontor.invoice.Amounts;
 import city.kontor.invoice.CapturedField;
 import city.kontor.invoice.Discount;
@@ -61,27 +59,42 @@ final class Letters implements AutoCloseable {
         extractor = new Extractor(ocr, new RuleFieldReader(), Limits.DEFAULT, 1);
     }
 
-    Letter write(Plan plan, String department, LocalDate issued, Instant received) throws IOException {
-        SampleInvoice sample = SampleInvoices.create(
-                plan.number(), plan.layout(), Recipient.department(department), Optional.of(issued));
+    Letter write(Plan plan, SampleInvoice sample, Instant received) throws IOException {
         Path original = directory.resolve(plan.invoiceId() + ".pdf");
         Path pdf = directory.resolve(plan.invoiceId() + "-a.pdf");
         Files.write(original, sample.pdf());
+        Extraction read = read(original, pdf, received);
+        return new Letter(
+                sample,
+                new Documents(
+                        put(original), "application/pdf", put(pdf), read.pages().size()),
+                captured(read),
+                lesson(read, sample));
+    }
+
+    /** What the corrections of a letter teach that is no invoice of the city. */
+    Optional<LearnedSupplier> lesson(SampleInvoice sample, Instant received) throws IOException {
+        Path original = directory.resolve("lesson.pdf");
+        Path pdf = directory.resolve("lesson-a.pdf");
+        try {
+            Files.write(original, sample.pdf());
+            return lesson(read(original, pdf, received), sample);
+        } finally {
+            Files.deleteIfExists(original);
+            Files.deleteIfExists(pdf);
+        }
+    }
+
+    private static Optional<LearnedSupplier> lesson(Extraction read, SampleInvoice sample) {
+        return SupplierLearner.learn(read.pages(), read.fields(), sample.values())
+                .filter(supplier -> supplier.fields().values().stream().anyMatch(LearnedField::corrected));
+    }
+
+    private Extraction read(Path original, Path pdf, Instant received) {
         return switch (extractor.extract(original, pdf, received)) {
             case Outcome.Refused<Extraction>(var refusal) ->
-                throw new IllegalStateException("The demo letter " + plan + " cannot be read: " + refusal);
-            case Outcome.Done<Extraction>(Extraction extraction) ->
-                new Letter(
-                        sample,
-                        new Documents(
-                                put(original),
-                                "application/pdf",
-                                put(pdf),
-                                extraction.pages().size()),
-                        captured(extraction),
-                        SupplierLearner.learn(extraction.pages(), extraction.fields(), sample.values())
-                                .filter(supplier ->
-                                        supplier.fields().values().stream().anyMatch(LearnedField::corrected)));
+                throw new IllegalStateException("The demo letter " + original + " cannot be read: " + refusal);
+            case Outcome.Done<Extraction>(Extraction extraction) -> extraction;
         };
     }
 
