@@ -2,6 +2,7 @@ package city.kontor.app.einvoice;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import javafx.animation.AnimationTimer;
 
 /** Draws much in small steps, some in each picture of the window, so that it answers meanwhile. JavaFX thread only. */
@@ -23,6 +24,12 @@ final class Gradually {
     /** Draws this after everything that was asked for before. */
     void draw(Runnable step) {
         steps.addLast(step);
+        timer.start();
+    }
+
+    /** Draws these before everything that was asked for and is not drawn yet, in their order. */
+    void drawNext(List<Runnable> some) {
+        some.reversed().forEach(steps::addFirst);
         timer.start();
     }
 

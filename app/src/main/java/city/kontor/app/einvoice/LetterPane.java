@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
@@ -20,7 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The invoice as a letter that can be scrolled. Its head stands at once, the rest follows from above to below. */
+/** The invoice as a letter that can be scrolled. It is drawn from above to below, a little in each picture of the window. */
 final class LetterPane extends ScrollPane {
     private static final double COLUMN = 268;
     private static final double HALF = 330;
@@ -39,19 +40,19 @@ final class LetterPane extends ScrollPane {
     private final VBox paper = new VBox();
     private final Map<LetterPart, Region> parts = new EnumMap<>(LetterPart.class);
     private final Gradually drawing = new Gradually();
-    private final LinesPane lines;
+    private Optional<LinesPane> lines = Optional.empty();
 
     LetterPane(Kit kit, EInvoiceModel model) {
         texts = kit.texts().beside(LetterPane.class);
         facts = new FactNodes(texts);
         Letter letter = model.letter();
-        lines = new LinesPane(texts, facts, drawing, letter.lines(), model.currencySign());
         getStyleClass().addAll("letter-desk", "edge-to-edge");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         paper.getStyleClass().add("letter");
-        paper.getChildren().addAll(head(letter));
-        part(LetterPart.LINES, "part.lines", letter.lines().isEmpty(), () -> lines);
+        head(letter);
+        drawing.draw(() -> part(
+                LetterPart.LINES, "part.lines", letter.lines().isEmpty(), () -> lines(letter, model.currencySign())));
         drawing.draw(() -> part(
                 LetterPart.ALLOWANCES, "part.charges", letter.charges().isEmpty(), () -> charges(letter.charges())));
         drawing.draw(() -> paper.getChildren()
@@ -76,19 +77,32 @@ final class LetterPane extends ScrollPane {
         setContent(desk);
     }
 
-    private List<Node> head(Letter letter) {
-        var title = new FlowPane(TITLE_GAP, 0);
-        letter.title().forEach(fact -> title.getChildren().add(facts.label(fact, "letter-title")));
-        Region data = block(letter.head(), texts.get("part.head"));
-        Region seller = block(letter.seller(), letter.seller().title());
-        Region buyer = block(letter.buyer(), letter.buyer().title());
-        parts.put(LetterPart.HEADER, data);
-        parts.put(LetterPart.SELLER, seller);
-        parts.put(LetterPart.BUYER, buyer);
-        Region receiver = letter.delivery().isEmpty()
-                ? buyer
-                : new VBox(16, buyer, block(letter.delivery(), letter.delivery().title()));
-        return List.of(title, new Columns(COLUMN, List.of(seller, receiver, data)));
+    private void head(Letter letter) {
+        drawing.draw(() -> {
+            var title = new FlowPane(TITLE_GAP, 0);
+            letter.title().forEach(fact -> title.getChildren().add(facts.label(fact, "letter-title")));
+            paper.getChildren().add(title);
+        });
+        drawing.draw(() -> parts.put(
+                LetterPart.SELLER, block(letter.seller(), letter.seller().title())));
+        drawing.draw(() -> parts.put(
+                LetterPart.BUYER, block(letter.buyer(), letter.buyer().title())));
+        drawing.draw(() -> {
+            Region data = block(letter.head(), texts.get("part.head"));
+            parts.put(LetterPart.HEADER, data);
+            Region seller = Objects.requireNonNull(parts.get(LetterPart.SELLER));
+            Region buyer = Objects.requireNonNull(parts.get(LetterPart.BUYER));
+            Region receiver = letter.delivery().isEmpty()
+                    ? buyer
+                    : new VBox(16, buyer, block(letter.delivery(), letter.delivery().title()));
+            paper.getChildren().add(new Settled(new Columns(COLUMN, List.of(seller, receiver, data))));
+        });
+    }
+
+    private Node lines(Letter letter, String currencySign) {
+        var pane = new LinesPane(texts, facts, drawing, letter.lines(), currencySign);
+        lines = Optional.of(pane);
+        return pane;
     }
 
     private Region block(Block block, String title) {
@@ -230,7 +244,9 @@ final class LetterPane extends ScrollPane {
 
     /** Scrolls to a value and marks it; to its part where the invoice lacks it. */
     void reveal(Optional<Fact> fact, LetterPart part) {
-        fact.filter(each -> each.line() > 0).ifPresent(each -> lines.turnTo(each.line()));
+        drawing.finish();
+        fact.filter(each -> each.line() > 0)
+                .ifPresent(each -> lines.ifPresent(pane -> pane.turnTo(each.line())));
         drawing.finish();
         parts.values().forEach(each -> each.pseudoClassStateChanged(FOUND, false));
         Optional<Node> node = facts.mark(fact).or(() -> Optional.ofNullable(parts.get(part)));

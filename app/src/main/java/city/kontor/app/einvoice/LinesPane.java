@@ -22,7 +22,7 @@ final class LinesPane extends VBox {
     static final int PAGE = 50;
 
     /** Rows drawn in one step. */
-    private static final int STEP = 3;
+    private static final int STEP = 2;
 
     private static final double NUMBER_WIDTH = 44;
     private static final double QUANTITY_WIDTH = 104;
@@ -89,14 +89,16 @@ final class LinesPane extends VBox {
         range.setText(texts.get("line.range", first + 1, end, lines.size()));
         rows.getChildren().clear();
         int drawn = page.get();
+        var steps = new ArrayList<Runnable>();
         for (int from = first; from < end; from += STEP) {
             List<LineItem> step = lines.subList(from, Math.min(end, from + STEP));
-            drawing.draw(() -> {
+            steps.add(() -> {
                 if (page.get() == drawn) {
                     rows.getChildren().add(new Settled(table(step)));
                 }
             });
         }
+        drawing.drawNext(steps);
     }
 
     private LetterTable table(List<LineItem> some) {

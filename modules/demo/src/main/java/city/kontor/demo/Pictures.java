@@ -179,8 +179,7 @@ final class Pictures {
             settle();
         }
         shoot("scan-documents");
-        FxThread.run(() ->
-                ((ScrollPane) stage.getScene().lookup(".scan-fields .scroll-pane")).setVvalue(1));
+        FxThread.run(() -> ((ScrollPane) stage.getScene().lookup(".scan-fields .scroll-pane")).setVvalue(1));
         shoot("scan-line-items");
         select(EINVOICE);
         for (int i = 0; i < MOST_WAITS && !showsEInvoice(); i++) {
