@@ -96,7 +96,7 @@ final class Banners extends VBox {
 
     private Optional<Node> escalation(InvoiceView view) {
         Invoice invoice = view.invoice();
-        var terms = invoice.data().terms();
+        var terms = invoice.openTerms();
         return switch (view.escalation()) {
             case NONE -> discount(view);
             case DUE_SOON ->
@@ -143,8 +143,7 @@ final class Banners extends VBox {
         Invoice invoice = view.invoice();
         boolean ending = view.escalation() == Escalation.DISCOUNT_ENDING;
         boolean waits = invoice.state().compareTo(InvoiceState.IN_RUN) < 0;
-        return invoice.data()
-                .terms()
+        return invoice.openTerms()
                 .discount()
                 .filter(offer -> waits && !offer.until().isBefore(view.today()))
                 .map((Discount offer) -> new Banner(

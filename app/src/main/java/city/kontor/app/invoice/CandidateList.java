@@ -96,7 +96,8 @@ final class CandidateList extends VBox {
                 .orElseGet(() -> texts.get("entry.candidate.run"));
         String number = candidate
                 .invoice()
-                .map(invoice -> invoice.registerNumber().orElse("") + " · "
+                .map(invoice -> invoice.registerNumber().orElse("")
+                        + candidate.part().map(part -> "/" + part).orElse("") + " · "
                         + invoice.number().orElse("–"))
                 .or(() -> candidate.run().map(run -> run.number()))
                 .orElse("");

@@ -212,7 +212,7 @@ final class InvoiceDialogs {
                         () -> kit.dialogs()
                                 .confirm(
                                         texts.get("order.title"),
-                                        texts.get("order.text", words.money(invoice.grossCents()), to),
+                                        texts.get("order.text", words.money(invoice.orderedCents()), to),
                                         texts.get("deed.ORDER"),
                                         () -> give.accept(ordering(invoice, Optional.empty()))));
     }

@@ -33,6 +33,7 @@ final class InvoiceForm {
     private final OrderCard order;
     private final FieldsCard fields;
     private final LinesCard lines;
+    private final PartsCard parts;
     private final NotesCard notes;
     private final HistoryPane history;
     private final StackPane right = new StackPane();
@@ -57,10 +58,11 @@ final class InvoiceForm {
         steps = new StepsCard(kit);
         fields = new FieldsCard(kit, model, document.fields());
         lines = new LinesCard(kit, model.lines());
+        parts = new PartsCard(kit, model);
         order = new OrderCard(kit);
         notes = new NotesCard(kit, model);
         history = new HistoryPane(kit, historyModel);
-        var cards = new DetailPane(steps, lines, order, fields, notes);
+        var cards = new DetailPane(steps, lines, parts, order, fields, notes);
         VBox.setVgrow(cards, Priority.ALWAYS);
         data = new VBox(banners, cards);
         right.setMinWidth(NARROWEST_DATA);
@@ -136,6 +138,7 @@ final class InvoiceForm {
         steps.show(shown);
         fields.show(shown);
         lines.show(shown);
+        parts.show(shown);
         order.show(shown);
         notes.show(shown);
         if (right.getChildren().contains(history)) {

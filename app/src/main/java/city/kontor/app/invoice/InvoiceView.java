@@ -21,9 +21,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that the form shows of one invoice at one moment.
@@ -35,6 +37,7 @@ import java.util.Optional;
  * @param waiting what the person gave and the server has not confirmed
  * @param overBudget why ordering the payment needs a reason: a budget does not suffice
  * @param match how it fits its order; empty where it names none that is known
+ * @param partDeeds what this person may do with each part, by its number
  * @param mine the id of the person who looks
  */
 record InvoiceView(
@@ -48,8 +51,10 @@ record InvoiceView(
         String mine,
         LocalDate today,
         Optional<Reason> overBudget,
-        Optional<OrderMatch> match) {
+        Optional<OrderMatch> match,
+        Map<Integer, List<PartDeed>> partDeeds) {
     InvoiceView {
+        partDeeds = Map.copyOf(partDeeds);
         verdicts = Collections.unmodifiableMap(new EnumMap<>(verdicts));
     }
 
@@ -82,8 +87,21 @@ record InvoiceView(
                     desk.personId(),
                     today,
                     overBudget(parts, detail.invoice()),
-                    desk.read(dsl -> new PurchaseQueries(dsl).match(detail.invoice())));
+                    desk.read(dsl -> new PurchaseQueries(dsl).match(detail.invoice())),
+                    partDeeds(parts, detail.invoice(), today));
         });
+    }
+
+    private static Map<Integer, List<PartDeed>> partDeeds(InvoiceParts parts, Invoice invoice, LocalDate today) {
+        var deeds = new HashMap<Integer, List<PartDeed>>();
+        invoice.parts()
+                .forEach(part -> deeds.put(
+                        part.number(),
+                        Stream.of(PartDeed.values())
+                                .filter(deed -> refusal(parts, deed.trial(invoice, part, today))
+                                        .isEmpty())
+                                .toList()));
+        return deeds;
     }
 
     private static boolean editable(InvoiceParts parts, Invoice invoice) {
@@ -132,7 +150,7 @@ record InvoiceView(
 
     Escalation escalation() {
         return Escalation.of(
-                invoice().state(), invoice().data().terms(), invoice().dunning().isPresent(), today);
+                invoice().state(), invoice().openTerms(), invoice().dunning().isPresent(), today);
     }
 
     /** Whether confirmations fell because somebody changed the invoice, and nobody has confirmed it again. */

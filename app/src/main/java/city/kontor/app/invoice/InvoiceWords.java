@@ -33,6 +33,13 @@ final class InvoiceWords {
         return texts.get("state." + state.name());
     }
 
+    /** As above; of an invoice of which a part is paid it says that. */
+    String state(InvoiceSummary invoice) {
+        boolean partly = invoice.state() == InvoiceState.BOOKED
+                && invoice.parts().filter(sums -> sums.paidCents() > 0).isPresent();
+        return partly ? texts.get("state.partlyPaid") : state(invoice.state());
+    }
+
     static Tone tone(InvoiceState state) {
         return switch (state) {
             case RECEIVED, CHECKING, FACTS_CONFIRMED, AMOUNT_CONFIRMED -> Tone.INFO;

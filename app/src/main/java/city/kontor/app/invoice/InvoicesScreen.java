@@ -129,16 +129,13 @@ final class InvoicesScreen implements Screen {
                                 "received",
                                 invoice -> formats.date(invoice.receivedOn()))
                         .exported(invoice -> CellValue.day(invoice.receivedOn())),
-                Column.<InvoiceSummary>number(
-                                texts.get("column.amount"), 110, "gross", invoice -> words.money(invoice.grossCents()))
-                        .exported(invoice -> CellValue.cents(invoice.grossCents())),
+                AmountCell.column(words, 120),
                 Column.<InvoiceSummary>node(
                                 texts.get("column.state"),
                                 160,
                                 "",
-                                invoice -> new StatusBadge(
-                                        InvoiceWords.tone(invoice.state()), words.state(invoice.state())))
-                        .exported(invoice -> CellValue.text(words.state(invoice.state()))),
+                                invoice -> new StatusBadge(InvoiceWords.tone(invoice.state()), words.state(invoice)))
+                        .exported(invoice -> CellValue.text(words.state(invoice))),
                 Column.<InvoiceSummary>node(
                                 texts.get("column.deadline"), Column.Room.giving(190, 256), "due", this::deadline)
                         .exported(invoice ->

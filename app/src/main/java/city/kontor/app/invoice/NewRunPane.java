@@ -13,6 +13,7 @@ import city.kontor.invoice.BankCalendar;
 import city.kontor.invoice.CityAccount;
 import city.kontor.invoice.InvoiceScopes;
 import city.kontor.invoice.TreasuryCommand;
+import city.kontor.invoice.store.DuePayment;
 import city.kontor.invoice.store.InvoiceSummary;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ final class NewRunPane extends VBox {
     private Optional<RunView> target = Optional.empty();
     private Action finish;
 
-    private record Candidate(InvoiceSummary invoice, CheckBox box) {}
+    private record Candidate(DuePayment payment, CheckBox box) {}
 
     /** @param onEnd called when it was given or given up */
     NewRunPane(Kit kit, RunsModel model, Runnable onEnd) {
@@ -124,26 +125,30 @@ final class NewRunPane extends VBox {
         head.getChildren().setAll(header);
         candidates.clear();
         rows.getChildren().clear();
-        for (InvoiceSummary invoice : model.offerProperty().get().booked()) {
+        for (DuePayment payment : model.offerProperty().get().booked()) {
             var box = new CheckBox();
-            box.setSelected(target.isEmpty());
-            box.setAccessibleText(words.title(invoice));
+            box.setSelected(target.isEmpty() && payment.soon(today));
+            box.setAccessibleText(words.title(payment.invoice()));
             box.selectedProperty().addListener((property, before, now) -> add());
-            candidates.add(new Candidate(invoice, box));
-            rows.getChildren().add(row(invoice, box, today));
+            candidates.add(new Candidate(payment, box));
+            rows.getChildren().add(row(payment, box, today));
         }
         add();
     }
 
-    private Node row(InvoiceSummary invoice, CheckBox box, LocalDate today) {
+    private Node row(DuePayment payment, CheckBox box, LocalDate today) {
+        InvoiceSummary invoice = payment.invoice();
         var name = new TwoLines(
                 invoice.sellerName().orElse(texts.get("seller.unknown")),
-                invoice.registerNumber().orElse(""));
+                payment.label()
+                        + payment.part()
+                                .map(part -> " · " + texts.get("parts.kind." + part.kind()))
+                                .orElse(""));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var deadline = Deadlines.node(
-                words.deadline(invoice.terms(), invoice.deadline(today), today), invoice.escalation(today));
-        var amount = new Label(words.money(invoice.grossCents()));
+                words.deadline(payment.terms(), payment.deadline(today), today), payment.escalation(today));
+        var amount = new Label(words.money(payment.grossCents()));
         amount.setMinWidth(110);
         amount.setAlignment(Pos.CENTER_RIGHT);
         var row = new HBox(12, box, name, space, deadline, amount);
@@ -157,21 +162,20 @@ final class NewRunPane extends VBox {
         candidates.forEach(choice -> choice.box().setSelected(all));
     }
 
-    private List<InvoiceSummary> chosen() {
+    private List<DuePayment> chosen() {
         return candidates.stream()
                 .filter(choice -> choice.box().isSelected())
-                .map(Candidate::invoice)
+                .map(Candidate::payment)
                 .toList();
     }
 
     /** The sum and the saving follow the choice and the day at once. */
     private void add() {
-        List<InvoiceSummary> chosen = chosen();
+        List<DuePayment> chosen = chosen();
         LocalDate on = Optional.ofNullable(day.getValue()).orElse(model.parts().today());
-        long gross =
-                chosen.stream().mapToLong(one -> one.grossCents().orElse(0L)).sum();
+        long gross = chosen.stream().mapToLong(DuePayment::grossCents).sum();
         long discount = chosen.stream()
-                .mapToLong(one -> one.terms().discountCents(one.grossCents().orElse(0L), on))
+                .mapToLong(one -> one.terms().discountCents(one.grossCents(), on))
                 .sum();
         sum.setText(texts.get("newRun.sum", words.money(gross - discount), chosen.size()));
         saving.setText(discount > 0 ? texts.get("newRun.saving", words.money(discount)) : "");
@@ -185,7 +189,7 @@ final class NewRunPane extends VBox {
     }
 
     private void give() {
-        List<String> ids = chosen().stream().map(InvoiceSummary::id).toList();
+        List<String> ids = chosen().stream().map(DuePayment::id).toList();
         var said = new Outcomes(kit).say(texts.get("newRun.said"), Optional.empty(), onEnd);
         target.ifPresentOrElse(
                 run -> model.runs()

@@ -259,9 +259,7 @@ final class RegisterScreen implements Screen {
                                 "seller",
                                 invoice -> invoice.sellerName().orElse(texts.get("seller.unknown")))
                         .exported(invoice -> CellValue.text(invoice.sellerName())),
-                Column.<InvoiceSummary>number(
-                                texts.get("column.amount"), 112, "gross", invoice -> words.money(invoice.grossCents()))
-                        .exported(invoice -> CellValue.cents(invoice.grossCents())),
+                AmountCell.column(words, 120),
                 Column.<InvoiceSummary>node(texts.get("column.due"), 112, "due", this::due)
                         .exported(invoice -> CellValue.day(invoice.terms().dueDate())),
                 Column.<InvoiceSummary>node(texts.get("column.discount"), 112, "discount", this::discount)
@@ -271,9 +269,8 @@ final class RegisterScreen implements Screen {
                                 texts.get("column.state"),
                                 160,
                                 "",
-                                invoice -> new StatusBadge(
-                                        InvoiceWords.tone(invoice.state()), words.state(invoice.state())))
-                        .exported(invoice -> CellValue.text(words.state(invoice.state()))));
+                                invoice -> new StatusBadge(InvoiceWords.tone(invoice.state()), words.state(invoice)))
+                        .exported(invoice -> CellValue.text(words.state(invoice))));
     }
 
     private long days(InvoiceSummary invoice) {

@@ -70,12 +70,12 @@ final class RunActions {
     void remove(RunView view, PaymentItem item) {
         kit.dialogs()
                 .reason(
-                        texts.get("run.remove.title", item.registerNumber()),
+                        texts.get("run.remove.title", item.label()),
                         texts.get("run.remove.text"),
                         texts.get("run.remove.verb"),
                         reason -> giving("run.REMOVE")
                                 .accept(new TreasuryCommand.RemoveFromRun(
-                                        view.run().scope(), view.run().id(), item.invoiceId(), reason)));
+                                        view.run().scope(), view.run().id(), item.payableId(), reason)));
     }
 
     static boolean offered(RunView view, RunView.Doing doing) {

@@ -165,9 +165,15 @@ final class RunPane extends StackPane {
         return new StatusBadge(Tone.WARNING, text);
     }
 
+    private String part(PaymentItem item) {
+        return item.part()
+                .map(part -> " · " + texts.get("parts.kind." + part.kind()))
+                .orElse("");
+    }
+
     private Node item(RunView view, PaymentItem item) {
-        var name =
-                new TwoLines(item.creditorName(), texts.get("run.item", item.registerNumber(), item.invoiceNumber()));
+        var name = new TwoLines(
+                item.creditorName(), texts.get("run.item", item.label(), item.invoiceNumber()) + part(item));
         view.repeats().getOrDefault(item.invoiceId(), List.of()).stream()
                 .findFirst()
                 .ifPresent(repeat -> name.getChildren().add(repeat(view, repeat)));

@@ -54,7 +54,7 @@ record RunView(
                 case REMOVE ->
                     run.items().stream()
                             .findFirst()
-                            .map(PaymentItem::invoiceId)
+                            .map(PaymentItem::payableId)
                             .map(id -> new TreasuryCommand.RemoveFromRun(run.scope(), run.id(), id, TEXT));
                 case DISCARD -> Optional.of(new TreasuryCommand.DiscardRun(run.scope(), run.id(), TEXT));
                 case SETTLE ->

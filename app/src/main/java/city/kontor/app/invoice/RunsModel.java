@@ -6,7 +6,7 @@ import city.kontor.app.kit.Following;
 import city.kontor.app.kit.PageQuery;
 import city.kontor.app.kit.WholeList;
 import city.kontor.invoice.CityAccount;
-import city.kontor.invoice.store.InvoiceSummary;
+import city.kontor.invoice.store.DuePayment;
 import city.kontor.invoice.store.RunSummary;
 import city.kontor.invoice.store.TreasuryQueries;
 import java.util.List;
@@ -27,10 +27,10 @@ final class RunsModel implements Following {
     /**
      * What a new run can be made of.
      *
-     * @param booked invoices that wait, the nearest deadline first
+     * @param booked invoices and parts that wait, the nearest deadline first
      * @param accounts the city's own
      */
-    record Offer(List<InvoiceSummary> booked, List<CityAccount> accounts) {}
+    record Offer(List<DuePayment> booked, List<CityAccount> accounts) {}
 
     RunsModel(InvoiceParts parts, String loading) {
         this.parts = parts;

@@ -82,7 +82,18 @@ final class StepsBar extends HBox {
                         title,
                         words.state(InvoiceState.IN_RUN),
                         view.detail().runNumber().orElse(""));
-            case BOOKED -> add(Tone.INFO, title, words.texts().get("steps.next"), "");
+            case BOOKED ->
+                add(
+                        Tone.INFO,
+                        title,
+                        words.texts()
+                                .get(
+                                        invoice.parts().stream()
+                                                        .anyMatch(part ->
+                                                                part.state().paid())
+                                                ? "state.partlyPaid"
+                                                : "steps.next"),
+                        "");
             case RECEIVED,
                     CHECKING,
                     FACTS_CONFIRMED,

@@ -107,8 +107,17 @@ final class WorkScreen implements Screen {
             case RELEASE -> Place.of(InvoiceWorkplaces.RUNS, item.subject());
             case APPROVE_IBAN -> Place.of(InvoiceWorkplaces.CREDITORS, item.subject());
             case HANDED_BACK -> Place.of(InvoiceWorkplaces.HANDOVERS, item.subject());
-            case ROUTE, CONFIRM_FACTS, CONFIRM_AMOUNT, ORDER, BOOK, SETTLE, ANSWER, FOLLOW_UP, ESCALATED ->
-                Place.of(InvoiceWorkplaces.WORK, item.subject());
+            case ROUTE,
+                    CONFIRM_FACTS,
+                    CONFIRM_AMOUNT,
+                    ORDER,
+                    BOOK,
+                    SETTLE,
+                    ANSWER,
+                    FOLLOW_UP,
+                    ESCALATED,
+                    RETENTION_DUE,
+                    GRANT_RELEASE -> Place.of(InvoiceWorkplaces.WORK, item.subject());
         };
     }
 
@@ -170,7 +179,7 @@ final class WorkScreen implements Screen {
 
     private static Tone tone(WorkKind kind) {
         return switch (kind) {
-            case ANSWER -> Tone.WARNING;
+            case ANSWER, RETENTION_DUE -> Tone.WARNING;
             case ESCALATED, HANDED_BACK -> Tone.DANGER;
             default -> Tone.INFO;
         };

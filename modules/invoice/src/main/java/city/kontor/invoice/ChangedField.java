@@ -10,6 +10,8 @@ public enum ChangedField {
     BANK_ACCOUNT(Step.FACTS),
     AMOUNTS(Step.FACTS),
     ACCOUNTS(Step.FACTS),
+    /** What is retained depends on what was delivered. */
+    PARTS(Step.FACTS),
     /** The terms decide how much is paid and when, not whether the service was rendered. */
     TERMS(Step.AMOUNT),
     /** Goes into the payment's reference. */

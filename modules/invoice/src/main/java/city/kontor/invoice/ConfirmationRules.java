@@ -112,6 +112,7 @@ final class ConfirmationRules {
                 () -> Refusal.SELLER_MISSING.when(invoice.data().seller().name().isEmpty(), invoice.label()),
                 () -> Refusal.GROSS_MISSING.when(invoice.grossCents() == 0, invoice.label()),
                 () -> LineRules.sum(invoice.lineBasis(), invoice.lines(), invoice.lineTarget()),
+                () -> PartRules.check(invoice),
                 this::suspicionDecided,
                 () -> misfit.filter(match -> command.differenceReason()
                                 .filter(reason -> !reason.isBlank())
@@ -127,7 +128,8 @@ final class ConfirmationRules {
                 command.revisionSeen(),
                 signature -> new ClerkEvent.AmountConfirmed(invoice.id(), signature),
                 () -> DataRules.totals(amounts),
-                () -> LineRules.sum(invoice.lineBasis(), invoice.lines(), invoice.lineTarget()));
+                () -> LineRules.sum(invoice.lineBasis(), invoice.lines(), invoice.lineTarget()),
+                () -> PartRules.check(invoice));
     }
 
     Decision order(OrderPayment command) {
@@ -148,7 +150,7 @@ final class ConfirmationRules {
                             signature)));
                     events.add(new ClerkEvent.PaymentOrdered(
                             invoice.id(),
-                            invoice.grossCents(),
+                            invoice.orderedCents(),
                             account.orElseThrow().iban(),
                             signature));
                     return events;
@@ -200,6 +202,7 @@ final class ConfirmationRules {
                 () -> Refusal.NO_RIGHT.when(
                         !actor.may(step.right(), invoice.scope()), step.right().key()),
                 () -> Checks.state(invoice, invoice.state().compareTo(InvoiceState.BOOKED) <= 0),
+                () -> Refusal.PARTS_BEGUN.when(invoice.parts().stream().anyMatch(InvoicePart::begun), invoice.label()),
                 () -> Refusal.NOTHING_TO_WITHDRAW.when(!invoice.signatures().containsKey(step), invoice.label()),
                 () -> Checks.reasonGiven(command.reason()));
     }
@@ -220,6 +223,7 @@ final class ConfirmationRules {
 
     private Decision signAll(
             Step step, String revisionSeen, Function<Signature, List<Event>> events, Checks.Check... checks) {
+        // The limit is asked for the whole, so that nobody gets around it by paying in parts.
         var authority = new Authority(actor, step.right(), invoice.scope(), stamp)
                 .sign(step, invoice.signatures(), invoice.label(), step == Step.ORDER ? invoice.grossCents() : 0);
         return Checks.unless(

@@ -29,41 +29,43 @@ final class Effects {
         if (target.cents() != (back ? entry.amountCents() : -entry.amountCents())) {
             return;
         }
-        List<Invoice> invoices = target.items().stream()
-                .flatMap(item -> registers.invoice(item.invoiceId()).stream())
-                .filter(invoice -> fits(invoice, target.run().id(), back))
+        List<Payable> payables = target.items().stream()
+                .flatMap(item -> Payable.find(registers, item).stream())
+                .filter(payable -> fits(payable, target.run().id(), back))
                 .toList();
-        if (invoices.size() != target.items().size()) {
+        if (payables.size() != target.items().size()) {
             return;
         }
-        invoices.forEach(invoice -> one(line, invoice, back));
+        payables.forEach(payable -> one(line, payable, back));
         matched(line, back, target.id(), target.label());
     }
 
-    private boolean fits(Invoice invoice, String runId, boolean back) {
-        InvoiceState state = after.getOrDefault(invoice.id(), invoice.state());
-        return invoice.runId().filter(runId::equals).isPresent()
+    private boolean fits(Payable payable, String runId, boolean back) {
+        InvoiceState state = after.getOrDefault(payable.id(), payable.state());
+        return payable.runId().filter(runId::equals).isPresent()
                 && (state == InvoiceState.PAID || (back && state == InvoiceState.SETTLED));
     }
 
     /** @param back whether the payment came back */
-    void one(StatementLine line, Invoice invoice, boolean back) {
-        long cents = invoice.paidCents().orElse(invoice.grossCents());
+    void one(StatementLine line, Payable payable, boolean back) {
+        long cents = payable.expectedCents();
+        String invoiceId = payable.invoice().id();
         if (back) {
             events.add(new StatementEvent.PaymentReturned(
-                    invoice.id(),
-                    invoice.runId().orElse(""),
+                    invoiceId,
+                    payable.runId().orElse(""),
                     line.entry().bookedOn(),
                     cents,
                     reason(line.entry()),
                     line.reference(),
+                    payable.number(),
                     by));
         } else {
             events.add(new TreasuryEvent.InvoiceSettled(
-                    invoice.id(), line.entry().bookedOn(), cents, line.reference(), by));
+                    invoiceId, line.entry().bookedOn(), cents, line.reference(), payable.number(), by));
         }
-        after.put(invoice.id(), back ? InvoiceState.BOOKED : InvoiceState.SETTLED);
-        invoice.runId().ifPresent(runId -> touchedRuns.put(runId, line));
+        after.put(payable.id(), back ? InvoiceState.BOOKED : InvoiceState.SETTLED);
+        payable.runId().ifPresent(runId -> touchedRuns.put(runId, line));
     }
 
     void matched(StatementLine line, boolean back, String targetId, String label) {
@@ -76,17 +78,16 @@ final class Effects {
         touchedRuns.forEach((runId, line) -> registers
                 .run(runId)
                 .filter(run -> run.state() == PaymentRun.State.RELEASED)
-                .filter(run -> run.items().stream().noneMatch(item -> waits(item.invoiceId(), runId)))
+                .filter(run -> run.items().stream().noneMatch(item -> waits(item, runId)))
                 .ifPresent(run -> events.add(
                         new TreasuryEvent.RunSettled(runId, line.entry().bookedOn(), line.reference(), by))));
     }
 
-    private boolean waits(String invoiceId, String runId) {
-        return Optional.ofNullable(after.get(invoiceId))
-                .or(() -> registers
-                        .invoice(invoiceId)
-                        .filter(invoice -> invoice.runId().filter(runId::equals).isPresent())
-                        .map(Invoice::state))
+    private boolean waits(PaymentItem item, String runId) {
+        return Optional.ofNullable(after.get(item.payableId()))
+                .or(() -> Payable.find(registers, item)
+                        .filter(payable -> payable.runId().filter(runId::equals).isPresent())
+                        .map(Payable::state))
                 .filter(state -> state == InvoiceState.PAID)
                 .isPresent();
     }

@@ -5,6 +5,7 @@ import city.kontor.kernel.Signature;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param runId its payment run
  * @param paidCents what the released run paid
  * @param dunning the latest reminder that came in for it
+ * @param parts in which it is paid; none where it is paid as a whole
  * @param reservedAt when its account lines were assigned; empty where that was before budgets were kept
  */
 public record Invoice(
@@ -47,9 +49,11 @@ public record Invoice(
         int noteCount,
         LastChange lastChange,
         Optional<Instant> reservedAt,
-        Optional<Dunning> dunning) {
+        Optional<Dunning> dunning,
+        List<InvoicePart> parts) {
     public Invoice {
         lines = List.copyOf(lines);
+        parts = List.copyOf(parts);
         var copy = new EnumMap<Step, Signature>(Step.class);
         copy.putAll(signatures);
         signatures = Collections.unmodifiableMap(copy);
@@ -63,6 +67,34 @@ public record Invoice(
     /** The gross total, zero where it is not known yet. */
     public long grossCents() {
         return data.amounts().grossCents().orElse(0L);
+    }
+
+    /** @param number from 1 */
+    public Optional<InvoicePart> part(int number) {
+        return parts.stream().filter(part -> part.number() == number).findFirst();
+    }
+
+    /** What the payment order is about: the gross total without what is retained. */
+    public long orderedCents() {
+        return grossCents()
+                - parts.stream()
+                        .filter(part -> part.kind() == InvoicePart.Kind.RETENTION)
+                        .mapToLong(InvoicePart::amountCents)
+                        .sum();
+    }
+
+    /** When the next of what is not paid is due, and the discount that paying it may still earn. */
+    public Terms openTerms() {
+        if (parts.isEmpty()) {
+            return data.terms();
+        }
+        boolean first = parts.stream().noneMatch(part -> part.state().paid());
+        return new Terms(
+                parts.stream()
+                        .filter(part -> !part.state().paid())
+                        .map(InvoicePart::dueOn)
+                        .min(Comparator.naturalOrder()),
+                first ? data.terms().discount() : Optional.empty());
     }
 
     /** The year whose budgets it is charged to: that of its issue date, else of its receipt. */

@@ -10,4 +10,5 @@ public sealed interface InvoiceCommand extends Command
                 HandoverCommand,
                 MasterDataCommand,
                 BudgetCommand,
-                PurchaseCommand {}
+                PurchaseCommand,
+                PartCommand {}

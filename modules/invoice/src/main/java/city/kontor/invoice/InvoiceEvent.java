@@ -5,7 +5,14 @@ import city.kontor.kernel.Signature;
 
 /** What happened to invoices, payments and the master data behind them. */
 public sealed interface InvoiceEvent extends Event
-        permits ClerkEvent, TreasuryEvent, StatementEvent, HandoverEvent, MasterDataEvent, BudgetEvent, PurchaseEvent {
+        permits ClerkEvent,
+                TreasuryEvent,
+                StatementEvent,
+                HandoverEvent,
+                MasterDataEvent,
+                BudgetEvent,
+                PurchaseEvent,
+                PartEvent {
     /** Who did it and when. */
     Signature by();
 }

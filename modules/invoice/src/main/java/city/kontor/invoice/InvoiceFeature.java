@@ -4,6 +4,7 @@ import city.kontor.invoice.store.BudgetRows;
 import city.kontor.invoice.store.HandoverRows;
 import city.kontor.invoice.store.InvoiceChanges;
 import city.kontor.invoice.store.MasterDataRows;
+import city.kontor.invoice.store.PartRows;
 import city.kontor.invoice.store.PurchaseRows;
 import city.kontor.invoice.store.RegisterQueries;
 import city.kontor.invoice.store.RowRegisters;
@@ -40,7 +41,8 @@ public final class InvoiceFeature implements Feature<InvoiceCommand, InvoiceEven
                         HandoverArea.COMMANDS,
                         MasterDataArea.COMMANDS,
                         BudgetArea.COMMANDS,
-                        PurchaseArea.COMMANDS)
+                        PurchaseArea.COMMANDS,
+                        PartArea.COMMANDS)
                 .<CommandType<? extends InvoiceCommand>>flatMap(List::stream)
                 .toList();
     }
@@ -54,7 +56,8 @@ public final class InvoiceFeature implements Feature<InvoiceCommand, InvoiceEven
                         HandoverArea.EVENTS,
                         MasterDataArea.EVENTS,
                         BudgetArea.EVENTS,
-                        PurchaseArea.EVENTS)
+                        PurchaseArea.EVENTS,
+                        PartArea.EVENTS)
                 .<EventType<? extends InvoiceEvent>>flatMap(List::stream)
                 .toList();
     }
@@ -83,6 +86,7 @@ public final class InvoiceFeature implements Feature<InvoiceCommand, InvoiceEven
                         "006_dunning",
                         "007_handover",
                         "008_page_keys",
+                        "009_parts",
                         "010_mail"));
     }
 
@@ -95,7 +99,8 @@ public final class InvoiceFeature implements Feature<InvoiceCommand, InvoiceEven
                         HandoverArea.TABLES,
                         MasterDataArea.TABLES,
                         BudgetArea.TABLES,
-                        PurchaseArea.TABLES)
+                        PurchaseArea.TABLES,
+                        PartArea.TABLES)
                 .<Table<?>>flatMap(List::stream)
                 .toList();
     }
@@ -112,6 +117,7 @@ public final class InvoiceFeature implements Feature<InvoiceCommand, InvoiceEven
             case MasterDataCommand master -> MasterDataRules.decide(master, registers, actor, stamp);
             case BudgetCommand budget -> BudgetRules.decide(budget, registers, actor, stamp);
             case PurchaseCommand purchase -> PurchaseRules.decide(purchase, registers, actor, stamp);
+            case PartCommand part -> PartRules.decide(part, registers, actor, stamp);
         };
     }
 
@@ -128,6 +134,7 @@ public final class InvoiceFeature implements Feature<InvoiceCommand, InvoiceEven
             case MasterDataEvent master -> MasterDataRows.apply(rows, master);
             case BudgetEvent budget -> BudgetRows.apply(rows, budget);
             case PurchaseEvent purchase -> PurchaseRows.apply(rows, purchase);
+            case PartEvent part -> new PartRows(rows, stamp).apply(part);
         }
     }
 }

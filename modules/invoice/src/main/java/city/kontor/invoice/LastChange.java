@@ -10,6 +10,7 @@ public record LastChange(Kind kind, String personId, String name, Instant at) {
         ROUTED,
         FIELDS,
         ACCOUNTS,
+        PARTS,
         FACTS,
         AMOUNT,
         ORDER,

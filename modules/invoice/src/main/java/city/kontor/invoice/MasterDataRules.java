@@ -143,7 +143,8 @@ public final class MasterDataRules {
         String proposer = proposal.by().personId();
         List<Invoice> unpaid = registers.unpaid(creditor.id());
         Optional<Invoice> inRun = unpaid.stream()
-                .filter(invoice -> invoice.state() == InvoiceState.IN_RUN)
+                .filter(invoice -> invoice.state() == InvoiceState.IN_RUN
+                        || invoice.parts().stream().anyMatch(part -> part.state() == InvoicePart.State.IN_RUN))
                 .findFirst();
         // Lent by the proposer, the right to approve would let one office propose and approve (see Authority).
         boolean onlyLentByProposer = actor.grants().stream()
@@ -155,11 +156,7 @@ public final class MasterDataRules {
                     var events = new ArrayList<Event>();
                     events.add(new MasterDataEvent.IbanApproved(
                             creditor.id(), proposal.account(), creditor.account(), by));
-                    unpaid.forEach(invoice -> events.add(new ClerkEvent.ConfirmationsVoided(
-                            invoice.id(),
-                            Voiding.after(invoice.signatures().keySet(), Step.AMOUNT),
-                            VoidCause.BANK_ACCOUNT_CHANGED,
-                            by)));
+                    unpaid.forEach(invoice -> events.addAll(unordered(invoice, by)));
                     return new Decision.Accepted(events);
                 },
                 () -> Refusal.CREDITOR_PROPOSAL_CHANGED.when(
@@ -171,6 +168,21 @@ public final class MasterDataRules {
                 () -> Refusal.DUTY_SUBSTITUTE.when(
                         onlyLentByProposer, proposal.by().name(), name),
                 () -> inRun.map(invoice -> Refusal.CREDITOR_IN_RUN.because(name, invoice.label())));
+    }
+
+    /** Of an invoice that is partly paid the order stays; what is not paid yet has to be released anew. */
+    private static List<Event> unordered(Invoice invoice, Signature by) {
+        if (invoice.parts().stream().noneMatch(InvoicePart::begun)) {
+            return List.of(new ClerkEvent.ConfirmationsVoided(
+                    invoice.id(),
+                    Voiding.after(invoice.signatures().keySet(), Step.AMOUNT),
+                    VoidCause.BANK_ACCOUNT_CHANGED,
+                    by));
+        }
+        return invoice.parts().stream()
+                .filter(part -> part.state() == InvoicePart.State.OPEN)
+                .<Event>map(part -> new PartEvent.PartHeld(invoice.id(), part.number(), part.amountCents(), by))
+                .toList();
     }
 
     private Decision put(PutCityAccount command, Signature by) {

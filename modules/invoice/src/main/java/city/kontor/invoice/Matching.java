@@ -102,7 +102,7 @@ final class Matching {
 
     /** The first invoice's number and how many more. */
     static String label(List<PaymentItem> items) {
-        String first = items.getFirst().registerNumber();
+        String first = items.getFirst().label();
         return items.size() == 1 ? first : first + " +" + (items.size() - 1);
     }
 }

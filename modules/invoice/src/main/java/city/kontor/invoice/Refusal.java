@@ -44,6 +44,7 @@ public enum Refusal {
     CHANGED_ROUTED("invoice.changed.routed"),
     CHANGED_FIELDS("invoice.changed.fields"),
     CHANGED_ACCOUNTS("invoice.changed.accounts"),
+    CHANGED_PARTS("invoice.changed.parts"),
     CHANGED_CONFIRMED("invoice.changed.confirmed"),
     CHANGED_WITHDRAWN("invoice.changed.withdrawn"),
     CHANGED_OTHER("invoice.changed.other"),
@@ -99,7 +100,34 @@ public enum Refusal {
     /** Arguments: label, expected amount, given amount. */
     SETTLEMENT_AMOUNT("invoice.settlementAmount"),
 
+    PARTS_OF_CREDIT("parts.ofCredit"),
+    PART_ZERO("parts.zero"),
+    /** Arguments: sum of the parts, total to reach, difference. */
+    PARTS_OFF("parts.off"),
+    PARTS_ONE("parts.one"),
+    PARTS_ALL_RETAINED("parts.allRetained"),
+    /** Arguments: the amount retained. */
+    RETENTION_REASON("parts.retentionReason"),
+    /** Arguments: the percentage, what it comes to, the amount given. */
+    PART_PERCENT("parts.percent"),
+    // Arguments: label
+    PART_UNKNOWN("parts.unknown"),
+    PART_OPEN("parts.open"),
+    PART_MOVED("parts.moved"),
+    PARTS_BEGUN("parts.begun"),
+    PARTS_ONE_BY_ONE("parts.oneByOne"),
+    RELEASE_FIRST("parts.releaseFirst"),
+    RELEASE_NONE("parts.releaseNone"),
+    RETENTION_HELD("parts.held"),
+    /** Arguments: label, who asked, day. */
+    RELEASE_ASKED("parts.releaseAsked"),
+    // Arguments: label, the day until which it is retained
+    RETAINED_UNTIL("parts.retainedUntil"),
+    GUARANTEE_MISSING("parts.guaranteeMissing"),
+
     // Arguments: day of the earlier step, label
+    DUTY_BOOK_FACTS("duty.bookFacts"),
+    DUTY_BOOK_ORDER("duty.bookOrder"),
     DUTY_FACTS_AMOUNT("duty.factsAmount"),
     DUTY_CONFIRM_ORDER("duty.confirmOrder"),
     DUTY_CONFIRM_BOOK("duty.confirmBook"),
@@ -256,6 +284,7 @@ public enum Refusal {
             case ROUTED, QUERY -> CHANGED_ROUTED;
             case FIELDS -> CHANGED_FIELDS;
             case ACCOUNTS -> CHANGED_ACCOUNTS;
+            case PARTS -> CHANGED_PARTS;
             case FACTS, AMOUNT, ORDER, BOOK -> CHANGED_CONFIRMED;
             case WITHDRAWN, VOIDED -> CHANGED_WITHDRAWN;
             case REGISTERED, PAYMENT, OUTCOME -> CHANGED_OTHER;

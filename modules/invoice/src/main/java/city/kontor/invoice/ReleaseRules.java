@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Closing one payment run, and the two releases that send its money. */
 final class ReleaseRules {
@@ -91,20 +92,31 @@ final class ReleaseRules {
         events.add(new TreasuryEvent.RunReleased(run.id(), file, by));
         run.items()
                 .forEach(item -> events.add(new TreasuryEvent.InvoicePaid(
-                        item.invoiceId(), run.id(), run.executionDate(), item.amountCents(), by)));
+                        item.invoiceId(),
+                        run.id(),
+                        run.executionDate(),
+                        item.amountCents(),
+                        item.part().map(PaidPart::number),
+                        by)));
         return new Decision.Accepted(events);
     }
 
-    /** Whoever took part in any invoice of the run may not release it. */
+    /** Whoever took part in any invoice of the run, or in the release of what was retained, may not release it. */
     private List<Authority.Bars> bars(Step step) {
         return run.items().stream()
-                .map(item -> {
-                    Map<Step, Signature> earlier = new EnumMap<>(Step.class);
-                    registers.invoice(item.invoiceId()).ifPresent(invoice -> earlier.putAll(invoice.signatures()));
-                    earlier.putAll(run.releases());
-                    return new Authority.Bars(step, earlier, item.registerNumber());
-                })
+                .flatMap(item -> Payable.find(registers, item).stream()
+                        .flatMap(payable -> Stream.of(
+                                payable.invoice().signatures(),
+                                payable.part().map(InvoicePart::releases).orElse(Map.of())))
+                        .map(earlier -> bar(step, earlier, item)))
                 .toList();
+    }
+
+    private Authority.Bars bar(Step step, Map<Step, Signature> earlier, PaymentItem item) {
+        var all = new EnumMap<Step, Signature>(Step.class);
+        all.putAll(earlier);
+        all.putAll(run.releases());
+        return new Authority.Bars(step, all, item.label());
     }
 
     private Optional<Decision.Rejected> dayPast() {

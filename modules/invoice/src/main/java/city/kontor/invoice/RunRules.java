@@ -118,13 +118,14 @@ public final class RunRules {
 
     private Decision add(PaymentRun run, List<String> invoiceIds, List<Event> events) {
         for (String invoiceId : invoiceIds.stream().distinct().toList()) {
-            Optional<Invoice> found = registers.invoice(invoiceId);
+            Optional<Payable> found = Payable.find(registers, invoiceId);
             if (found.isEmpty()) {
                 return Refusal.UNKNOWN.because();
             }
-            Invoice invoice = found.get();
+            Payable payable = found.get();
+            Invoice invoice = payable.invoice();
             Optional<Creditor> creditor = invoice.data().seller().creditorId().flatMap(registers::creditor);
-            Optional<Decision.Rejected> refusal = addable(invoice, creditor, run);
+            Optional<Decision.Rejected> refusal = addable(payable, creditor, run);
             if (refusal.isPresent()) {
                 return refusal.get();
             }
@@ -132,31 +133,44 @@ public final class RunRules {
                     invoice.id(),
                     run.id(),
                     run.scope(),
-                    item(invoice, creditor.orElseThrow(), run),
+                    item(payable, creditor.orElseThrow(), run),
                     Signature.of(actor, stamp)));
         }
         return new Decision.Accepted(events);
     }
 
-    private static Optional<Decision.Rejected> addable(Invoice invoice, Optional<Creditor> creditor, PaymentRun run) {
+    private static Optional<Decision.Rejected> addable(Payable payable, Optional<Creditor> creditor, PaymentRun run) {
+        Invoice invoice = payable.invoice();
         String name = creditor.map(found -> found.data().name()).orElse("");
-        boolean inRun = run.items().stream().anyMatch(item -> item.invoiceId().equals(invoice.id()));
+        boolean inRun = run.items().stream().anyMatch(item -> item.payableId().equals(payable.id()));
         return Refusal.RUN_ALREADY_IN
-                .when(inRun, invoice.label())
-                .or(() -> invoice.state() == InvoiceState.BOOKED ? Optional.empty() : Checks.missing(invoice))
+                .when(inRun, payable.label())
+                .or(() -> Refusal.PARTS_ONE_BY_ONE.when(payable.inParts(), invoice.label()))
+                .or(() -> Checks.missing(invoice))
+                .or(() -> Refusal.RETENTION_HELD.when(
+                        payable.part()
+                                .filter(part -> part.state() == InvoicePart.State.HELD)
+                                .isPresent(),
+                        payable.label()))
                 .or(() -> Checks.state(invoice, invoice.state() == InvoiceState.BOOKED))
+                .or(() -> Refusal.PART_MOVED.when(payable.state() != InvoiceState.BOOKED, payable.label()))
                 .or(() -> Refusal.CREDITOR_MISSING.when(creditor.isEmpty(), invoice.label()))
                 .or(() -> Refusal.CREDITOR_BLOCKED.when(
                         creditor.flatMap(Creditor::blockedReason).isPresent(), name))
                 .or(() -> Refusal.IBAN_CHANGED_SINCE_ORDER.when(
                         !creditor.flatMap(Creditor::account)
                                 .map(BankAccount::iban)
-                                .equals(invoice.orderedIban()),
-                        invoice.label(),
+                                .equals(payable.orderedIban()),
+                        payable.label(),
                         name));
     }
 
-    private static PaymentItem item(Invoice invoice, Creditor creditor, PaymentRun run) {
+    private static PaymentItem item(Payable payable, Creditor creditor, PaymentRun run) {
+        Invoice invoice = payable.invoice();
+        // A discount is earned by paying in time; what was retained beyond that is paid in full.
+        boolean retained = payable.part()
+                .filter(part -> part.kind() == InvoicePart.Kind.RETENTION)
+                .isPresent();
         Heading heading = invoice.data().heading();
         BankAccount account = creditor.account().orElseThrow();
         return new PaymentItem(
@@ -170,34 +184,38 @@ public final class RunRules {
                 creditor.data().name(),
                 account.iban(),
                 account.bic(),
-                invoice.grossCents(),
-                invoice.data().terms().discountCents(invoice.grossCents(), run.executionDate()),
-                PaymentItem.endToEndId(invoice.label(), run.number()));
+                payable.grossCents(),
+                retained ? 0 : invoice.data().terms().discountCents(payable.grossCents(), run.executionDate()),
+                PaymentItem.endToEndId(payable.label().replace('/', '-'), run.number()),
+                payable.part().map(part -> new PaidPart(part.number(), part.kind())));
     }
 
     private Decision remove(PaymentRun run, RemoveFromRun command) {
-        boolean in = run.items().stream().anyMatch(item -> item.invoiceId().equals(command.invoiceId()));
+        Optional<PaymentItem> in = run.items().stream()
+                .filter(item -> item.payableId().equals(command.invoiceId()))
+                .findFirst();
         return Checks.unless(
-                () -> Decision.accept(new TreasuryEvent.InvoiceRemovedFromRun(
-                        command.invoiceId(), run.id(), command.reason(), Signature.of(actor, stamp))),
+                () -> Decision.accept(removed(run, in.orElseThrow(), command.reason())),
                 () -> open(run),
-                () -> Refusal.RUN_NOT_IN.when(!in, run.number()),
+                () -> Refusal.RUN_NOT_IN.when(in.isEmpty(), run.number()),
                 () -> Checks.reasonGiven(command.reason()));
     }
 
     private Decision discard(PaymentRun run, DiscardRun command) {
         return Checks.unless(
                 () -> {
-                    var by = Signature.of(actor, stamp);
                     var events = new ArrayList<Event>();
-                    run.items()
-                            .forEach(item -> events.add(new TreasuryEvent.InvoiceRemovedFromRun(
-                                    item.invoiceId(), run.id(), command.reason(), by)));
-                    events.add(new TreasuryEvent.RunDiscarded(run.id(), command.reason(), by));
+                    run.items().forEach(item -> events.add(removed(run, item, command.reason())));
+                    events.add(new TreasuryEvent.RunDiscarded(run.id(), command.reason(), Signature.of(actor, stamp)));
                     return new Decision.Accepted(events);
                 },
                 () -> Refusal.RUN_RELEASED.when(run.state().compareTo(PaymentRun.State.RELEASED) >= 0, run.number()),
                 () -> Checks.reasonGiven(command.reason()));
+    }
+
+    private TreasuryEvent.InvoiceRemovedFromRun removed(PaymentRun run, PaymentItem item, String reason) {
+        return new TreasuryEvent.InvoiceRemovedFromRun(
+                item.invoiceId(), run.id(), reason, item.part().map(PaidPart::number), Signature.of(actor, stamp));
     }
 
     private Decision settle(PaymentRun run, SettleRun command) {
@@ -206,15 +224,15 @@ public final class RunRules {
                     var by = Signature.of(actor, stamp);
                     var events = new ArrayList<Event>();
                     run.items().stream()
-                            .filter(item -> registers
-                                    .invoice(item.invoiceId())
-                                    .filter(invoice -> invoice.state() == InvoiceState.PAID)
+                            .filter(item -> Payable.find(registers, item)
+                                    .filter(payable -> payable.state() == InvoiceState.PAID)
                                     .isPresent())
                             .forEach(item -> events.add(new TreasuryEvent.InvoiceSettled(
                                     item.invoiceId(),
                                     command.settledOn(),
                                     item.amountCents(),
                                     command.statementReference(),
+                                    item.part().map(PaidPart::number),
                                     by)));
                     events.add(new TreasuryEvent.RunSettled(
                             run.id(), command.settledOn(), command.statementReference(), by));
@@ -232,19 +250,26 @@ public final class RunRules {
         return withInvoice(command.scope(), command.invoiceId(), invoice -> {
             // A credit note that no run could net against an invoice is refunded by the seller.
             boolean refund = invoice.state() == InvoiceState.BOOKED && invoice.creditNote();
-            long expected = invoice.paidCents().orElse(invoice.grossCents());
+            Optional<Payable> found = Payable.find(registers, invoice.id(), command.part());
+            if (found.isEmpty()) {
+                return Refusal.PART_UNKNOWN.because(invoice.label());
+            }
+            Payable payable = found.get();
+            long expected = payable.expectedCents();
             return Checks.unless(
                     () -> Decision.accept(new TreasuryEvent.InvoiceSettled(
                             invoice.id(),
                             command.settledOn(),
                             command.amountCents(),
                             command.statementReference(),
+                            command.part(),
                             Signature.of(actor, stamp))),
-                    () -> Checks.state(invoice, refund || invoice.state() == InvoiceState.PAID),
+                    () -> Refusal.PARTS_ONE_BY_ONE.when(payable.inParts(), invoice.label()),
+                    () -> Checks.state(invoice, refund || payable.state() == InvoiceState.PAID),
                     () -> Refusal.DATE_IN_FUTURE.when(command.settledOn().isAfter(Say.date(stamp.at()))),
                     () -> Refusal.SETTLEMENT_AMOUNT.when(
                             command.amountCents() != expected,
-                            invoice.label(),
+                            payable.label(),
                             Say.euro(expected),
                             Say.euro(command.amountCents())));
         });

@@ -24,6 +24,13 @@ final class Say {
                 + " €";
     }
 
+    /** @param hundredths of a percent */
+    static String percent(long hundredths) {
+        return new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.GERMANY))
+                        .format(BigDecimal.valueOf(hundredths, 2))
+                + " %";
+    }
+
     static String day(LocalDate date) {
         return DAY.format(date);
     }

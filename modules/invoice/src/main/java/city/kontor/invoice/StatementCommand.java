@@ -21,7 +21,7 @@ public sealed interface StatementCommand extends InvoiceCommand {
      * Says which invoices an open amount is for: what was paid, a credit note that was refunded, or a payment that
      * came back.
      *
-     * @param invoiceIds at least one; together they come to the amount
+     * @param invoiceIds at least one, of invoices or parts ({@link Payable}); together they come to the amount
      */
     record AssignEntry(Scope scope, String entryId, List<String> invoiceIds) implements StatementCommand {
         public AssignEntry {

@@ -4,6 +4,7 @@ import city.kontor.kernel.Scope;
 import city.kontor.kernel.Signature;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** What happened with bank statements. */
 public sealed interface StatementEvent extends InvoiceEvent {
@@ -57,7 +58,11 @@ public sealed interface StatementEvent extends InvoiceEvent {
         }
     }
 
-    /** The bank sent a payment back: the invoice is unpaid again. */
+    /**
+     * The bank sent a payment back: the invoice is unpaid again.
+     *
+     * @param part which part of the invoice; empty for the whole
+     */
     record PaymentReturned(
             String invoiceId,
             String runId,
@@ -65,6 +70,7 @@ public sealed interface StatementEvent extends InvoiceEvent {
             long amountCents,
             String reason,
             String statementReference,
+            Optional<Integer> part,
             Signature by)
             implements StatementEvent {
         @Override

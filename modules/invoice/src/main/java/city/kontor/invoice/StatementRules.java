@@ -94,29 +94,31 @@ public final class StatementRules {
     }
 
     private Decision assign(StatementLine line, List<String> invoiceIds) {
-        var invoices = new ArrayList<Invoice>();
+        var payables = new ArrayList<Payable>();
         for (String id : invoiceIds.stream().distinct().toList()) {
-            Optional<Invoice> found = registers.invoice(id);
+            Optional<Payable> found = Payable.find(registers, id);
             if (found.isEmpty()) {
                 return Refusal.UNKNOWN.because();
             }
-            invoices.add(found.get());
+            payables.add(found.get());
         }
-        if (invoices.isEmpty()) {
+        if (payables.isEmpty()) {
             return Refusal.UNKNOWN.because();
         }
         long cents = line.entry().amountCents();
         boolean refund = cents > 0
-                && invoices.stream()
-                        .allMatch(invoice -> invoice.creditNote() && invoice.state() == InvoiceState.BOOKED);
+                && payables.stream()
+                        .allMatch(payable -> payable.invoice().creditNote() && payable.state() == InvoiceState.BOOKED);
         boolean back = cents > 0 && !refund;
-        long expected = invoices.stream()
-                .mapToLong(invoice -> Math.abs(invoice.paidCents().orElse(invoice.grossCents())))
+        long expected = payables.stream()
+                .mapToLong(payable -> Math.abs(payable.expectedCents()))
                 .sum();
-        for (Invoice invoice : invoices) {
+        for (Payable payable : payables) {
             boolean fits =
-                    refund || invoice.state() == InvoiceState.PAID || (back && invoice.state() == InvoiceState.SETTLED);
-            Optional<Decision.Rejected> refusal = Checks.state(invoice, fits);
+                    refund || payable.state() == InvoiceState.PAID || (back && payable.state() == InvoiceState.SETTLED);
+            Optional<Decision.Rejected> refusal = Refusal.PARTS_ONE_BY_ONE
+                    .when(payable.inParts(), payable.label())
+                    .or(() -> Checks.state(payable.invoice(), fits));
             if (refusal.isPresent()) {
                 return refusal.get();
             }
@@ -125,12 +127,12 @@ public final class StatementRules {
                 () -> {
                     var events = new ArrayList<Event>();
                     var effects = new Effects(registers, by, events);
-                    invoices.forEach(invoice -> effects.one(line, invoice, back));
+                    payables.forEach(payable -> effects.one(line, payable, back));
                     effects.matched(
                             line,
                             back,
-                            invoices.getFirst().id(),
-                            invoices.getFirst().label() + (invoices.size() > 1 ? " +" + (invoices.size() - 1) : ""));
+                            payables.getFirst().invoice().id(),
+                            payables.getFirst().label() + (payables.size() > 1 ? " +" + (payables.size() - 1) : ""));
                     effects.closeRuns();
                     return new Decision.Accepted(events);
                 },
@@ -150,11 +152,11 @@ public final class StatementRules {
                     var events = new ArrayList<Event>();
                     var effects = new Effects(registers, by, events);
                     run.items().stream()
-                            .flatMap(item -> registers.invoice(item.invoiceId()).stream())
-                            .filter(invoice -> invoice.state() == InvoiceState.PAID)
-                            .filter(invoice ->
-                                    invoice.runId().filter(run.id()::equals).isPresent())
-                            .forEach(invoice -> effects.one(line, invoice, false));
+                            .flatMap(item -> Payable.find(registers, item).stream())
+                            .filter(payable -> payable.state() == InvoiceState.PAID)
+                            .filter(payable ->
+                                    payable.runId().filter(run.id()::equals).isPresent())
+                            .forEach(payable -> effects.one(line, payable, false));
                     effects.matched(line, false, run.id(), run.number());
                     effects.closeRuns();
                     return new Decision.Accepted(events);

@@ -3,6 +3,7 @@ package city.kontor.invoice;
 import city.kontor.kernel.Scope;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** What the treasury does. All of it moves money or gives official numbers, so all of it needs the server. */
 public sealed interface TreasuryCommand extends InvoiceCommand {
@@ -25,7 +26,8 @@ public sealed interface TreasuryCommand extends InvoiceCommand {
      * @param runId made by the client
      * @param executionDate the day on which the bank shall pay; a bank working day, not in the past
      * @param cityAccountId the account to pay from
-     * @param invoiceIds booked invoices to begin with, may be empty
+     * @param invoiceIds booked invoices to begin with, may be empty; ids of parts ({@link Payable}) for those paid in
+     *     parts
      */
     record CreatePaymentRun(
             Scope scope, String runId, LocalDate executionDate, String cityAccountId, List<String> invoiceIds)
@@ -40,7 +42,7 @@ public sealed interface TreasuryCommand extends InvoiceCommand {
         }
     }
 
-    /** Adds booked invoices to an open run, all or none. */
+    /** Adds booked invoices, or parts of them ({@link Payable}), to an open run, all or none. */
     record AddToRun(Scope scope, String runId, List<String> invoiceIds) implements TreasuryCommand {
         public AddToRun {
             invoiceIds = List.copyOf(invoiceIds);
@@ -52,6 +54,7 @@ public sealed interface TreasuryCommand extends InvoiceCommand {
         }
     }
 
+    /** @param invoiceId of the invoice or part ({@link Payable}) */
     record RemoveFromRun(Scope scope, String runId, String invoiceId, String reason) implements TreasuryCommand {
         @Override
         public String subject() {
@@ -101,10 +104,21 @@ public sealed interface TreasuryCommand extends InvoiceCommand {
      * @param scope that of the department which has the invoice
      * @param amountCents as on the statement: what was paid, or what was refunded
      * @param statementReference number and page of the statement
+     * @param part which part of the invoice; empty for the whole
      */
     record RecordSettlement(
-            Scope scope, String invoiceId, LocalDate settledOn, long amountCents, String statementReference)
+            Scope scope,
+            String invoiceId,
+            LocalDate settledOn,
+            long amountCents,
+            String statementReference,
+            Optional<Integer> part)
             implements TreasuryCommand {
+        public RecordSettlement(
+                Scope scope, String invoiceId, LocalDate settledOn, long amountCents, String statementReference) {
+            this(scope, invoiceId, settledOn, amountCents, statementReference, Optional.empty());
+        }
+
         @Override
         public String subject() {
             return invoiceId;

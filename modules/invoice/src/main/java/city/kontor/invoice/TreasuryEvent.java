@@ -3,6 +3,7 @@ package city.kontor.invoice;
 import city.kontor.kernel.Scope;
 import city.kontor.kernel.Signature;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** What happened in the treasury. */
 public sealed interface TreasuryEvent extends InvoiceEvent {
@@ -30,7 +31,9 @@ public sealed interface TreasuryEvent extends InvoiceEvent {
         }
     }
 
-    record InvoiceRemovedFromRun(String invoiceId, String runId, String reason, Signature by) implements TreasuryEvent {
+    /** @param part which part of the invoice; empty for the whole */
+    record InvoiceRemovedFromRun(String invoiceId, String runId, String reason, Optional<Integer> part, Signature by)
+            implements TreasuryEvent {
         @Override
         public String subject() {
             return invoiceId;
@@ -80,7 +83,14 @@ public sealed interface TreasuryEvent extends InvoiceEvent {
         }
     }
 
-    record InvoicePaid(String invoiceId, String runId, LocalDate executionDate, long amountCents, Signature by)
+    /** @param part which part of the invoice; empty for the whole */
+    record InvoicePaid(
+            String invoiceId,
+            String runId,
+            LocalDate executionDate,
+            long amountCents,
+            Optional<Integer> part,
+            Signature by)
             implements TreasuryEvent {
         @Override
         public String subject() {
@@ -95,8 +105,14 @@ public sealed interface TreasuryEvent extends InvoiceEvent {
         }
     }
 
+    /** @param part which part of the invoice; empty for the whole */
     record InvoiceSettled(
-            String invoiceId, LocalDate settledOn, long amountCents, String statementReference, Signature by)
+            String invoiceId,
+            LocalDate settledOn,
+            long amountCents,
+            String statementReference,
+            Optional<Integer> part,
+            Signature by)
             implements TreasuryEvent {
         @Override
         public String subject() {

@@ -4,6 +4,7 @@ package city.kontor.invoice;
 public enum VoidCause {
     FIELDS_CORRECTED,
     ACCOUNTS_ASSIGNED,
+    PARTS_PLANNED,
     CONFIRMATION_WITHDRAWN,
     /** The creditor's bank account was changed after the payment had been ordered to the old one. */
     BANK_ACCOUNT_CHANGED

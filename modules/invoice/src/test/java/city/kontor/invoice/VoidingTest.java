@@ -40,7 +40,7 @@ class VoidingTest {
     void everyChangedFieldVoidsWhatItsSignersNoLongerSaw() {
         Map<ChangedField, UnaryOperator<InvoiceData>> changes = changes();
         for (ChangedField field : ChangedField.values()) {
-            if (field == ChangedField.ACCOUNTS) {
+            if (field == ChangedField.ACCOUNTS || field == ChangedField.PARTS) {
                 continue;
             }
             String id = "i-" + field;

@@ -80,6 +80,7 @@ final class CityInvoices {
         }
         peculiar(letters);
         treasury.close(today, inRun);
+        treasury.payParts(CityParts.first());
         treasury.settle(paid);
         treasury.handOver();
         books.office().goTo(today, LocalTime.of(7, 0));
@@ -182,6 +183,7 @@ final class CityInvoices {
                     new ClerkCommand.AssignAccounts(
                             scope, id, books.revision(id), LineBasis.GROSS, CityAccounts.lines(plan, data)));
         }
+        CityParts.plan(books, plan, today, first);
         step(fate, Fate.FACTS, () -> books.give(first, new ClerkCommand.ConfirmFacts(scope, id, books.revision(id))));
         step(
                 fate,

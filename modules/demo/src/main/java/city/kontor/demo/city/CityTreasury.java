@@ -19,6 +19,7 @@ import java.util.List;
 final class CityTreasury {
     private static final String PAID_RUN = "demo-run-1";
     private static final String WAITING_RUN = "demo-run-2";
+    private static final String PARTS_RUN = "demo-run-3";
     private static final String HANDOVER = "demo-handover-1";
 
     private final CityBooks books;
@@ -29,14 +30,21 @@ final class CityTreasury {
 
     /** Pays these in one run, released by two. */
     void pay(List<Plan> plans) {
+        release(PAID_RUN, plans.stream().map(Plan::invoiceId).toList());
+    }
+
+    /** Pays these parts of invoices in another run. */
+    void payParts(List<String> parts) {
+        release(PARTS_RUN, parts);
+    }
+
+    private void release(String runId, List<String> ids) {
         LocalDate day = books.office().day().plusDays(1);
-        books.give(
-                Staff.CASHIER_1.id(),
-                run(PAID_RUN, day, plans.stream().map(Plan::invoiceId).toList()));
-        books.give(Staff.CASHIER_1.id(), new TreasuryCommand.CloseRun(InvoiceScopes.TREASURY, PAID_RUN));
-        String file = paidRun().fileSha256().orElseThrow();
-        books.give(Staff.CASHIER_1.id(), new TreasuryCommand.ReleaseRun(InvoiceScopes.TREASURY, PAID_RUN, file));
-        books.give(Staff.CASHIER_2.id(), new TreasuryCommand.ReleaseRun(InvoiceScopes.TREASURY, PAID_RUN, file));
+        books.give(Staff.CASHIER_1.id(), run(runId, day, ids));
+        books.give(Staff.CASHIER_1.id(), new TreasuryCommand.CloseRun(InvoiceScopes.TREASURY, runId));
+        String file = paidRun(runId).fileSha256().orElseThrow();
+        books.give(Staff.CASHIER_1.id(), new TreasuryCommand.ReleaseRun(InvoiceScopes.TREASURY, runId, file));
+        books.give(Staff.CASHIER_2.id(), new TreasuryCommand.ReleaseRun(InvoiceScopes.TREASURY, runId, file));
     }
 
     /** A run that waits for its releases. */
@@ -48,7 +56,7 @@ final class CityTreasury {
     /** What the bank told: it paid some, and of the rest it says too little, so that a person has to look. */
     void settle(List<Plan> plans) {
         var statements = new CityStatements(books.office().day());
-        List<PaymentItem> items = paidRun().items();
+        List<PaymentItem> items = paidRun(PAID_RUN).items();
         for (Plan plan : plans) {
             PaymentItem item = items.stream()
                     .filter(one -> one.invoiceId().equals(plan.invoiceId()))
@@ -94,8 +102,8 @@ final class CityTreasury {
         return new PostingAnswer(posting, accepted, accepted ? "" : "Kostenstelle ist im neuen Jahr gesperrt");
     }
 
-    private PaymentRun paidRun() {
-        return books.read(dsl -> new TreasuryQueries(dsl).run(PAID_RUN).orElseThrow());
+    private PaymentRun paidRun(String runId) {
+        return books.read(dsl -> new TreasuryQueries(dsl).run(runId).orElseThrow());
     }
 
     private static TreasuryCommand run(String runId, LocalDate day, List<String> invoiceIds) {

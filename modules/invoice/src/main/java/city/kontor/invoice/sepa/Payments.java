@@ -65,6 +65,12 @@ public final class Payments {
                 .append(" vom ")
                 .append(DAY.format(item.issueDate()));
         item.customerNumber().ifPresent(number -> text.append(" KD ").append(number));
+        item.part()
+                .ifPresent(part -> text.append(
+                        switch (part.kind()) {
+                            case INSTALMENT -> " Rate " + part.number();
+                            case RETENTION -> " Sicherheitseinbehalt";
+                        }));
         if (item.discountCents() > 0) {
             text.append(" abzgl. Skonto");
         }

@@ -1,5 +1,6 @@
 package city.kontor.invoice.store;
 
+import city.kontor.invoice.Payable;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,11 +8,17 @@ import java.util.Optional;
  * What an open amount could be for.
  *
  * @param invoice one invoice; empty where it is a whole run
+ * @param part which part of the invoice; empty for the whole
  * @param run a whole payment run
  * @param cents what is expected on the statement, without a sign
  * @param signs what speaks for it, the strongest first
  */
-public record Candidate(Optional<InvoiceSummary> invoice, Optional<RunSummary> run, long cents, List<Sign> signs) {
+public record Candidate(
+        Optional<InvoiceSummary> invoice,
+        Optional<Integer> part,
+        Optional<RunSummary> run,
+        long cents,
+        List<Sign> signs) {
     public Candidate {
         signs = List.copyOf(signs);
     }
@@ -31,6 +38,8 @@ public record Candidate(Optional<InvoiceSummary> invoice, Optional<RunSummary> r
     }
 
     public String id() {
-        return invoice.map(InvoiceSummary::id).or(() -> run.map(RunSummary::id)).orElseThrow();
+        return invoice.map(found -> Payable.id(found.id(), part))
+                .or(() -> run.map(RunSummary::id))
+                .orElseThrow();
     }
 }

@@ -2,10 +2,12 @@ package city.kontor.invoice.store;
 
 import static city.kontor.invoice.jooq.Tables.CREDITOR;
 import static city.kontor.invoice.jooq.Tables.INVOICE;
+import static city.kontor.invoice.jooq.Tables.INVOICE_PART;
 import static city.kontor.invoice.jooq.Tables.PAYMENT_RUN;
 
 import city.kontor.invoice.BankEntry;
 import city.kontor.invoice.Duplicates;
+import city.kontor.invoice.InvoicePart;
 import city.kontor.invoice.InvoiceState;
 import city.kontor.invoice.PaymentRun;
 import city.kontor.kernel.Scope;
@@ -52,6 +54,7 @@ public final class Candidates {
                 .orderBy(PAYMENT_RUN.NUMBER)
                 .fetch(row -> new Candidate(
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.of(new RunSummary(
                                 row.getId(),
                                 new Scope(row.getScope()),
@@ -66,21 +69,59 @@ public final class Candidates {
 
     /** Invoices that this amount could be for and whose number, seller or subject contain what was typed. */
     public List<Candidate> search(BankEntry entry, String typed, int most) {
-        return invoices(entry, Summaries.contains(INVOICE.SEARCH_KEY, typed), numbers(entry)).stream()
+        return all(
+                        entry,
+                        Summaries.contains(INVOICE.SEARCH_KEY, typed),
+                        Summaries.contains(INVOICE.SEARCH_KEY, typed),
+                        numbers(entry))
+                .stream()
                 .limit(most)
                 .toList();
     }
 
     private List<Candidate> likely(BankEntry entry) {
         Set<String> numbers = numbers(entry);
-        Condition likely = amount(entry);
+        Condition named = DSL.falseCondition();
         if (!numbers.isEmpty()) {
-            likely = likely.or(INVOICE.NUMBER_KEY.in(numbers));
+            named = named.or(INVOICE.NUMBER_KEY.in(numbers));
         }
         if (entry.partyIban().isPresent()) {
-            likely = likely.or(CREDITOR.IBAN.eq(entry.partyIban().get()));
+            named = named.or(CREDITOR.IBAN.eq(entry.partyIban().get()));
         }
-        return invoices(entry, likely, numbers);
+        Condition ofPart = INVOICE_PART.PAID_CENTS.eq(Math.abs(entry.amountCents()));
+        return all(entry, amount(entry).or(named), ofPart.or(named), numbers);
+    }
+
+    private List<Candidate> all(BankEntry entry, Condition whole, Condition part, Set<String> numbers) {
+        var found = new ArrayList<>(invoices(entry, whole, numbers));
+        found.addAll(parts(entry, part, numbers));
+        return found;
+    }
+
+    /** Parts that are on their way, or arrived where money came in. */
+    private List<Candidate> parts(BankEntry entry, Condition which, Set<String> numbers) {
+        Condition waits = INVOICE_PART.STATE.eq(InvoicePart.State.PAID.name());
+        if (entry.amountCents() > 0) {
+            waits = waits.or(INVOICE_PART.STATE.eq(InvoicePart.State.SETTLED.name()));
+        }
+        return dsl.select(Summaries.FIELDS)
+                .select(CREDITOR.IBAN, CREDITOR.NAME, INVOICE_PART.POSITION, INVOICE_PART.PAID_CENTS)
+                .from(INVOICE_PART)
+                .join(INVOICE)
+                .on(INVOICE.ID.eq(INVOICE_PART.INVOICE_ID))
+                .leftJoin(CREDITOR)
+                .on(CREDITOR.ID.eq(INVOICE.CREDITOR_ID))
+                .where(waits, which)
+                .orderBy(INVOICE_PART.PAID_ON.desc(), INVOICE_PART.ID)
+                .limit(MOST_LOOKED_AT)
+                .fetch(row -> candidate(
+                        entry,
+                        numbers,
+                        Summaries.read(row),
+                        Optional.of(row.get(INVOICE_PART.POSITION).intValue()),
+                        row.get(INVOICE_PART.PAID_CENTS),
+                        Optional.ofNullable(row.get(CREDITOR.IBAN)),
+                        Optional.ofNullable(row.get(CREDITOR.NAME))));
     }
 
     private static Condition amount(BankEntry entry) {
@@ -103,21 +144,28 @@ public final class Candidates {
                 .from(INVOICE)
                 .leftJoin(CREDITOR)
                 .on(CREDITOR.ID.eq(INVOICE.CREDITOR_ID))
-                .where(waits, which)
+                .where(waits, which, Summaries.whole())
                 .orderBy(DSL.when(amount(entry), 0).otherwise(1), INVOICE.PAID_ON.desc(), INVOICE.ID)
                 .limit(MOST_LOOKED_AT)
-                .fetch(row -> candidate(
-                        entry,
-                        numbers,
-                        Summaries.read(row),
-                        Optional.ofNullable(row.get(CREDITOR.IBAN)),
-                        Optional.ofNullable(row.get(CREDITOR.NAME))));
+                .fetch(row -> {
+                    InvoiceSummary invoice = Summaries.read(row);
+                    return candidate(
+                            entry,
+                            numbers,
+                            invoice,
+                            Optional.empty(),
+                            Math.abs(invoice.paidCents().or(invoice::grossCents).orElse(0L)),
+                            Optional.ofNullable(row.get(CREDITOR.IBAN)),
+                            Optional.ofNullable(row.get(CREDITOR.NAME)));
+                });
     }
 
     private static Candidate candidate(
             BankEntry entry,
             Set<String> numbers,
             InvoiceSummary invoice,
+            Optional<Integer> part,
+            long expected,
             Optional<String> iban,
             Optional<String> creditor) {
         var signs = new ArrayList<Candidate.Sign>();
@@ -131,7 +179,6 @@ public final class Candidates {
         if (named) {
             signs.add(Candidate.Sign.NUMBER);
         }
-        long expected = Math.abs(invoice.paidCents().or(invoice::grossCents).orElse(0L));
         if (expected == Math.abs(entry.amountCents())) {
             signs.add(Candidate.Sign.AMOUNT);
         }
@@ -142,7 +189,7 @@ public final class Candidates {
         if (party.isPresent() && party.equals(creditor.or(invoice::sellerName).map(Duplicates::nameKey))) {
             signs.add(Candidate.Sign.NAME);
         }
-        return new Candidate(Optional.of(invoice), Optional.empty(), expected, signs);
+        return new Candidate(Optional.of(invoice), part, Optional.empty(), expected, signs);
     }
 
     /** What in the text could be the number of an invoice: words with a digit in them, as numbers are compared. */

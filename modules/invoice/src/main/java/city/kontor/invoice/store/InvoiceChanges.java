@@ -270,6 +270,7 @@ public final class InvoiceChanges {
                 rows.put(line);
             });
         }
+        PartRows.move(rows, row, target);
         if (row.getNoteCount() > 0) {
             for (InvoiceNoteRecord note : rows.list(INVOICE_NOTE, INVOICE_NOTE.INVOICE_ID.eq(row.getId()))) {
                 note.setScope(target.id());

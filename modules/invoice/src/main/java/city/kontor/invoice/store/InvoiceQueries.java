@@ -4,6 +4,7 @@ import static city.kontor.invoice.jooq.Tables.CREDITOR;
 import static city.kontor.invoice.jooq.Tables.INVOICE;
 import static city.kontor.invoice.jooq.Tables.INVOICE_LINE;
 import static city.kontor.invoice.jooq.Tables.INVOICE_NOTE;
+import static city.kontor.invoice.jooq.Tables.INVOICE_PART;
 import static city.kontor.invoice.jooq.Tables.INVOICE_QUERY;
 import static city.kontor.invoice.jooq.Tables.INVOICE_SOURCE;
 import static city.kontor.invoice.jooq.Tables.PAYMENT_RUN;
@@ -216,7 +217,11 @@ public final class InvoiceQueries {
                 dsl.selectFrom(INVOICE_LINE)
                         .where(INVOICE_LINE.INVOICE_ID.eq(row.getId()))
                         .orderBy(INVOICE_LINE.POSITION)
-                        .fetch(InvoiceRows::line));
+                        .fetch(InvoiceRows::line),
+                dsl.selectFrom(INVOICE_PART)
+                        .where(INVOICE_PART.INVOICE_ID.eq(row.getId()))
+                        .orderBy(INVOICE_PART.POSITION)
+                        .fetch(PartRows::part));
     }
 
     private InvoiceDetail detail(InvoiceRecord row) {

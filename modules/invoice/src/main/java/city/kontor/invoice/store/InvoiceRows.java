@@ -12,6 +12,7 @@ import city.kontor.invoice.Duplicates;
 import city.kontor.invoice.Heading;
 import city.kontor.invoice.Invoice;
 import city.kontor.invoice.InvoiceData;
+import city.kontor.invoice.InvoicePart;
 import city.kontor.invoice.InvoiceState;
 import city.kontor.invoice.LastChange;
 import city.kontor.invoice.LineBasis;
@@ -41,10 +42,15 @@ public final class InvoiceRows {
 
     /** The invoice with its lines, as the rules see it. */
     public static Optional<Invoice> find(Rows rows, String invoiceId) {
-        return rows.find(INVOICE, invoiceId).map(row -> invoice(row, lines(rows, row)));
+        return rows.find(INVOICE, invoiceId).map(row -> invoice(row, lines(rows, row), PartRows.parts(rows, row)));
     }
 
+    /** For questions that its parts do not answer. */
     static Invoice invoice(InvoiceRecord row, List<AccountLine> lines) {
+        return invoice(row, lines, List.of());
+    }
+
+    static Invoice invoice(InvoiceRecord row, List<AccountLine> lines, List<InvoicePart> parts) {
         return new Invoice(
                 row.getId(),
                 new Scope(row.getScope()),
@@ -70,7 +76,8 @@ public final class InvoiceRows {
                         row.getChangeName(),
                         Instant.ofEpochMilli(row.getChangeAt())),
                 Optional.ofNullable(row.getReservedAt()).map(Instant::ofEpochMilli),
-                dunning(row));
+                dunning(row),
+                parts);
     }
 
     private static Optional<Dunning> dunning(InvoiceRecord row) {

@@ -15,7 +15,9 @@ import java.util.Optional;
  * @param suggestedScope where the program would send what the post still holds
  * @param suspected whether it may be a duplicate and nobody has decided
  * @param paidCents what the released run paid
+ * @param terms with the day of the next part, where it is paid in parts
  * @param dunningLevel of the latest reminder that came in
+ * @param parts what its parts come to; empty where it is paid as a whole
  */
 public record InvoiceSummary(
         String id,
@@ -35,7 +37,8 @@ public record InvoiceSummary(
         boolean suspected,
         Optional<String> runId,
         Optional<Long> paidCents,
-        Optional<Integer> dunningLevel) {
+        Optional<Integer> dunningLevel,
+        Optional<PartSums> parts) {
     public Escalation escalation(LocalDate today) {
         return Escalation.of(state, terms, dunningLevel.isPresent(), today);
     }
@@ -43,6 +46,11 @@ public record InvoiceSummary(
     /** The day that matters next: the end of the cash discount while it can be earned, else the due date. */
     public Optional<LocalDate> deadline(LocalDate today) {
         return Escalation.deadline(terms, today);
+    }
+
+    /** What is not on its way yet; empty where nobody knows the total. */
+    public Optional<Long> openCents() {
+        return grossCents.map(gross -> gross - parts.map(PartSums::paidCents).orElse(0L));
     }
 
     public boolean creditNote() {

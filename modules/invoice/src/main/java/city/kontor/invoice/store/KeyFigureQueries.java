@@ -1,9 +1,11 @@
 package city.kontor.invoice.store;
 
 import static city.kontor.invoice.jooq.Tables.INVOICE;
+import static city.kontor.invoice.jooq.Tables.INVOICE_PART;
 import static city.kontor.invoice.jooq.Tables.PAYMENT_RUN;
 
 import city.kontor.invoice.Escalation;
+import city.kontor.invoice.InvoicePart;
 import city.kontor.invoice.InvoiceState;
 import city.kontor.kernel.Scope;
 import java.sql.ResultSet;
@@ -102,9 +104,25 @@ public final class KeyFigureQueries {
     private List<KeyFigures.Amount> open() {
         var amounts = new ArrayList<KeyFigures.Amount>();
         for (KeyFigures.Age age : KeyFigures.Age.values()) {
-            amounts.add(sum(age.name(), INVOICE.GROSS_CENTS, aged(age)));
+            KeyFigures.Amount gross = sum(age.name(), INVOICE.GROSS_CENTS, aged(age));
+            amounts.add(new KeyFigures.Amount(gross.key(), gross.count(), gross.cents() - paidInParts(age)));
         }
         return amounts;
+    }
+
+    /** What is paid already of invoices that wait for more. */
+    private long paidInParts(KeyFigures.Age age) {
+        return dsl.select(DSL.coalesce(DSL.sum(INVOICE_PART.AMOUNT_CENTS), DSL.inline(java.math.BigDecimal.ZERO)))
+                .from(INVOICE_PART)
+                .join(INVOICE)
+                .on(INVOICE.ID.eq(INVOICE_PART.INVOICE_ID))
+                .where(
+                        INVOICE_PART.STATE.in(InvoicePart.State.PAID.name(), InvoicePart.State.SETTLED.name()),
+                        department,
+                        aged(age))
+                .fetchSingle()
+                .value1()
+                .longValue();
     }
 
     private KeyFigures.Amount sum(String key, Field<Long> cents, Condition which) {

@@ -198,8 +198,7 @@ public final class RegisterQueries {
                 .in(WAITING)
                 .and(DSL.or(
                         INVOICE.DUNNING_LEVEL.isNotNull(),
-                        INVOICE.DUE_DATE.le(
-                                today.plusDays(Escalation.DUE_SOON_DAYS).toString()),
+                        Summaries.dueUntil(today.plusDays(Escalation.DUE_SOON_DAYS)),
                         ending));
     }
 

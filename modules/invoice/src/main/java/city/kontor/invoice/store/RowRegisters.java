@@ -198,7 +198,7 @@ public final class RowRegisters implements Registers {
     @Override
     public List<Invoice> unpaid(String creditorId) {
         return rows.list(INVOICE, INVOICE.CREDITOR_ID.eq(creditorId).and(INVOICE.STATE.in(UNPAID))).stream()
-                .map(row -> InvoiceRows.invoice(row, List.of()))
+                .map(row -> InvoiceRows.invoice(row, List.of(), PartRows.parts(rows, row)))
                 .toList();
     }
 

@@ -5,6 +5,8 @@ import static city.kontor.invoice.jooq.Tables.PAYMENT_RUN;
 
 import city.kontor.invoice.CityAccount;
 import city.kontor.invoice.FileLimits;
+import city.kontor.invoice.InvoicePart;
+import city.kontor.invoice.PaidPart;
 import city.kontor.invoice.PaymentItem;
 import city.kontor.invoice.PaymentRun;
 import city.kontor.invoice.TreasuryEvent;
@@ -35,7 +37,9 @@ final class RunRows {
                 items.stream()
                         .map(RunRows::item)
                         .sorted(java.util.Comparator.comparing(PaymentItem::registerNumber)
-                                .thenComparing(PaymentItem::invoiceId))
+                                .thenComparing(PaymentItem::invoiceId)
+                                .thenComparing(item ->
+                                        item.part().map(PaidPart::number).orElse(0)))
                         .toList(),
                 row.getClosings().intValue(),
                 Optional.ofNullable(row.getMessageId()),
@@ -72,7 +76,9 @@ final class RunRows {
                 row.getGrossCents(),
                 row.getDiscountCents(),
                 // Runs made before the id was kept were paid under the register number.
-                Optional.ofNullable(row.getEndToEndId()).orElseGet(() -> SepaText.id(row.getRegisterNumber())));
+                Optional.ofNullable(row.getEndToEndId()).orElseGet(() -> SepaText.id(row.getRegisterNumber())),
+                Optional.ofNullable(row.getPart())
+                        .map(part -> new PaidPart(part.intValue(), InvoicePart.Kind.valueOf(row.getPartKind()))));
     }
 
     static void created(Rows rows, TreasuryEvent.PaymentRunCreated event) {
@@ -136,7 +142,7 @@ final class RunRows {
     static void added(Rows rows, TreasuryEvent.InvoiceAddedToRun event) {
         PaymentItem item = event.item();
         var row = new PaymentItemRecord();
-        row.setId(itemId(event.runId(), event.invoiceId()));
+        row.setId(itemId(event.runId(), item.payableId()));
         row.setScope(event.runScope().id());
         row.setRv(0L);
         row.setRunId(event.runId());
@@ -153,12 +159,14 @@ final class RunRows {
         row.setGrossCents(item.grossCents());
         row.setDiscountCents(item.discountCents());
         row.setEndToEndId(item.endToEndId());
+        row.setPart(item.part().map(part -> (long) part.number()).orElse(null));
+        row.setPartKind(item.part().map(part -> part.kind().name()).orElse(null));
         rows.put(row);
         count(rows, event.runId(), 1, item.amountCents());
     }
 
-    static void removed(Rows rows, String runId, String invoiceId) {
-        rows.find(PAYMENT_ITEM, itemId(runId, invoiceId)).ifPresent(row -> {
+    static void removed(Rows rows, String runId, String payableId) {
+        rows.find(PAYMENT_ITEM, itemId(runId, payableId)).ifPresent(row -> {
             rows.remove(PAYMENT_ITEM, row.getId());
             count(rows, runId, -1, -item(row).amountCents());
         });
@@ -177,7 +185,8 @@ final class RunRows {
         });
     }
 
-    static String itemId(String runId, String invoiceId) {
-        return runId + "." + invoiceId;
+    /** @param payableId of an invoice or a part: see {@link city.kontor.invoice.Payable} */
+    static String itemId(String runId, String payableId) {
+        return runId + "." + payableId;
     }
 }

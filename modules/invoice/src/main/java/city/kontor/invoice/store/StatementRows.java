@@ -9,6 +9,7 @@ import city.kontor.invoice.BankStatement;
 import city.kontor.invoice.EntryState;
 import city.kontor.invoice.InvoiceState;
 import city.kontor.invoice.LastChange;
+import city.kontor.invoice.Payable;
 import city.kontor.invoice.StatementEvent;
 import city.kontor.invoice.StatementLine;
 import city.kontor.invoice.jooq.tables.records.BankEntryRecord;
@@ -27,10 +28,12 @@ import java.util.function.Consumer;
 public final class StatementRows {
     private final Rows rows;
     private final InvoiceChanges invoices;
+    private final PartRows parts;
 
     public StatementRows(Rows rows, Stamp stamp) {
         this.rows = rows;
         invoices = new InvoiceChanges(rows, stamp);
+        parts = new PartRows(rows, stamp);
     }
 
     public void apply(StatementEvent event) {
@@ -120,12 +123,16 @@ public final class StatementRows {
     }
 
     private void returned(StatementEvent.PaymentReturned event) {
-        rows.find(PAYMENT_ITEM, RunRows.itemId(event.runId(), event.invoiceId()))
+        rows.find(PAYMENT_ITEM, RunRows.itemId(event.runId(), Payable.id(event.invoiceId(), event.part())))
                 .ifPresent(item -> {
                     item.setReturnedOn(event.returnedOn().toString());
                     item.setReturnReason(event.reason());
                     rows.put(item);
                 });
+        event.part().ifPresentOrElse(part -> parts.returned(event, part), () -> returnedWhole(event));
+    }
+
+    private void returnedWhole(StatementEvent.PaymentReturned event) {
         invoices.change(event.invoiceId(), row -> {
             row.setRunId(null);
             row.setPaidCents(null);

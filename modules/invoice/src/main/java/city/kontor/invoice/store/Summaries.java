@@ -37,7 +37,12 @@ final class Summaries {
             INVOICE.SUSPECT_OF,
             INVOICE.RUN_ID,
             INVOICE.PAID_CENTS,
-            INVOICE.DUNNING_LEVEL);
+            INVOICE.DUNNING_LEVEL,
+            INVOICE.PART_COUNT,
+            INVOICE.PART_NEXT_DUE,
+            INVOICE.PART_PAID_CENTS,
+            INVOICE.PART_RETAINED_CENTS,
+            INVOICE.PART_PAYABLE_CENTS);
 
     private Summaries() {}
 
@@ -55,8 +60,12 @@ final class Summaries {
                 Optional.ofNullable(row.get(INVOICE.GROSS_CENTS)),
                 row.get(INVOICE.CURRENCY),
                 new Terms(
-                        InvoiceRows.day(row.get(INVOICE.DUE_DATE)),
+                        InvoiceRows.day(row.get(INVOICE.PART_NEXT_DUE))
+                                .or(() -> InvoiceRows.day(row.get(INVOICE.DUE_DATE))),
                         InvoiceRows.day(row.get(INVOICE.DISCOUNT_UNTIL))
+                                .filter(until -> Optional.ofNullable(row.get(INVOICE.PART_PAID_CENTS))
+                                        .filter(paid -> paid > 0)
+                                        .isEmpty())
                                 .map(until -> new Discount(
                                         Objects.requireNonNull(row.get(INVOICE.DISCOUNT_HUNDREDTHS)), until))),
                 text(row, INVOICE.CLERK_ID),
@@ -64,13 +73,37 @@ final class Summaries {
                 row.get(INVOICE.SUSPECT_OF) != null && !row.get(INVOICE.STATE).equals(InvoiceState.DUPLICATE.name()),
                 text(row, INVOICE.RUN_ID),
                 Optional.ofNullable(row.get(INVOICE.PAID_CENTS)),
-                Optional.ofNullable(row.get(INVOICE.DUNNING_LEVEL)).map(Long::intValue));
+                Optional.ofNullable(row.get(INVOICE.DUNNING_LEVEL)).map(Long::intValue),
+                parts(row));
+    }
+
+    private static Optional<PartSums> parts(Record row) {
+        return Optional.ofNullable(row.get(INVOICE.PART_COUNT))
+                .filter(count -> count > 0)
+                .map(count -> new PartSums(
+                        count.intValue(),
+                        Objects.requireNonNull(row.get(INVOICE.PART_PAID_CENTS)),
+                        Objects.requireNonNull(row.get(INVOICE.PART_RETAINED_CENTS)),
+                        Objects.requireNonNull(row.get(INVOICE.PART_PAYABLE_CENTS)),
+                        InvoiceRows.day(row.get(INVOICE.PART_NEXT_DUE))));
+    }
+
+    /** Whether what is not paid of it is due on that day; the index on its own due date serves most invoices. */
+    static org.jooq.Condition dueUntil(LocalDate day) {
+        return DSL.or(
+                INVOICE.PART_NEXT_DUE.isNull().and(INVOICE.DUE_DATE.le(day.toString())),
+                INVOICE.PART_NEXT_DUE.le(day.toString()));
+    }
+
+    /** Whether an invoice is paid as a whole. */
+    static org.jooq.Condition whole() {
+        return INVOICE.PART_COUNT.isNull().or(INVOICE.PART_COUNT.eq(0L));
     }
 
     /** The day that matters next, for ordering; invoices without one come last. */
     static Field<String> deadline(LocalDate today) {
         return DSL.when(INVOICE.DISCOUNT_UNTIL.ge(today.toString()), INVOICE.DISCOUNT_UNTIL)
-                .otherwise(DSL.coalesce(INVOICE.DUE_DATE, DSL.inline("9999-12-31")));
+                .otherwise(DSL.coalesce(INVOICE.PART_NEXT_DUE, INVOICE.DUE_DATE, DSL.inline("9999-12-31")));
     }
 
     /**

@@ -2,16 +2,19 @@ package city.kontor.invoice.store;
 
 import static city.kontor.invoice.jooq.Tables.CITY_ACCOUNT;
 import static city.kontor.invoice.jooq.Tables.INVOICE;
+import static city.kontor.invoice.jooq.Tables.INVOICE_PART;
 import static city.kontor.invoice.jooq.Tables.PAYMENT_ITEM;
 import static city.kontor.invoice.jooq.Tables.PAYMENT_RUN;
 
 import city.kontor.invoice.CityAccount;
 import city.kontor.invoice.Duplicates;
+import city.kontor.invoice.InvoicePart;
 import city.kontor.invoice.InvoiceState;
 import city.kontor.invoice.PaymentRun;
 import city.kontor.kernel.Scope;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,14 +99,30 @@ public final class TreasuryQueries {
         return repeats;
     }
 
-    /** Booked invoices that wait for a run, the nearest deadline first. */
-    public List<InvoiceSummary> booked(LocalDate today, int most) {
-        return dsl.select(Summaries.FIELDS)
+    /** What waits for a run: booked invoices, and parts of such that may be paid; the nearest deadline first. */
+    public List<DuePayment> booked(LocalDate today, int most) {
+        var waiting = new ArrayList<DuePayment>();
+        dsl.select(Summaries.FIELDS)
                 .from(INVOICE)
-                .where(INVOICE.STATE.eq(InvoiceState.BOOKED.name()))
+                .where(INVOICE.STATE.eq(InvoiceState.BOOKED.name()), Summaries.whole())
                 .orderBy(Summaries.deadline(today), INVOICE.ID)
                 .limit(most)
-                .fetch(Summaries::read);
+                .forEach(row -> waiting.add(new DuePayment(Summaries.read(row), Optional.empty())));
+        dsl.select(Summaries.FIELDS)
+                .select(INVOICE_PART.fields())
+                .from(INVOICE_PART)
+                .join(INVOICE)
+                .on(INVOICE.ID.eq(INVOICE_PART.INVOICE_ID))
+                .where(INVOICE_PART.STATE.eq(InvoicePart.State.OPEN.name()))
+                .and(INVOICE.STATE.eq(InvoiceState.BOOKED.name()))
+                .orderBy(INVOICE_PART.DUE_ON, INVOICE_PART.ID)
+                .limit(most)
+                .forEach(row -> waiting.add(
+                        new DuePayment(Summaries.read(row), Optional.of(PartRows.part(row.into(INVOICE_PART))))));
+        waiting.sort(Comparator.comparing(
+                        (DuePayment payment) -> payment.deadline(today).orElse(LocalDate.MAX))
+                .thenComparing(DuePayment::id));
+        return waiting.stream().limit(most).toList();
     }
 
     /** The city's bank accounts in use, by name. */

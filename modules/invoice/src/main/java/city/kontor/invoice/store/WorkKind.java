@@ -25,6 +25,10 @@ public enum WorkKind {
     FOLLOW_UP(InvoiceState.CHECKING, Optional.empty()),
     /** An invoice of the department that lies too long with others. */
     ESCALATED(InvoiceState.CHECKING, Optional.empty()),
+    /** What was retained, and its day has come. */
+    RETENTION_DUE(InvoiceState.BOOKED, Optional.empty()),
+    /** What somebody found may be paid of what is held, and somebody else has to order. */
+    GRANT_RELEASE(InvoiceState.BOOKED, Optional.empty()),
     /** A handover of which the finance system refused postings. */
     HANDED_BACK(InvoiceState.BOOKED, Optional.empty());
 
@@ -39,9 +43,9 @@ public enum WorkKind {
     public Right right() {
         return switch (this) {
             case ROUTE -> InvoiceRights.ROUTE;
-            case CONFIRM_FACTS -> InvoiceRights.FACTS;
+            case CONFIRM_FACTS, RETENTION_DUE -> InvoiceRights.FACTS;
             case CONFIRM_AMOUNT -> InvoiceRights.AMOUNT;
-            case ORDER, ESCALATED -> InvoiceRights.ORDER;
+            case ORDER, ESCALATED, GRANT_RELEASE -> InvoiceRights.ORDER;
             case BOOK, HANDED_BACK -> InvoiceRights.BOOK;
             case PUT_IN_RUN -> InvoiceRights.RUN;
             case RELEASE -> InvoiceRights.RELEASE;
@@ -70,6 +74,9 @@ public enum WorkKind {
 
     /** Whether it is an invoice in one state that waits. */
     boolean ofInvoices() {
-        return this != RELEASE && this != APPROVE_IBAN && this != FOLLOW_UP && this != ESCALATED && this != HANDED_BACK;
+        return switch (this) {
+            case ROUTE, CONFIRM_FACTS, CONFIRM_AMOUNT, ORDER, BOOK, PUT_IN_RUN, SETTLE, ANSWER -> true;
+            case RELEASE, APPROVE_IBAN, FOLLOW_UP, ESCALATED, RETENTION_DUE, GRANT_RELEASE, HANDED_BACK -> false;
+        };
     }
 }

@@ -5,6 +5,7 @@ import static city.kontor.invoice.jooq.Tables.FINANCE_HANDOVER;
 import static city.kontor.invoice.jooq.Tables.FINANCE_POSTING;
 import static city.kontor.invoice.jooq.Tables.INVOICE;
 import static city.kontor.invoice.jooq.Tables.INVOICE_NOTE;
+import static city.kontor.invoice.jooq.Tables.INVOICE_PART;
 import static city.kontor.invoice.jooq.Tables.PAYMENT_ITEM;
 import static city.kontor.invoice.jooq.Tables.PAYMENT_RUN;
 
@@ -13,6 +14,7 @@ import city.kontor.invoice.DeadlineRule;
 import city.kontor.invoice.Duties;
 import city.kontor.invoice.Escalation;
 import city.kontor.invoice.FinancePosting;
+import city.kontor.invoice.InvoicePart;
 import city.kontor.invoice.InvoiceScopes;
 import city.kontor.invoice.InvoiceState;
 import city.kontor.invoice.PaymentRun;
@@ -78,6 +80,7 @@ public final class WorkQueries {
             case FOLLOW_UP -> followUps(most);
             case ESCALATED -> escalated(most);
             case HANDED_BACK -> handedBack(most);
+            case RETENTION_DUE, GRANT_RELEASE -> held(kind, most);
             case ROUTE, CONFIRM_FACTS, CONFIRM_AMOUNT, ORDER, BOOK, PUT_IN_RUN, SETTLE, ANSWER ->
                 invoices(invoicesFor(kind), most);
         };
@@ -139,6 +142,11 @@ public final class WorkQueries {
         if (kind == WorkKind.ORDER && grant.limitCents().isPresent()) {
             long limit = grant.limitCents().get();
             condition = condition.and(INVOICE.GROSS_CENTS.between(-limit, limit));
+        }
+        if (kind == WorkKind.PUT_IN_RUN) {
+            String ahead = today.plusDays(DuePayment.AHEAD_DAYS).toString();
+            condition = condition.and(
+                    Summaries.whole().or(INVOICE.PART_PAYABLE_CENTS.gt(0L).and(INVOICE.PART_NEXT_DUE.le(ahead))));
         }
         if (kind == WorkKind.CONFIRM_FACTS) {
             Condition assigned = INVOICE.CLERK_ID.isNull().or(INVOICE.CLERK_ID.eq(actor.personId()));
@@ -208,7 +216,16 @@ public final class WorkQueries {
                         .from(PAYMENT_ITEM)
                         .join(INVOICE)
                         .on(INVOICE.ID.eq(PAYMENT_ITEM.INVOICE_ID))
-                        .where(PAYMENT_ITEM.RUN_ID.eq(run.getId()).and(barred)));
+                        .where(PAYMENT_ITEM.RUN_ID.eq(run.getId()).and(barred)))
+                && !dsl.fetchExists(dsl.selectOne()
+                        .from(PAYMENT_ITEM)
+                        .join(INVOICE_PART)
+                        .on(
+                                INVOICE_PART.INVOICE_ID.eq(PAYMENT_ITEM.INVOICE_ID),
+                                INVOICE_PART.POSITION.eq(PAYMENT_ITEM.PART))
+                        .where(
+                                PAYMENT_ITEM.RUN_ID.eq(run.getId()),
+                                INVOICE_PART.ASKED_BY.eq(personId).or(INVOICE_PART.GRANTED_BY.eq(personId))));
     }
 
     private List<WorkItem> approvals(int most) {
@@ -258,11 +275,73 @@ public final class WorkQueries {
                                 InvoiceState.CHECKING.name(),
                                 InvoiceState.FACTS_CONFIRMED.name(),
                                 InvoiceState.IN_QUERY.name()),
-                        INVOICE.DUE_DATE.lt(overdue).or(INVOICE.DISCOUNT_UNTIL.between(today.toString(), ending)),
+                        Summaries.dueUntil(LocalDate.parse(overdue).minusDays(1))
+                                .or(INVOICE.DISCOUNT_UNTIL.between(today.toString(), ending)),
                         DSL.or(mine))
                 .orderBy(Summaries.deadline(today), INVOICE.ID)
                 .limit(most)
                 .fetch(row -> item(WorkKind.ESCALATED, Summaries.read(row)));
+    }
+
+    /** Parts that wait for a release: for the first step once their day has come, for the second once somebody asked. */
+    private List<WorkItem> held(WorkKind kind, int most) {
+        List<Condition> mine =
+                grants(kind).stream().map(grant -> releasable(kind, grant)).toList();
+        if (mine.isEmpty()) {
+            return List.of();
+        }
+        Condition waits = kind == WorkKind.GRANT_RELEASE
+                ? INVOICE_PART.ASKED_BY.isNotNull()
+                : INVOICE_PART
+                        .ASKED_BY
+                        .isNull()
+                        .and(INVOICE_PART
+                                .DUE_ON
+                                .le(today.toString())
+                                .or(INVOICE_PART.KIND.eq(InvoicePart.Kind.INSTALMENT.name())));
+        return dsl.select(Summaries.FIELDS)
+                .select(INVOICE_PART.AMOUNT_CENTS, INVOICE_PART.DUE_ON, INVOICE_PART.POSITION)
+                .from(INVOICE_PART)
+                .join(INVOICE)
+                .on(INVOICE.ID.eq(INVOICE_PART.INVOICE_ID))
+                .where(
+                        INVOICE_PART.STATE.eq(InvoicePart.State.HELD.name()),
+                        INVOICE.STATE.eq(InvoiceState.BOOKED.name()),
+                        waits,
+                        DSL.or(mine))
+                .orderBy(INVOICE_PART.DUE_ON, INVOICE_PART.ID)
+                .limit(most)
+                .fetch(row -> {
+                    WorkItem item = item(kind, Summaries.read(row));
+                    return new WorkItem(
+                            kind,
+                            item.subject(),
+                            item.scope(),
+                            item.invoice(),
+                            item.label() + "/" + row.get(INVOICE_PART.POSITION),
+                            Optional.of(row.get(INVOICE_PART.AMOUNT_CENTS)),
+                            InvoiceRows.day(row.get(INVOICE_PART.DUE_ON)),
+                            item.escalation());
+                });
+    }
+
+    /** As the rules say: never who booked it; and for the order nobody who confirmed or asked, within the limit. */
+    private Condition releasable(WorkKind kind, Grant grant) {
+        Condition covered = grant.scope().equals(Scope.CITY)
+                ? DSL.trueCondition()
+                : INVOICE.SCOPE.eq(grant.scope().id());
+        Condition mine = covered.and(INVOICE.BOOK_BY.isNull().or(INVOICE.BOOK_BY.ne(actor.personId())));
+        if (kind == WorkKind.RETENTION_DUE) {
+            return mine;
+        }
+        Condition within =
+                grant.limitCents().<Condition>map(INVOICE_PART.AMOUNT_CENTS::le).orElse(DSL.trueCondition());
+        Condition free = mine.and(within)
+                .and(unbarred(Step.ORDER, actor.personId()))
+                .and(INVOICE_PART.ASKED_BY.ne(actor.personId()));
+        return grant.insteadOf()
+                .map(absent -> free.and(unbarred(Step.ORDER, absent)).and(INVOICE_PART.ASKED_BY.ne(absent)))
+                .orElse(free);
     }
 
     /** Handovers with postings that the finance system refused and that were not handed over again. */

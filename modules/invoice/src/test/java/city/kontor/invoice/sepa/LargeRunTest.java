@@ -161,6 +161,7 @@ class LargeRunTest {
                 Optional.empty(),
                 1_000 + i,
                 0,
-                PaymentItem.endToEndId(number, "ZL-2026-000007"));
+                PaymentItem.endToEndId(number, "ZL-2026-000007"),
+                Optional.empty());
     }
 }

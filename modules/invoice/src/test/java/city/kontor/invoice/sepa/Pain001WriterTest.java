@@ -127,7 +127,8 @@ class Pain001WriterTest {
                 Optional.of("COBADEFFXXX"),
                 gross,
                 discount,
-                PaymentItem.endToEndId("RE-2026-00000" + suffix, "ZL-2026-000007"));
+                PaymentItem.endToEndId("RE-2026-00000" + suffix, "ZL-2026-000007"),
+                Optional.empty());
     }
 
     private static PaymentRun run(Optional<String> bic, PaymentItem... items) {
