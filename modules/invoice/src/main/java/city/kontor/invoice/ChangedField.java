@@ -12,6 +12,7 @@ public enum ChangedField {
     ACCOUNTS(Step.FACTS),
     /** What is retained depends on what was delivered. */
     PARTS(Step.FACTS),
+    BILLING(Step.FACTS),
     /** The terms decide how much is paid and when, not whether the service was rendered. */
     TERMS(Step.AMOUNT),
     /** Goes into the payment's reference. */

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param paidCents what the released run paid
  * @param dunning the latest reminder that came in for it
  * @param parts in which it is paid; none where it is paid as a whole
+ * @param billed what kind of invoice it is, and its lines
  * @param reservedAt when its account lines were assigned; empty where that was before budgets were kept
  */
 public record Invoice(
@@ -50,7 +51,8 @@ public record Invoice(
         LastChange lastChange,
         Optional<Instant> reservedAt,
         Optional<Dunning> dunning,
-        List<InvoicePart> parts) {
+        List<InvoicePart> parts,
+        Billed billed) {
     public Invoice {
         lines = List.copyOf(lines);
         parts = List.copyOf(parts);

@@ -11,4 +11,5 @@ public sealed interface InvoiceCommand extends Command
                 MasterDataCommand,
                 BudgetCommand,
                 PurchaseCommand,
-                PartCommand {}
+                PartCommand,
+                BillingCommand {}

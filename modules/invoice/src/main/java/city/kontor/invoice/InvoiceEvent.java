@@ -12,7 +12,8 @@ public sealed interface InvoiceEvent extends Event
                 MasterDataEvent,
                 BudgetEvent,
                 PurchaseEvent,
-                PartEvent {
+                PartEvent,
+                BillingEvent {
     /** Who did it and when. */
     Signature by();
 }

@@ -3,6 +3,7 @@ package city.kontor.invoice;
 import city.kontor.invoice.store.BudgetRows;
 import city.kontor.invoice.store.HandoverRows;
 import city.kontor.invoice.store.InvoiceChanges;
+import city.kontor.invoice.store.ItemRows;
 import city.kontor.invoice.store.MasterDataRows;
 import city.kontor.invoice.store.PartRows;
 import city.kontor.invoice.store.PurchaseRows;
@@ -42,7 +43,8 @@ public final class InvoiceFeature implements Feature<InvoiceCommand, InvoiceEven
                         MasterDataArea.COMMANDS,
                         BudgetArea.COMMANDS,
                         PurchaseArea.COMMANDS,
-                        PartArea.COMMANDS)
+                        PartArea.COMMANDS,
+                        BillingArea.COMMANDS)
                 .<CommandType<? extends InvoiceCommand>>flatMap(List::stream)
                 .toList();
     }
@@ -57,7 +59,8 @@ public final class InvoiceFeature implements Feature<InvoiceCommand, InvoiceEven
                         MasterDataArea.EVENTS,
                         BudgetArea.EVENTS,
                         PurchaseArea.EVENTS,
-                        PartArea.EVENTS)
+                        PartArea.EVENTS,
+                        BillingArea.EVENTS)
                 .<EventType<? extends InvoiceEvent>>flatMap(List::stream)
                 .toList();
     }
@@ -87,7 +90,8 @@ public final class InvoiceFeature implements Feature<InvoiceCommand, InvoiceEven
                         "007_handover",
                         "008_page_keys",
                         "009_parts",
-                        "010_mail"));
+                        "010_mail",
+                        "011_billing"));
     }
 
     @Override
@@ -100,7 +104,8 @@ public final class InvoiceFeature implements Feature<InvoiceCommand, InvoiceEven
                         MasterDataArea.TABLES,
                         BudgetArea.TABLES,
                         PurchaseArea.TABLES,
-                        PartArea.TABLES)
+                        PartArea.TABLES,
+                        BillingArea.TABLES)
                 .<Table<?>>flatMap(List::stream)
                 .toList();
     }
@@ -118,6 +123,7 @@ public final class InvoiceFeature implements Feature<InvoiceCommand, InvoiceEven
             case BudgetCommand budget -> BudgetRules.decide(budget, registers, actor, stamp);
             case PurchaseCommand purchase -> PurchaseRules.decide(purchase, registers, actor, stamp);
             case PartCommand part -> PartRules.decide(part, registers, actor, stamp);
+            case BillingCommand billing -> BillingRules.decide(billing, registers, actor, stamp);
         };
     }
 
@@ -135,6 +141,7 @@ public final class InvoiceFeature implements Feature<InvoiceCommand, InvoiceEven
             case BudgetEvent budget -> BudgetRows.apply(rows, budget);
             case PurchaseEvent purchase -> PurchaseRows.apply(rows, purchase);
             case PartEvent part -> new PartRows(rows, stamp).apply(part);
+            case BillingEvent billing -> ItemRows.apply(rows, billing, stamp);
         }
     }
 }

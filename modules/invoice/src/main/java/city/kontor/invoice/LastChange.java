@@ -11,6 +11,7 @@ public record LastChange(Kind kind, String personId, String name, Instant at) {
         FIELDS,
         ACCOUNTS,
         PARTS,
+        BILLING,
         FACTS,
         AMOUNT,
         ORDER,

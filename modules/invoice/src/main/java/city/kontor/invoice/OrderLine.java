@@ -2,10 +2,12 @@ package city.kontor.invoice;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /**
  * One line of a purchase order.
  *
+ * @param article the number under which the seller or the city knows it
  * @param text what is ordered
  * @param quantityThousandths how much, in thousandths of the unit, more than zero
  * @param unit for example {@code Stück}, {@code h}, {@code t}
@@ -13,7 +15,18 @@ import java.math.RoundingMode;
  * @param taxPercentHundredths the tax rate in hundredths of a percent: 1900 for 19 %
  */
 public record OrderLine(
-        String text, long quantityThousandths, String unit, long unitPriceHundredths, long taxPercentHundredths) {
+        Optional<String> article,
+        String text,
+        long quantityThousandths,
+        String unit,
+        long unitPriceHundredths,
+        long taxPercentHundredths) {
+    /** Without a number of its own. */
+    public OrderLine(
+            String text, long quantityThousandths, String unit, long unitPriceHundredths, long taxPercentHundredths) {
+        this(Optional.empty(), text, quantityThousandths, unit, unitPriceHundredths, taxPercentHundredths);
+    }
+
     /** The net amount of the whole line in cents. */
     public long netCents() {
         return netCents(quantityThousandths);

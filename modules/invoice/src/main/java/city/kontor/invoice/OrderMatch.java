@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An invoice beside its order and what arrived (three-way match). It compares net totals: an invoice's lines are kept in
- * its document, not in its rows, and most paper invoices have none that a program could trust.
+ * An invoice beside its order and what arrived (three-way match): by net totals, and line by line where its lines are known.
  *
  * @param orderedCents net total of the order
  * @param receivedCents net value of what arrived, at the prices ordered
  * @param invoicedCents net total of the order's other invoices, without those set aside
  * @param thisCents net total of this invoice
+ * @param lines how each line of the order stands; none where this invoice's lines are not known
+ * @param unknown lines of this invoice that the order does not have
+ * @param partials the order's partial invoices, where this is the final one
  */
 public record OrderMatch(
         PurchaseOrder order,
@@ -19,9 +21,15 @@ public record OrderMatch(
         long receivedCents,
         long invoicedCents,
         long thisCents,
-        List<Difference> differences) {
+        List<Difference> differences,
+        List<LineMatch> lines,
+        List<InvoiceItem> unknown,
+        List<Invoice> partials) {
     public OrderMatch {
         differences = List.copyOf(differences);
+        lines = List.copyOf(lines);
+        unknown = List.copyOf(unknown);
+        partials = List.copyOf(partials);
     }
 
     /** What does not fit. */
@@ -36,7 +44,15 @@ public record OrderMatch(
         /** All has arrived, and it costs more than was ordered. */
         PRICE,
         /** With the earlier invoices, more is invoiced than was ordered. */
-        OVER_INVOICED
+        OVER_INVOICED,
+        /** Lines that cost more than was ordered. */
+        LINE_PRICE,
+        /** Lines of which more is billed than arrived or was ordered. */
+        LINE_QUANTITY,
+        /** Lines that the order does not have. */
+        LINE_UNKNOWN,
+        /** A final invoice does not deduct what partial ones billed before. */
+        PARTIALS
     }
 
     /** @param cents by how much; zero where it is no matter of amounts */
@@ -52,19 +68,36 @@ public record OrderMatch(
      * @param others the other invoices of the same order
      */
     public static Optional<OrderMatch> of(
-            InvoiceData data, Optional<PurchaseOrder> order, List<Invoice> others, Tolerance tolerance) {
-        return order.map(found -> of(data, found, others, tolerance));
+            Invoice invoice, Optional<PurchaseOrder> order, List<Invoice> others, Tolerance tolerance) {
+        List<Invoice> counting = others.stream()
+                .filter(other -> other.state().compareTo(InvoiceState.IN_QUERY) <= 0)
+                .toList();
+        return order.map(found -> of(invoice, found, counting, tolerance));
     }
 
-    private static OrderMatch of(InvoiceData data, PurchaseOrder order, List<Invoice> others, Tolerance tolerance) {
-        long ordered = order.orderedCents();
-        long received = order.receivedCents();
-        long invoiced = others.stream()
-                .filter(other -> other.state().compareTo(InvoiceState.IN_QUERY) <= 0)
-                .mapToLong(other -> net(other.data().amounts()))
-                .sum();
+    private static OrderMatch of(Invoice invoice, PurchaseOrder order, List<Invoice> others, Tolerance tolerance) {
+        InvoiceData data = invoice.data();
+        long invoiced =
+                others.stream().mapToLong(other -> net(other.data().amounts())).sum();
         long mine = net(data.amounts());
-        long all = invoiced + mine;
+        Billed billed = invoice.billed();
+        boolean whole = billed.kind() == Billed.Kind.FINAL;
+        List<Invoice> partials = others.stream()
+                .filter(other -> whole && other.billed().kind() == Billed.Kind.PARTIAL)
+                .toList();
+        // The lines of a final invoice say the whole work again, and deduct the partial ones as a sum.
+        List<LineMatch> lines = billed.items().isEmpty()
+                ? List.of()
+                : LineMatch.of(
+                        order,
+                        invoice,
+                        others.stream()
+                                .filter(other -> !partials.contains(other))
+                                .toList(),
+                        tolerance);
+        List<InvoiceItem> unknown = billed.items().stream()
+                .filter(item -> LineMatch.lineOf(item, order.lines()).isEmpty())
+                .toList();
         var differences = new ArrayList<Difference>();
         boolean otherCreditor = order.creditorId().isPresent()
                 && data.seller().creditorId().isPresent()
@@ -72,22 +105,68 @@ public record OrderMatch(
         if (otherCreditor) {
             differences.add(new Difference(Kind.OTHER_CREDITOR, 0));
         }
+        long billedBefore = partials.stream().mapToLong(Invoice::grossCents).sum();
+        if (whole && billedBefore != billed.deductedCents()) {
+            differences.add(new Difference(Kind.PARTIALS, billedBefore - billed.deductedCents()));
+        }
         // A credit note gives back: it needs no goods and exceeds nothing.
         if (mine > 0) {
             if (order.state() == PurchaseOrder.State.CLOSED) {
                 differences.add(new Difference(Kind.ORDER_CLOSED, 0));
             }
-            if (received == 0) {
+            if (order.receivedCents() == 0) {
                 differences.add(new Difference(Kind.NO_RECEIPT, 0));
-            } else if (!order.complete() && tolerance.exceeded(all, received)) {
-                differences.add(new Difference(Kind.QUANTITY, all - received));
             }
-            if (tolerance.exceeded(all, ordered)) {
-                boolean price = order.complete() && invoiced == 0;
-                differences.add(new Difference(price ? Kind.PRICE : Kind.OVER_INVOICED, all - ordered));
+            List<Difference> byLine = byLine(lines, unknown, tolerance);
+            differences.addAll(byLine.isEmpty() ? byTotal(order, invoiced, mine, !lines.isEmpty(), tolerance) : byLine);
+        }
+        return new OrderMatch(
+                order,
+                order.orderedCents(),
+                order.receivedCents(),
+                invoiced,
+                mine,
+                differences,
+                lines,
+                unknown,
+                partials);
+    }
+
+    /** @param lined whether the lines were compared and fit: then only the sum of all invoices is of interest */
+    private static List<Difference> byTotal(
+            PurchaseOrder order, long invoiced, long mine, boolean lined, Tolerance tolerance) {
+        long all = invoiced + mine;
+        var differences = new ArrayList<Difference>();
+        boolean quantity =
+                order.receivedCents() != 0 && !order.complete() && tolerance.exceeded(all, order.receivedCents());
+        if (quantity && !lined) {
+            differences.add(new Difference(Kind.QUANTITY, all - order.receivedCents()));
+        }
+        if (tolerance.exceeded(all, order.orderedCents())) {
+            boolean price = order.complete() && invoiced == 0;
+            differences.add(new Difference(price ? Kind.PRICE : Kind.OVER_INVOICED, all - order.orderedCents()));
+        }
+        return differences;
+    }
+
+    /** The differences of all lines, one of a kind with their sum. */
+    private static List<Difference> byLine(List<LineMatch> lines, List<InvoiceItem> unknown, Tolerance tolerance) {
+        var differences = new ArrayList<Difference>();
+        for (Kind kind : List.of(Kind.LINE_PRICE, Kind.LINE_QUANTITY)) {
+            long cents = lines.stream()
+                    .flatMap(line -> line.differences().stream())
+                    .filter(difference -> difference.kind() == kind)
+                    .mapToLong(Difference::cents)
+                    .sum();
+            if (cents > 0) {
+                differences.add(new Difference(kind, cents));
             }
         }
-        return new OrderMatch(order, ordered, received, invoiced, mine, differences);
+        long foreign = unknown.stream().mapToLong(InvoiceItem::netCents).sum();
+        if (foreign > tolerance.absoluteCents()) {
+            differences.add(new Difference(Kind.LINE_UNKNOWN, foreign));
+        }
+        return differences;
     }
 
     /** The net total; where only the gross one is known, that is taken, which can only be too strict. */

@@ -20,6 +20,7 @@ public final class PurchaseImport {
             CsvColumn.optional("creditor", "Kreditor", "Lieferant", "Kreditornummer", "Creditor", "Supplier"),
             CsvColumn.optional("subject", "Betreff", "Gegenstand", "Subject"),
             CsvColumn.required("date", "Bestelldatum", "Datum", "Order date", "Date"),
+            CsvColumn.optional("article", "Artikelnummer", "Artikel-Nr.", "Art.-Nr.", "Article number", "Item number"),
             CsvColumn.required("text", "Bezeichnung", "Artikel", "Text", "Description", "Item"),
             CsvColumn.required("quantity", "Menge", "Anzahl", "Quantity"),
             CsvColumn.optional("unit", "Einheit", "Unit"),
@@ -92,7 +93,12 @@ public final class PurchaseImport {
         return text.isEmpty() || quantity.isEmpty() || price.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new OrderLine(
-                        text.get(), quantity.get(), line.text("unit").orElse(""), price.get(), tax));
+                        line.text("article"),
+                        text.get(),
+                        quantity.get(),
+                        line.text("unit").orElse(""),
+                        price.get(),
+                        tax));
     }
 
     private static String said(List<OrderLine> lines) {

@@ -179,7 +179,7 @@ public final class PurchaseRules {
                 .heading()
                 .orderReference()
                 .flatMap(number -> OrderMatch.of(
-                        invoice.data(),
+                        invoice,
                         registers.order(number),
                         registers.ofOrder(number).stream()
                                 .filter(other -> !other.id().equals(invoice.id()))

@@ -45,6 +45,7 @@ public enum Refusal {
     CHANGED_FIELDS("invoice.changed.fields"),
     CHANGED_ACCOUNTS("invoice.changed.accounts"),
     CHANGED_PARTS("invoice.changed.parts"),
+    CHANGED_BILLING("invoice.changed.billing"),
     CHANGED_CONFIRMED("invoice.changed.confirmed"),
     CHANGED_WITHDRAWN("invoice.changed.withdrawn"),
     CHANGED_OTHER("invoice.changed.other"),
@@ -100,6 +101,10 @@ public enum Refusal {
     /** Arguments: label, expected amount, given amount. */
     SETTLEMENT_AMOUNT("invoice.settlementAmount"),
 
+    ITEM_WRONG("billing.item"),
+    /** Arguments: label. */
+    BILLING_ORDER("billing.order"),
+    BILLING_DEDUCTED("billing.deducted"),
     PARTS_OF_CREDIT("parts.ofCredit"),
     PART_ZERO("parts.zero"),
     /** Arguments: sum of the parts, total to reach, difference. */
@@ -285,6 +290,7 @@ public enum Refusal {
             case FIELDS -> CHANGED_FIELDS;
             case ACCOUNTS -> CHANGED_ACCOUNTS;
             case PARTS -> CHANGED_PARTS;
+            case BILLING -> CHANGED_BILLING;
             case FACTS, AMOUNT, ORDER, BOOK -> CHANGED_CONFIRMED;
             case WITHDRAWN, VOIDED -> CHANGED_WITHDRAWN;
             case REGISTERED, PAYMENT, OUTCOME -> CHANGED_OTHER;

@@ -43,7 +43,7 @@ class TextsTest {
             Set<String> components = Stream.of(event.type().getRecordComponents())
                     .map(RecordComponent::getName)
                     .collect(Collectors.toSet());
-            Pattern.compile("\\{([^}:]*)(?::(Step|VoidCause|ChangedField|Kind))?}")
+            Pattern.compile("\\{([^}:]*)(?::(Step|VoidCause|ChangedField|Kind|Billed))?}")
                     .matcher(sentences.getString(event.name()))
                     .results()
                     .forEach(word -> assertThat(components).as(event.name()).contains(word.group(1)));
@@ -51,6 +51,7 @@ class TextsTest {
         Stream.of(Step.values(), VoidCause.values(), ChangedField.values(), OrderMatch.Kind.values())
                 .flatMap(Stream::of)
                 .forEach(value -> expected.add(value.getDeclaringClass().getSimpleName() + "." + value.name()));
+        Stream.of(Billed.Kind.values()).forEach(kind -> expected.add("Billed." + kind));
         assertThat(sentences.keySet()).containsExactlyInAnyOrderElementsOf(expected);
     }
 

@@ -271,6 +271,7 @@ public final class InvoiceChanges {
             });
         }
         PartRows.move(rows, row, target);
+        ItemRows.move(rows, row, target);
         if (row.getNoteCount() > 0) {
             for (InvoiceNoteRecord note : rows.list(INVOICE_NOTE, INVOICE_NOTE.INVOICE_ID.eq(row.getId()))) {
                 note.setScope(target.id());

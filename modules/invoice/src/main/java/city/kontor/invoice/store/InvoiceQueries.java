@@ -2,6 +2,7 @@ package city.kontor.invoice.store;
 
 import static city.kontor.invoice.jooq.Tables.CREDITOR;
 import static city.kontor.invoice.jooq.Tables.INVOICE;
+import static city.kontor.invoice.jooq.Tables.INVOICE_ITEM;
 import static city.kontor.invoice.jooq.Tables.INVOICE_LINE;
 import static city.kontor.invoice.jooq.Tables.INVOICE_NOTE;
 import static city.kontor.invoice.jooq.Tables.INVOICE_PART;
@@ -9,6 +10,7 @@ import static city.kontor.invoice.jooq.Tables.INVOICE_QUERY;
 import static city.kontor.invoice.jooq.Tables.INVOICE_SOURCE;
 import static city.kontor.invoice.jooq.Tables.PAYMENT_RUN;
 
+import city.kontor.invoice.Billed;
 import city.kontor.invoice.Documents;
 import city.kontor.invoice.DuplicateMatch;
 import city.kontor.invoice.Duplicates;
@@ -221,7 +223,19 @@ public final class InvoiceQueries {
                 dsl.selectFrom(INVOICE_PART)
                         .where(INVOICE_PART.INVOICE_ID.eq(row.getId()))
                         .orderBy(INVOICE_PART.POSITION)
-                        .fetch(PartRows::part));
+                        .fetch(PartRows::part),
+                billed(dsl, row));
+    }
+
+    static Billed billed(DSLContext dsl, InvoiceRecord row) {
+        return ItemRows.billed(
+                row,
+                row.getItemCount() == null
+                        ? List.of()
+                        : dsl.selectFrom(INVOICE_ITEM)
+                                .where(INVOICE_ITEM.INVOICE_ID.eq(row.getId()))
+                                .orderBy(INVOICE_ITEM.POSITION)
+                                .fetch(ItemRows::item));
     }
 
     private InvoiceDetail detail(InvoiceRecord row) {

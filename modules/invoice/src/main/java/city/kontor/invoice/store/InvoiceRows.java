@@ -5,6 +5,7 @@ import static city.kontor.invoice.jooq.Tables.INVOICE_LINE;
 
 import city.kontor.invoice.AccountLine;
 import city.kontor.invoice.Amounts;
+import city.kontor.invoice.Billed;
 import city.kontor.invoice.Discount;
 import city.kontor.invoice.Dunning;
 import city.kontor.invoice.DuplicateMatch;
@@ -42,15 +43,16 @@ public final class InvoiceRows {
 
     /** The invoice with its lines, as the rules see it. */
     public static Optional<Invoice> find(Rows rows, String invoiceId) {
-        return rows.find(INVOICE, invoiceId).map(row -> invoice(row, lines(rows, row), PartRows.parts(rows, row)));
+        return rows.find(INVOICE, invoiceId)
+                .map(row -> invoice(row, lines(rows, row), PartRows.parts(rows, row), ItemRows.billed(rows, row)));
     }
 
-    /** For questions that its parts do not answer. */
+    /** For questions that its parts and items do not answer. */
     static Invoice invoice(InvoiceRecord row, List<AccountLine> lines) {
-        return invoice(row, lines, List.of());
+        return invoice(row, lines, List.of(), ItemRows.billed(row, List.of()));
     }
 
-    static Invoice invoice(InvoiceRecord row, List<AccountLine> lines, List<InvoicePart> parts) {
+    static Invoice invoice(InvoiceRecord row, List<AccountLine> lines, List<InvoicePart> parts, Billed billed) {
         return new Invoice(
                 row.getId(),
                 new Scope(row.getScope()),
@@ -77,7 +79,8 @@ public final class InvoiceRows {
                         Instant.ofEpochMilli(row.getChangeAt())),
                 Optional.ofNullable(row.getReservedAt()).map(Instant::ofEpochMilli),
                 dunning(row),
-                parts);
+                parts,
+                billed);
     }
 
     private static Optional<Dunning> dunning(InvoiceRecord row) {

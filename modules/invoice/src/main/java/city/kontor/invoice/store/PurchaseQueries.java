@@ -107,11 +107,12 @@ public final class PurchaseQueries {
                 .heading()
                 .orderReference()
                 .flatMap(number -> OrderMatch.of(
-                        invoice.data(),
+                        invoice,
                         order(number),
                         dsl.selectFrom(INVOICE)
                                 .where(INVOICE.ORDER_ID.eq(PurchaseOrder.id(number)), INVOICE.ID.ne(invoice.id()))
-                                .fetch(row -> InvoiceRows.invoice(row, List.of())),
+                                .fetch(row -> InvoiceRows.invoice(
+                                        row, List.of(), List.of(), InvoiceQueries.billed(dsl, row))),
                         tolerance()));
     }
 }

@@ -82,6 +82,7 @@ public final class PurchaseRows {
                 PurchaseOrder.State.valueOf(row.getState()),
                 lines.stream()
                         .map(line -> new OrderLine(
+                                Optional.ofNullable(line.getArticle()),
                                 line.getText(),
                                 line.getQuantityThousandths(),
                                 line.getUnit(),
@@ -127,6 +128,7 @@ public final class PurchaseRows {
             record.setRv(0L);
             record.setOrderId(row.getId());
             record.setPosition((long) i);
+            record.setArticle(line.article().orElse(null));
             record.setText(line.text());
             record.setQuantityThousandths(line.quantityThousandths());
             record.setUnit(line.unit());

@@ -86,7 +86,7 @@ public final class RowRegisters implements Registers {
     @Override
     public List<Invoice> ofOrder(String number) {
         return rows.list(INVOICE, INVOICE.ORDER_ID.eq(PurchaseOrder.id(number))).stream()
-                .map(row -> InvoiceRows.invoice(row, List.of()))
+                .map(row -> InvoiceRows.invoice(row, List.of(), List.of(), ItemRows.billed(rows, row)))
                 .toList();
     }
 
@@ -198,7 +198,8 @@ public final class RowRegisters implements Registers {
     @Override
     public List<Invoice> unpaid(String creditorId) {
         return rows.list(INVOICE, INVOICE.CREDITOR_ID.eq(creditorId).and(INVOICE.STATE.in(UNPAID))).stream()
-                .map(row -> InvoiceRows.invoice(row, List.of(), PartRows.parts(rows, row)))
+                .map(row ->
+                        InvoiceRows.invoice(row, List.of(), PartRows.parts(rows, row), ItemRows.billed(row, List.of())))
                 .toList();
     }
 
