@@ -58,6 +58,11 @@ final class DocumentView extends StackPane {
         return fields;
     }
 
+    /** Whether an original may state an electronic invoice. */
+    static boolean statesInvoices(Documents documents) {
+        return STATING.contains(documents.originalType());
+    }
+
     /** Puts the keyboard on the page. */
     void focusPage() {
         viewer.lookupAll(".page-desk").stream().findFirst().ifPresent(Node::requestFocus);

@@ -90,7 +90,7 @@ final class FormHeader extends HBox {
                         invoice.data().seller().name().orElse(texts.get("seller.unknown")),
                         words.money(invoice.data().amounts().grossCents()),
                         view.names().department(invoice.scope()))));
-        state.show(InvoiceWords.tone(invoice.state()), words.state(invoice.state()));
+        state.show(InvoiceWords.tone(invoice.state()), words.state(invoice));
         state.setVisible(true);
         more.show(others);
         primary.show(first, List.of());

@@ -59,7 +59,7 @@ final class InvoiceForm {
         fields = new FieldsCard(kit, model, document.fields());
         lines = new LinesCard(kit, model.lines());
         parts = new PartsCard(kit, model);
-        order = new OrderCard(kit);
+        order = new OrderCard(kit, model);
         notes = new NotesCard(kit, model);
         history = new HistoryPane(kit, historyModel);
         var cards = new DetailPane(steps, lines, parts, order, fields, notes);

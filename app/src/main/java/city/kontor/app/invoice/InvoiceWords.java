@@ -4,6 +4,7 @@ import city.kontor.app.kit.Formats;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Tone;
 import city.kontor.invoice.Escalation;
+import city.kontor.invoice.Invoice;
 import city.kontor.invoice.InvoiceState;
 import city.kontor.invoice.PaymentRun;
 import city.kontor.invoice.Step;
@@ -37,6 +38,13 @@ final class InvoiceWords {
     String state(InvoiceSummary invoice) {
         boolean partly = invoice.state() == InvoiceState.BOOKED
                 && invoice.parts().filter(sums -> sums.paidCents() > 0).isPresent();
+        return partly ? texts.get("state.partlyPaid") : state(invoice.state());
+    }
+
+    /** As above. */
+    String state(Invoice invoice) {
+        boolean partly = invoice.state() == InvoiceState.BOOKED
+                && invoice.parts().stream().anyMatch(part -> part.state().paid());
         return partly ? texts.get("state.partlyPaid") : state(invoice.state());
     }
 

@@ -7,7 +7,6 @@ import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.StatusBadge;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Tone;
-import city.kontor.app.kit.TwoLines;
 import city.kontor.invoice.Invoice;
 import city.kontor.invoice.InvoicePart;
 import city.kontor.invoice.PartCommand;
@@ -100,12 +99,17 @@ final class PartsCard extends VBox {
     }
 
     private Node row(InvoiceView view, InvoicePart part) {
-        var name = new TwoLines(title(view.invoice(), part), about(part));
+        var about = new Label(about(part));
+        about.setWrapText(true);
+        about.setMinHeight(Region.USE_PREF_SIZE);
+        about.getStyleClass().add("cell-about");
+        var name = new VBox(new Label(title(view.invoice(), part)), about);
         HBox.setHgrow(name, Priority.ALWAYS);
         var amount = new Label(words.money(part.amountCents()));
         amount.setMinWidth(Region.USE_PREF_SIZE);
         var badge = new StatusBadge(tone(part), texts.get("parts.state." + state(part)));
         badge.setMinWidth(104);
+        badge.setAlignment(Pos.CENTER);
         var line = new HBox(12, name, amount, badge);
         line.setAlignment(Pos.CENTER_LEFT);
         var row = new VBox(4, line);

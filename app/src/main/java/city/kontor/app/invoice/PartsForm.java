@@ -5,6 +5,7 @@ import city.kontor.app.kit.AmountField;
 import city.kontor.app.kit.Buttons;
 import city.kontor.app.kit.FormGrid;
 import city.kontor.app.kit.Kit;
+import city.kontor.app.kit.StatusBadge;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Tone;
 import city.kontor.invoice.Invoice;
@@ -38,7 +39,7 @@ final class PartsForm {
     private final InvoiceWords words;
     private final PlanModel model;
     private final VBox rows = new VBox(6);
-    private final Label missing = new Label();
+    private final StatusBadge missing = new StatusBadge(Tone.NEUTRAL, "");
     private final BooleanProperty sound = new SimpleBooleanProperty(false);
 
     PartsForm(Kit kit, Invoice invoice, LocalDate today) {
@@ -46,7 +47,6 @@ final class PartsForm {
         this.texts = kit.texts().beside(PartsForm.class);
         this.words = new InvoiceWords(kit.texts());
         model = new PlanModel(invoice, today);
-        missing.getStyleClass().add("lines-remaining");
         missing.setId("parts-missing");
         model.missingProperty().addListener((property, before, now) -> check());
         model.retainedProperty().addListener((property, before, now) -> check());
@@ -138,9 +138,8 @@ final class PartsForm {
 
     private void check() {
         long left = model.missingProperty().get();
-        missing.getStyleClass().removeIf(style -> style.startsWith("tone-"));
-        missing.getStyleClass().add((left == 0 ? Tone.SUCCESS : Tone.WARNING).styleClass());
-        missing.setText(
+        missing.show(
+                left == 0 ? Tone.SUCCESS : Tone.WARNING,
                 left == 0
                         ? texts.get("lines.complete")
                         : left > 0

@@ -3,6 +3,8 @@ package city.kontor.app.invoice;
 import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Tone;
+import city.kontor.invoice.Invoice;
+import city.kontor.invoice.InvoicePart;
 import city.kontor.invoice.InvoiceState;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -47,7 +49,16 @@ final class StepsCard extends VBox {
         line.getStyleClass().add(tone.styleClass());
         icon.setIconCode(tone == Tone.WARNING ? Feather.ALERT_CIRCLE : Feather.INFO);
         next.setText(
-                tone == Tone.WARNING ? kit.texts().reason(refusal.orElseThrow()) : texts.get("next." + state.name()));
+                tone == Tone.WARNING ? kit.texts().reason(refusal.orElseThrow()) : texts.get(next(view.invoice())));
         line.setVisible(true);
+    }
+
+    private static String next(Invoice invoice) {
+        if (invoice.state() != InvoiceState.BOOKED || invoice.parts().isEmpty()) {
+            return "next." + invoice.state().name();
+        }
+        boolean held = invoice.parts().stream()
+                .noneMatch(part -> part.state() == InvoicePart.State.OPEN || part.state() == InvoicePart.State.IN_RUN);
+        return held ? "next.held" : "next.parts";
     }
 }

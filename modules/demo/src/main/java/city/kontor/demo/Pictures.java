@@ -8,6 +8,7 @@ import city.kontor.app.screens.ScreenShots.Size;
 import city.kontor.app.session.SignIn;
 import city.kontor.app.theme.Theme;
 import city.kontor.capture.FieldName;
+import city.kontor.demo.city.CityBilling;
 import city.kontor.demo.city.CityParts;
 import city.kontor.demo.city.Staff;
 import city.kontor.demo.tour.PreparedFiles;
@@ -86,6 +87,9 @@ final class Pictures {
             new View("retention", Staff.TIEFBAU_1, Place.of("invoices", CityParts.RETAINED)),
             new View("instalments", Staff.KULTUR_1, Place.of("invoices", CityParts.INSTALMENTS)),
             new View("payment-plan", Staff.TIEFBAU_1, Place.of("invoices", "demo-invoice-24")).press("parts-plan"),
+            new View("order-lines", Staff.TIEFBAU_1, Place.of("invoices", "demo-invoice-30")),
+            new View("final-invoice", Staff.KULTUR_1, Place.of("invoices", CityBilling.FINAL)),
+            new View("billing", Staff.KULTUR_1, Place.of("invoices", CityBilling.FINAL)).press("billing-enter"),
             new View("orders", Staff.TIEFBAU_1, Place.of("orders")),
             new View("budgets", Staff.CHAMBERLAIN, Place.of("budgets")),
             new View("audit", Staff.AUDITOR, Place.of("invoices", "demo-invoice-00")).press("invoice-history"),

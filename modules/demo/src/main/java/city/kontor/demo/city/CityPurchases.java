@@ -35,6 +35,7 @@ final class CityPurchases {
         books.give(Staff.CHAMBERLAIN.id(), new PurchaseCommand.PutTolerance(Scope.CITY, TOLERANCE));
         order(Scope.department("tiefbau"), Staff.TIEFBAU_1);
         order(Scope.department("schulen"), Staff.SCHULE_1);
+        new CityBilling(books, today).build();
     }
 
     private void order(Scope department, Staff clerk) {
@@ -79,6 +80,10 @@ final class CityPurchases {
                             today.minusDays(12),
                             List.of(new Received(0, 1_000), new Received(1, 1_000)),
                             "Lieferschein " + PurchaseOrder.key(order.number())));
+        }
+        // Of the first the lines fit, of the third one costs more than was agreed.
+        if (which % 3 != 1) {
+            CityBilling.lines(books, clerk, invoice.id(), net.get());
         }
     }
 }
