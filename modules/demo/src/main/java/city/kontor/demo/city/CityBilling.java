@@ -115,10 +115,10 @@ public final class CityBilling {
     }
 
     private static void put(CityBooks books, Staff clerk, String invoiceId, Billed billed) {
-        Invoice invoice = books.read(dsl -> new InvoiceQueries(dsl).invoice(invoiceId)).orElseThrow();
+        Invoice invoice =
+                books.read(dsl -> new InvoiceQueries(dsl).invoice(invoiceId)).orElseThrow();
         books.give(
-                clerk.id(),
-                new BillingCommand.PutBilling(invoice.scope(), invoiceId, invoice.revision(), billed, ""));
+                clerk.id(), new BillingCommand.PutBilling(invoice.scope(), invoiceId, invoice.revision(), billed, ""));
     }
 
     private static InvoiceItem item(String text, long netCents) {
