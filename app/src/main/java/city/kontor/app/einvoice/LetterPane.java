@@ -85,8 +85,8 @@ final class LetterPane extends ScrollPane {
         });
         drawing.draw(() -> parts.put(
                 LetterPart.SELLER, block(letter.seller(), letter.seller().title())));
-        drawing.draw(() -> parts.put(
-                LetterPart.BUYER, block(letter.buyer(), letter.buyer().title())));
+        drawing.draw(() ->
+                parts.put(LetterPart.BUYER, block(letter.buyer(), letter.buyer().title())));
         drawing.draw(() -> {
             Region data = block(letter.head(), texts.get("part.head"));
             parts.put(LetterPart.HEADER, data);
@@ -94,7 +94,10 @@ final class LetterPane extends ScrollPane {
             Region buyer = Objects.requireNonNull(parts.get(LetterPart.BUYER));
             Region receiver = letter.delivery().isEmpty()
                     ? buyer
-                    : new VBox(16, buyer, block(letter.delivery(), letter.delivery().title()));
+                    : new VBox(
+                            16,
+                            buyer,
+                            block(letter.delivery(), letter.delivery().title()));
             paper.getChildren().add(new Settled(new Columns(COLUMN, List.of(seller, receiver, data))));
         });
     }
@@ -245,8 +248,7 @@ final class LetterPane extends ScrollPane {
     /** Scrolls to a value and marks it; to its part where the invoice lacks it. */
     void reveal(Optional<Fact> fact, LetterPart part) {
         drawing.finish();
-        fact.filter(each -> each.line() > 0)
-                .ifPresent(each -> lines.ifPresent(pane -> pane.turnTo(each.line())));
+        fact.filter(each -> each.line() > 0).ifPresent(each -> lines.ifPresent(pane -> pane.turnTo(each.line())));
         drawing.finish();
         parts.values().forEach(each -> each.pseudoClassStateChanged(FOUND, false));
         Optional<Node> node = facts.mark(fact).or(() -> Optional.ofNullable(parts.get(part)));
