@@ -29,9 +29,10 @@ import org.kordamp.ikonli.feather.Feather;
 final class BillingForm {
     private static final double WIDTH = 700;
     private static final double MOST_HEIGHT = 240;
+    private static final double GAP = 6;
     private static final List<String> HEADS =
             List.of("billing.article", "order.line.text", "order.line.quantity", "order.line.unit", "order.line.price");
-    private static final double[] WIDTHS = {100, 260, 80, 80, 110};
+    private static final double[] WIDTHS = {100, 240, 76, 92, 110};
 
     private final Kit kit;
     private final Texts texts;
@@ -87,7 +88,8 @@ final class BillingForm {
         deducted.disableProperty().bind(kind.valueProperty().isNotEqualTo(Billed.Kind.FINAL));
         kind.valueProperty().addListener((property, before, now) -> check());
         deducted.textProperty().addListener((property, before, now) -> check());
-        grid.getStyleClass().add("lines-grid");
+        grid.setHgap(GAP);
+        grid.setVgap(GAP);
         billed.items().forEach(item -> lines.add(line(item)));
         build();
     }

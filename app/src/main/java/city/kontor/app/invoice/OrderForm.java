@@ -45,7 +45,8 @@ final class OrderForm {
     private final BooleanProperty valid = new SimpleBooleanProperty(false);
     private Optional<String> creditorId = Optional.empty();
 
-    private record Line(TextField text, TextField quantity, TextField unit, TextField price, TextField tax) {
+    private record Line(
+            TextField article, TextField text, TextField quantity, TextField unit, TextField price, TextField tax) {
         Optional<OrderLine> read() {
             Optional<Long> thousandths = Decimals.scaled(quantity.getText(), 3).filter(number -> number > 0);
             Optional<Long> hundredths = Decimals.scaled(price.getText(), 4).filter(number -> number >= 0);
@@ -54,6 +55,7 @@ final class OrderForm {
             return text.getText().isBlank() || thousandths.isEmpty() || hundredths.isEmpty() || percent.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new OrderLine(
+                            Optional.of(article.getText().strip()).filter(number -> !number.isEmpty()),
                             text.getText().strip(),
                             thousandths.get(),
                             unit.getText().strip(),
@@ -62,7 +64,7 @@ final class OrderForm {
         }
 
         List<TextField> fields() {
-            return List.of(text, quantity, unit, price, tax);
+            return List.of(article, text, quantity, unit, price, tax);
         }
     }
 
@@ -95,10 +97,10 @@ final class OrderForm {
      * @param before the order that is changed; empty for a new one
      */
     void ask(Optional<PurchaseQueries.Known> before, Consumer<PurchaseCommand> give) {
-        before.ifPresentOrElse(this::fill, () -> lines.add(line("", "1", "Stück", "", USUAL_TAX)));
+        before.ifPresentOrElse(this::fill, () -> lines.add(line("", "", "1", "Stück", "", USUAL_TAX)));
         build();
         var add = Buttons.flat(texts.get("order.addLine"), Feather.PLUS, () -> {
-            lines.add(line("", "1", "Stück", "", USUAL_TAX));
+            lines.add(line("", "", "1", "Stück", "", USUAL_TAX));
             build();
         });
         var form = new FormGrid();
@@ -146,6 +148,7 @@ final class OrderForm {
         day.setValue(order.orderedOn());
         order.lines()
                 .forEach(line -> lines.add(line(
+                        line.article().orElse(""),
                         line.text(),
                         decimal(line.quantityThousandths(), 3, 0),
                         line.unit(),
@@ -157,8 +160,9 @@ final class OrderForm {
         return kit.texts().formats().decimal(BigDecimal.valueOf(parts, decimals), least);
     }
 
-    private Line line(String text, String quantity, String unit, String price, String tax) {
+    private Line line(String article, String text, String quantity, String unit, String price, String tax) {
         var line = new Line(
+                new TextField(article),
                 new TextField(text),
                 new TextField(quantity),
                 new TextField(unit),
@@ -171,8 +175,13 @@ final class OrderForm {
     private void build() {
         grid.getChildren().clear();
         List<String> heads = List.of(
-                "order.line.text", "order.line.quantity", "order.line.unit", "order.line.price", "order.line.tax");
-        double[] widths = {260, 90, 80, 120, 70};
+                "billing.article",
+                "order.line.text",
+                "order.line.quantity",
+                "order.line.unit",
+                "order.line.price",
+                "order.line.tax");
+        double[] widths = {100, 230, 76, 92, 110, 60};
         for (int i = 0; i < heads.size(); i++) {
             var head = new Label(texts.get(heads.get(i)));
             head.getStyleClass().add("lines-heading");

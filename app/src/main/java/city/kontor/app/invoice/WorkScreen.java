@@ -155,7 +155,7 @@ final class WorkScreen implements Screen {
                                                 .flatMap(invoice -> invoice.subject())
                                                 .orElse("")))
                         .exported(item -> CellValue.text(WorkModel.seller(item))),
-                Column.text(texts.get("column.number"), 136, "", WorkItem::label),
+                Column.text(texts.get("column.number"), 150, "", WorkItem::label),
                 Column.text(
                         texts.get("column.department"),
                         Column.Room.giving(90, 120),
