@@ -4,6 +4,7 @@ import city.kontor.app.desk.DeskList;
 import city.kontor.app.kit.Action;
 import city.kontor.app.kit.Column;
 import city.kontor.app.kit.EmptyState;
+import city.kontor.app.kit.Formats;
 import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.ListDetail;
 import city.kontor.app.kit.Part;
@@ -15,6 +16,7 @@ import city.kontor.app.kit.Tone;
 import city.kontor.app.kit.TwoLines;
 import city.kontor.scanning.Batch;
 import city.kontor.scanning.Profile;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -126,9 +128,12 @@ final class BatchesScreen implements Screen {
                 batch -> formats.number(batch.work().pages())));
         columns.add(Column.text(
                 texts.get("column.opened"),
-                128,
+                open ? 128 : 92,
                 "",
-                batch -> formats.time(batch.signatures().opened().at())));
+                batch -> open
+                        ? formats.time(batch.signatures().opened().at())
+                        : formats.date(
+                                LocalDate.ofInstant(batch.signatures().opened().at(), Formats.ZONE))));
         return columns;
     }
 

@@ -29,6 +29,8 @@ final class LinesPane extends VBox {
     private static final double PRICE_WIDTH = 104;
     private static final double TAX_WIDTH = 76;
     private static final double NET_WIDTH = 108;
+    /** With less, words would break within. */
+    private static final double LEAST_WIDTH = 620;
     /** A text of more letters gets a row of its own. */
     private static final int LONG = 60;
 
@@ -37,7 +39,10 @@ final class LinesPane extends VBox {
     private final List<LineItem> lines;
     private final Gradually drawing;
     private final List<LetterTable.Column> columns;
+    private final List<LetterTable.Column> fewColumns;
+    private final VBox head = new VBox();
     private final VBox rows = new VBox();
+    private boolean isNarrow;
     private final Label range = new Label();
     private final IntegerProperty page = new SimpleIntegerProperty();
 
@@ -55,12 +60,24 @@ final class LinesPane extends VBox {
                 new LetterTable.Column(texts.get("line.price", currency), PRICE_WIDTH, true),
                 new LetterTable.Column(texts.get("line.tax"), TAX_WIDTH, true),
                 new LetterTable.Column(texts.get("line.net", currency), NET_WIDTH, true));
-        getChildren().add(new VBox(new LetterTable(columns), rows));
+        fewColumns = List.of(columns.getFirst(), columns.get(1), columns.getLast());
+        getChildren().add(new VBox(head, rows));
+        setMinWidth(0);
         if (lines.size() > PAGE) {
             getChildren().add(pager());
         }
         page.addListener((property, before, now) -> draw());
+        widthProperty().addListener((property, before, now) -> fit(now.doubleValue()));
         draw();
+    }
+
+    /** Beside a form there is room for three columns only; quantity, price and tax then stand below the words. */
+    private void fit(double width) {
+        boolean narrow = width > 0 && width < LEAST_WIDTH;
+        if (narrow != isNarrow) {
+            isNarrow = narrow;
+            draw();
+        }
     }
 
     private Node pager() {
@@ -88,12 +105,14 @@ final class LinesPane extends VBox {
         int end = Math.min(lines.size(), first + PAGE);
         range.setText(texts.get("line.range", first + 1, end, lines.size()));
         rows.getChildren().clear();
+        head.getChildren().setAll(new LetterTable(isNarrow ? fewColumns : columns));
         int drawn = page.get();
+        boolean narrow = isNarrow;
         var steps = new ArrayList<Runnable>();
         for (int from = first; from < end; from += STEP) {
             List<LineItem> step = lines.subList(from, Math.min(end, from + STEP));
             steps.add(() -> {
-                if (page.get() == drawn) {
+                if (page.get() == drawn && isNarrow == narrow) {
                     rows.getChildren().add(new Settled(table(step)));
                 }
             });
@@ -102,15 +121,25 @@ final class LinesPane extends VBox {
     }
 
     private LetterTable table(List<LineItem> some) {
-        LetterTable table = LetterTable.continued(columns);
-        some.forEach(line -> table.row(List.of(
+        LetterTable table = LetterTable.continued(isNarrow ? fewColumns : columns);
+        some.forEach(line -> table.row(isNarrow ? few(line) : all(line)));
+        return table;
+    }
+
+    private List<Node> all(LineItem line) {
+        return List.of(
                 stacked(line.number(), false),
                 item(line),
                 beside(line.quantity()),
                 price(line.price()),
                 tax(line.tax()),
-                stacked(line.net(), true))));
-        return table;
+                stacked(line.net(), true));
+    }
+
+    private List<Node> few(LineItem line) {
+        var below = new FlowPane(16, 2, beside(line.quantity()), price(line.price()), tax(line.tax()));
+        below.setMinWidth(0);
+        return List.of(stacked(line.number(), false), new VBox(2, item(line), below), stacked(line.net(), true));
     }
 
     private Node item(LineItem line) {

@@ -47,6 +47,7 @@ final class VerdictBar extends VBox {
                 .orElseGet(() -> texts.get("verdict.noRules", model.specification())));
         about.getStyleClass().add("verdict-about");
         about.setWrapText(true);
+        about.setMinHeight(Region.USE_PREF_SIZE);
         var words = new VBox(title, about);
         HBox.setHgrow(words, Priority.ALWAYS);
         var line = new HBox(10, new FontIcon(icon(tone)), words, unfold);

@@ -155,7 +155,7 @@ final class WorkScreen implements Screen {
                                                 .flatMap(invoice -> invoice.subject())
                                                 .orElse("")))
                         .exported(item -> CellValue.text(WorkModel.seller(item))),
-                Column.text(texts.get("column.number"), 150, "", WorkItem::label),
+                Column.text(texts.get("column.number"), 150, "", WorkScreen::number),
                 Column.text(
                         texts.get("column.department"),
                         Column.Room.giving(90, 120),
@@ -166,6 +166,11 @@ final class WorkScreen implements Screen {
                         .exported(item -> CellValue.cents(item.amountCents())),
                 Column.<WorkItem>node(texts.get("column.deadline"), Column.Room.giving(190, 276), "", this::deadline)
                         .exported(item -> CellValue.day(item.deadline())));
+    }
+
+    /** What has no seller is named in the seller's place already. */
+    private static String number(WorkItem item) {
+        return WorkModel.seller(item).equals(item.label()) ? "" : item.label();
     }
 
     private Node deadline(WorkItem item) {

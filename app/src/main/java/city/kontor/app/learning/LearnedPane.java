@@ -71,10 +71,13 @@ final class LearnedPane extends StackPane {
 
     private void show(LearnedView view) {
         buttons.show(Optional.empty(), List.of(forget(view)));
-        var facts = new Label(texts.get(
-                "supplier.facts",
-                view.supplier().helped(),
-                view.supplier().helpedAt().map(texts.formats()::time).orElse("–")));
+        var facts = new Label(view.supplier()
+                .helpedAt()
+                .map(at -> texts.get(
+                        "supplier.facts",
+                        view.supplier().helped(),
+                        texts.formats().time(at)))
+                .orElseGet(() -> texts.get("supplier.unused")));
         head.show(List.of(new HeadLine(view.supplier().name()), facts, buttons));
         var cards = new ArrayList<Node>(List.of(head, new Card(texts.get("fields.title"), fields(view))));
         view.page().ifPresent(documents -> {

@@ -65,7 +65,7 @@ final class BatchActions {
                 .enabledWhen(profiles);
         next = action("batch.next", Feather.CHEVRONS_RIGHT, this::next)
                 .keys("Shortcut+Shift+Enter")
-                .enabledWhen(goesOn);
+                .enabledWhen(goesOn.and(checking.not()));
         putBack = action("batch.putBack", Feather.INBOX, this::putBack)
                 .keys("Shortcut+Shift+P")
                 .enabledWhen(known);

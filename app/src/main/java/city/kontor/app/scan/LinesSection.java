@@ -5,6 +5,7 @@ import city.kontor.app.kit.Texts;
 import city.kontor.capture.LineItem;
 import java.util.List;
 import javafx.geometry.HPos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -27,20 +28,14 @@ final class LinesSection extends VBox {
         grid.setId("lines");
         var text = new ColumnConstraints();
         text.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().addAll(text, right(), right(), right());
-        grid.addRow(
-                0,
-                caption(texts, "lines.column.text"),
-                caption(texts, "lines.column.quantity"),
-                caption(texts, "lines.column.price"),
-                caption(texts, "lines.column.amount"));
+        grid.getColumnConstraints().addAll(text, right());
+        grid.addRow(0, caption(texts, "lines.column.text"), caption(texts, "lines.column.amount"));
         for (LineItem line : lines) {
-            grid.addRow(
-                    line.position(),
-                    wrapping(line.description()),
-                    new Label(quantity(texts, line)),
-                    new Label(amount(texts, line.unitPrice())),
-                    new Label(amount(texts, line.amount())));
+            // Quantity and price below the words: beside them, words would have to break in the middle.
+            var words = new VBox(wrapping(line.description()), about(texts, line));
+            var amount = new Label(amount(texts, line.amount()));
+            GridPane.setValignment(amount, VPos.TOP);
+            grid.addRow(line.position(), words, amount);
         }
         getChildren().addAll(heading, grid);
     }
@@ -54,6 +49,14 @@ final class LinesSection extends VBox {
         column.setHalignment(HPos.RIGHT);
         column.setMinWidth(USE_PREF_SIZE);
         return column;
+    }
+
+    private static Label about(Texts texts, LineItem line) {
+        String price = amount(texts, line.unitPrice());
+        var label = wrapping(
+                price.isEmpty() ? quantity(texts, line) : texts.get("lines.about", quantity(texts, line), price));
+        label.getStyleClass().add("empty-text");
+        return label;
     }
 
     private static Label caption(Texts texts, String key) {

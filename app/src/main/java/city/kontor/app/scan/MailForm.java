@@ -13,14 +13,11 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
@@ -136,11 +133,11 @@ final class MailForm {
             hint.getStyleClass().add("scan-hint");
             hint.textProperty().bind(answer);
             hint.managedProperty().bind(answer.isNotEmpty());
-            HBox.setHgrow(security, Priority.ALWAYS);
             security.setMaxWidth(Double.MAX_VALUE);
             var grid = new FormGrid()
                     .row(texts.get("mail.host"), host)
-                    .row(texts.get("mail.security"), new HBox(8, security, portField()))
+                    .row(texts.get("mail.security"), security)
+                    .row(texts.get("mail.port"), port)
                     .row(texts.get("mail.user"), user)
                     .row(texts.get("mail.password"), password)
                     .row(texts.get("mail.folder"), folder);
@@ -151,16 +148,6 @@ final class MailForm {
                             new VBox(12, grid, probeButton(), hint),
                             complete,
                             () -> model.collect(account(), password.getText()));
-        }
-
-        private HBox portField() {
-            var label = new Label(texts.get("mail.port"));
-            label.setMinWidth(Label.USE_PREF_SIZE);
-            label.setLabelFor(port);
-            port.setMinWidth(TextField.USE_PREF_SIZE);
-            var box = new HBox(8, label, port);
-            box.setAlignment(Pos.CENTER_LEFT);
-            return box;
         }
 
         private Button probeButton() {

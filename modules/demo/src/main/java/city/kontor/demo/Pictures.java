@@ -57,8 +57,8 @@ final class Pictures {
         }
     }
 
-    /** The invoice of the demo city that comes to the scan station a second time. */
-    static final int SENT_TWICE = 20;
+    /** The invoice that comes a second time: one that still lies with the post department, whose invoices the station knows. */
+    static final int SENT_TWICE = 33;
 
     private static final Refusal REFUSED = new Refusal("demo-invoice-23", Staff.KULTUR_2, Staff.KULTUR_1);
 
