@@ -73,6 +73,9 @@ final class LetterPane extends ScrollPane {
                 () -> part(LetterPart.MORE, "part.extras", letter.extras().isEmpty(), () -> extras(letter.extras())));
         var desk = new StackPane(paper);
         desk.setAlignment(Pos.TOP_CENTER);
+        // Never wider than its place: what is narrow wraps instead of being cut.
+        paper.setMinWidth(0);
+        desk.setMinWidth(0);
         desk.getStyleClass().add("letter-place");
         setContent(desk);
     }

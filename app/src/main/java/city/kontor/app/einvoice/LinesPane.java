@@ -137,7 +137,9 @@ final class LinesPane extends VBox {
     }
 
     private List<Node> few(LineItem line) {
-        var below = new FlowPane(16, 2, beside(line.quantity()), price(line.price()), tax(line.tax()));
+        var quantity = new HBox(4);
+        line.quantity().forEach(fact -> quantity.getChildren().add(facts.label(fact)));
+        var below = new FlowPane(16, 2, quantity, price(line.price()), tax(line.tax()));
         below.setMinWidth(0);
         return List.of(stacked(line.number(), false), new VBox(2, item(line), below), stacked(line.net(), true));
     }
