@@ -14,6 +14,7 @@ module city.kontor.app {
     requires org.kordamp.ikonli.core;
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.feather;
+    requires org.apache.tika.core;
     requires org.dhatim.fastexcel;
 
     // The demo drives the whole desktop and takes its pictures.

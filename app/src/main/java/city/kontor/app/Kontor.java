@@ -4,6 +4,7 @@ import city.kontor.app.batch.BatchWorkplaces;
 import city.kontor.app.desk.Desk;
 import city.kontor.app.desk.Desks;
 import city.kontor.app.directory.DirectoryWorkplaces;
+import city.kontor.app.efile.EfileWorkplaces;
 import city.kontor.app.einvoice.EInvoices;
 import city.kontor.app.invoice.InvoiceSearch;
 import city.kontor.app.invoice.InvoiceWorkplaces;
@@ -121,6 +122,7 @@ public final class Kontor extends Application {
                 desk::history,
                 eInvoices,
                 settings.language()));
+        workplaces.addAll(EfileWorkplaces.of(desk, tasks, clock, settings.language()));
         workplaces.addAll(DirectoryWorkplaces.of(desk, suite, tasks, clock, settings.language()));
         return workplaces;
     }

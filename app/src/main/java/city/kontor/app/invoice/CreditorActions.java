@@ -5,6 +5,7 @@ import city.kontor.app.kit.Action;
 import city.kontor.app.kit.ConfidenceField;
 import city.kontor.app.kit.FieldKind;
 import city.kontor.app.kit.FormGrid;
+import city.kontor.app.kit.ImportDialog;
 import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Tone;

@@ -5,6 +5,7 @@ import city.kontor.app.kit.Action;
 import city.kontor.app.kit.AmountField;
 import city.kontor.app.kit.Choice;
 import city.kontor.app.kit.FormGrid;
+import city.kontor.app.kit.ImportDialog;
 import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.Texts;
 import city.kontor.csv.Preview;

@@ -41,7 +41,7 @@ public final class CityHall implements AutoCloseable {
     public static CityHall open(Path folder, LocalDate today) throws IOException, InterruptedException {
         Path data = folder.resolve("server");
         if (!DemoCity.isBuilt(data)) {
-            System.err.println("Building the demo city: 18 people, 40 invoices ...");
+            System.err.println("Building the demo city: 19 people, 40 invoices ...");
             try (var ocr = new OcrPool(() -> Tesseract.start(PAGE_DEADLINE))) {
                 new DemoCity(data, today, ocr).build();
             }

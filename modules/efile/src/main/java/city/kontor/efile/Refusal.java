@@ -28,6 +28,8 @@ public enum Refusal implements Refusing {
     PLAN_PARENT_UNKNOWN("efile.plan.parentUnknown"),
     /** Arguments: the key. */
     PLAN_CIRCLE("efile.plan.circle"),
+    /** Arguments: the word. */
+    PLAN_APPRAISAL_UNKNOWN("efile.plan.appraisalUnknown"),
     /** Arguments: the key, the most years. */
     PLAN_YEARS("efile.plan.years"),
     /** Arguments: the key. */

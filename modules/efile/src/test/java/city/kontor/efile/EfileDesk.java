@@ -125,6 +125,26 @@ final class EfileDesk implements AutoCloseable {
         return read(EfileQueries::plan);
     }
 
+    /** The ids of the steps that wait for this person. */
+    List<String> waitingFor(String person, LocalDate until) {
+        return ids(read(queries -> queries.waitingFor(List.of(person), until, 10)));
+    }
+
+    List<String> waitedForBy(String person) {
+        return ids(read(queries -> queries.waitedForBy(person, 10)));
+    }
+
+    private static List<String> ids(List<Waiting> waiting) {
+        return waiting.stream().map(one -> one.step().plan().id()).toList();
+    }
+
+    /** The ids of the files with these words. */
+    List<String> found(String typed) {
+        return read(queries -> queries.search(typed, 10)).stream()
+                .map(line -> line.file().id())
+                .toList();
+    }
+
     Optional<LocalDate> keptUntil() {
         return read(queries -> queries.keptUntil(file()));
     }

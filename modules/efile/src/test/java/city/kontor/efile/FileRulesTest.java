@@ -181,6 +181,19 @@ class FileRulesTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void findsFilesByEachWordWhateverItsCase(Engine engine) {
+        try (var desk = new EfileDesk(engine, directory)) {
+            desk.done(ANNA, new FileCommand.OpenFile(ROADS, "g", "g66", "ÜBERGANG Bahnhofstraße 100%"));
+            assertThat(desk.found("übergang")).containsExactly("g");
+            assertThat(desk.found("bahnhof 66-tief")).containsExactly("g");
+            assertThat(desk.found("0%")).containsExactly("g");
+            assertThat(desk.found("straße")).containsExactly("g", "f");
+            assertThat(desk.found("lange bahnhof")).isEmpty();
+        }
+    }
+
     private static String put(EfileDesk desk, PlanEntry entry) {
         return desk.refused(ANNA, new PlanCommand.PutEntry(Scope.CITY, entry));
     }

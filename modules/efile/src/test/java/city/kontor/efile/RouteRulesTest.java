@@ -23,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kontor.testbed.Engine;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
@@ -202,6 +203,26 @@ class RouteRulesTest {
                     .isEqualTo("efile.route.closeLast");
             assertThat(given(desk, step("s", 1, CLOSE, ANNA), step("t", 1, ACTION, BERT)))
                     .isEqualTo("efile.route.closeLast");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void tellsWhatWaitsForWhom(Engine engine) {
+        try (var desk = new EfileDesk(engine, directory)) {
+            desk.give(
+                    "r",
+                    Optional.empty(),
+                    step("s1", 1, FOLLOW_UP, BERT),
+                    step("s2", 1, CO_SIGNATURE, CARLA),
+                    step("s3", 2, ACTION, BERT));
+            assertThat(desk.waitingFor("bert", LocalDate.of(2026, 11, 30))).isEmpty();
+            assertThat(desk.waitingFor("bert", LocalDate.of(2026, 12, 1))).containsExactly("s1");
+            assertThat(desk.waitingFor("carla", LocalDate.of(2026, 11, 2))).containsExactly("s2");
+            assertThat(desk.waitedForBy("bert")).containsExactly("s2");
+            desk.done(CARLA, new RouteCommand.RefuseStep(ROADS, "f", "r", "s2", "Kosten fehlen"));
+            assertThat(desk.waitingFor("carla", LocalDate.of(2026, 11, 2))).isEmpty();
+            assertThat(desk.waitedForBy("bert")).containsExactly("s2");
         }
     }
 

@@ -77,6 +77,7 @@ public final class DemoCity {
                 new CityReminders(books, today).build();
                 new CityBudgets(books, today.getYear()).plan();
                 scanning.waiting();
+                new CityFiles(books, blobs, today).build();
             }
         }
         Files.deleteIfExists(data.resolve("letters"));

@@ -27,6 +27,7 @@ public enum Staff {
     MASTER_DATA_1("stammdaten1", "Mona Merkmal", "MM", Role.MASTER_DATA, Scope.CITY),
     MASTER_DATA_2("stammdaten2", "Nils Nachweis", "NN", Role.MASTER_DATA, Scope.CITY),
     CHAMBERLAIN("kaemmerei", "Petra Planung", "PP", Role.CHAMBERLAIN, Scope.CITY),
+    REGISTRY("registratur", "Quirin Querverweis", "QQ", Role.REGISTRY, Scope.CITY),
     AUDITOR("pruefung", "Olga Ordnung", "OO", Role.AUDITOR, Scope.CITY);
 
     /** The password of everybody in the demo city; its people exist nowhere else. */
@@ -119,8 +120,19 @@ public enum Staff {
                 "invoice.route",
                 "invoice.facts",
                 "invoice.amount",
-                "purchase.edit"),
-        HEAD("Leitung mit Anordnungsbefugnis", "Head", "invoice.route", "invoice.order", "invoice.facts"),
+                "purchase.edit",
+                "efile.read",
+                "efile.work"),
+        REGISTRY("Registratur", "Registry", "efile.read", "efile.work", "efile.register", "efile.plan"),
+        HEAD(
+                "Leitung mit Anordnungsbefugnis",
+                "Head",
+                "invoice.route",
+                "invoice.order",
+                "invoice.facts",
+                "efile.read",
+                "efile.work",
+                "efile.register"),
         CHAMBERLAIN(
                 "Kämmerei",
                 "Treasurer's office",
@@ -131,7 +143,7 @@ public enum Staff {
         BOOKKEEPER("Geschäftsbuchhaltung", "Bookkeeper", "invoice.book", "invoice.settle"),
         CASHIER("Zahlungsabwicklung", "Cashier", "invoice.run", "invoice.release"),
         MASTER_DATA("Stammdaten", "Master data", "creditor.edit", "creditor.approve", "account.edit"),
-        AUDITOR("Rechnungsprüfung", "Auditor", "invoice.audit", "scanning.audit");
+        AUDITOR("Rechnungsprüfung", "Auditor", "invoice.audit", "scanning.audit", "efile.audit", "efile.read");
 
         private final String german;
         private final String english;

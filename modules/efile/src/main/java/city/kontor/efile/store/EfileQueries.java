@@ -6,6 +6,7 @@ import static city.kontor.efile.jooq.Tables.EFILE;
 import static city.kontor.efile.jooq.Tables.EFILE_CASE;
 import static city.kontor.efile.jooq.Tables.EFILE_DOCUMENT;
 import static city.kontor.efile.jooq.Tables.EFILE_LINK;
+import static city.kontor.efile.jooq.Tables.NUMBER_PATTERN;
 import static city.kontor.efile.jooq.Tables.PAPER_PART;
 import static city.kontor.efile.jooq.Tables.PLAN_ENTRY;
 import static city.kontor.efile.jooq.Tables.ROUTE;
@@ -16,20 +17,28 @@ import city.kontor.efile.Document;
 import city.kontor.efile.EFile;
 import city.kontor.efile.FileLine;
 import city.kontor.efile.FileLink;
+import city.kontor.efile.NumberKind;
 import city.kontor.efile.PaperPart;
 import city.kontor.efile.Participant;
 import city.kontor.efile.PlanEntry;
 import city.kontor.efile.Retention;
 import city.kontor.efile.Route;
+import city.kontor.efile.StepKind;
+import city.kontor.efile.StepState;
 import city.kontor.efile.Version;
+import city.kontor.efile.Waiting;
 import city.kontor.efile.jooq.tables.records.RouteStepRecord;
 import city.kontor.kernel.OfficeDay;
+import city.kontor.kernel.Scope;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /** What the e-file's screens ask. */
 public final class EfileQueries {
@@ -63,6 +72,20 @@ public final class EfileQueries {
                         file.keeping()
                                 .years()
                                 .orElseGet(() -> retention(file.entryId()).years())));
+    }
+
+    /** How the numbers of a kind look. */
+    public String pattern(NumberKind kind) {
+        return dsl.select(NUMBER_PATTERN.PATTERN)
+                .from(NUMBER_PATTERN)
+                .where(NUMBER_PATTERN.ID.eq(kind.name()))
+                .fetchOptional(NUMBER_PATTERN.PATTERN)
+                .orElseGet(() -> kind.standard().text());
+    }
+
+    /** How many files hang on a position itself. */
+    public int countFiles(String entryId) {
+        return dsl.fetchCount(EFILE, EFILE.ENTRY_ID.eq(entryId));
     }
 
     public Optional<EFile> file(String fileId) {
@@ -116,11 +139,13 @@ public final class EfileQueries {
                 .fetch(FileRows::caseOf);
     }
 
-    public List<Participant> participants(String caseId) {
+    /** The participants of all cases of a file by the case's id, each list by name. */
+    public Map<String, List<Participant>> participantsOf(String fileId) {
         return dsl.selectFrom(CASE_PARTICIPANT)
-                .where(CASE_PARTICIPANT.CASE_ID.eq(caseId))
+                .where(CASE_PARTICIPANT.CASE_ID.in(
+                        dsl.select(EFILE_CASE.ID).from(EFILE_CASE).where(EFILE_CASE.FILE_ID.eq(fileId))))
                 .orderBy(CASE_PARTICIPANT.NAME, CASE_PARTICIPANT.ID)
-                .fetch(FileRows::participant);
+                .fetchGroups(CASE_PARTICIPANT.CASE_ID, FileRows::participant);
     }
 
     public Optional<Document> document(String documentId) {
@@ -156,15 +181,95 @@ public final class EfileQueries {
 
     /** The dispositions of a case, the newest first. */
     public List<Route> routes(String caseId) {
+        return routes(ROUTE.CASE_ID.eq(caseId));
+    }
+
+    /** The dispositions of all cases of a file, the newest first. */
+    public List<Route> routesOf(String fileId) {
+        return routes(ROUTE.FILE_ID.eq(fileId));
+    }
+
+    private List<Route> routes(Condition condition) {
         Map<String, ? extends List<RouteStepRecord>> steps = dsl.selectFrom(ROUTE_STEP)
-                .where(ROUTE_STEP.ROUTE_ID.in(dsl.select(ROUTE.ID).from(ROUTE).where(ROUTE.CASE_ID.eq(caseId))))
+                .where(ROUTE_STEP.ROUTE_ID.in(dsl.select(ROUTE.ID).from(ROUTE).where(condition)))
                 .fetchGroups(ROUTE_STEP.ROUTE_ID);
         return dsl.selectFrom(ROUTE)
-                .where(ROUTE.CASE_ID.eq(caseId))
+                .where(condition)
                 .orderBy(ROUTE.GIVEN_AT.desc(), ROUTE.ID.desc())
                 .fetch(row -> RouteRows.route(
                         row,
                         Optional.<List<RouteStepRecord>>ofNullable(steps.get(row.getId()))
                                 .orElse(List.of())));
+    }
+
+    /**
+     * Dispositions whose turn it is, what is due first.
+     *
+     * @param people those who shall take them: a person, and whom that person substitutes
+     * @param until follow-ups of later days are left out
+     */
+    public List<Waiting> waitingFor(Collection<String> people, LocalDate until, int most) {
+        return waiting(
+                ROUTE_STEP
+                        .PERSON
+                        .in(people)
+                        .and(ROUTE_STEP.STATE.eq(StepState.OPEN.name()))
+                        .and(ROUTE_STEP.KIND.ne(StepKind.FOLLOW_UP.name()).or(ROUTE_STEP.DUE.le(until.toString()))),
+                most);
+    }
+
+    /** Dispositions that this person gave and others have not taken or have refused, what is due first. */
+    public List<Waiting> waitedForBy(String person, int most) {
+        return waiting(
+                ROUTE.GIVEN_BY
+                        .eq(person)
+                        .and(ROUTE.OVER.eq(0L))
+                        .and(ROUTE_STEP.PERSON.ne(person).or(ROUTE_STEP.STATE.eq(StepState.REFUSED.name())))
+                        .and(ROUTE_STEP.STATE.in(StepState.OPEN.name(), StepState.REFUSED.name())),
+                most);
+    }
+
+    private List<Waiting> waiting(Condition condition, int most) {
+        return dsl.select()
+                .from(ROUTE_STEP)
+                .join(ROUTE)
+                .on(ROUTE.ID.eq(ROUTE_STEP.ROUTE_ID))
+                .join(EFILE)
+                .on(EFILE.ID.eq(ROUTE.FILE_ID))
+                .join(EFILE_CASE)
+                .on(EFILE_CASE.ID.eq(ROUTE.CASE_ID))
+                .leftJoin(EFILE_DOCUMENT)
+                .on(EFILE_DOCUMENT.ID.eq(ROUTE.DOCUMENT_ID))
+                .where(condition)
+                .orderBy(ROUTE_STEP.DUE.asc().nullsLast(), ROUTE.GIVEN_AT, ROUTE_STEP.ID)
+                .limit(most)
+                .fetch(row -> {
+                    var step = row.into(ROUTE_STEP);
+                    var route = row.into(ROUTE);
+                    EFile file = FileRows.file(row.into(EFILE));
+                    return new Waiting(
+                            RouteRows.step(step),
+                            route.getId(),
+                            new Scope(route.getScope()),
+                            route.getFileId(),
+                            route.getCaseId(),
+                            Optional.ofNullable(route.getDocumentId()),
+                            file.name(),
+                            Optional.ofNullable(row.get(EFILE_DOCUMENT.TITLE))
+                                    .orElseGet(() -> row.get(EFILE_CASE.TITLE)));
+                });
+    }
+
+    /** Files whose number, title, keywords or note hold these words, those that were touched last first. */
+    public List<FileLine> search(String typed, int most) {
+        Condition all = DSL.noCondition();
+        for (String word : typed.strip().toLowerCase(Locale.GERMAN).split("\\s+")) {
+            all = all.and(EFILE.SEARCH_TEXT.contains(word));
+        }
+        return dsl.selectFrom(EFILE)
+                .where(all)
+                .orderBy(EFILE.CHANGED_AT.desc(), EFILE.ID.desc())
+                .limit(most)
+                .fetch(FileRows::line);
     }
 }

@@ -24,6 +24,7 @@ import city.kontor.kernel.Stamp;
 import city.kontor.store.Rows;
 import city.kontor.store.SignatureColumns;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jooq.Table;
@@ -119,6 +120,7 @@ public final class FileRows {
         Fields.put(row, Field.TITLE, opened.title());
         Fields.put(row, Field.RESPONSIBLE, opened.by().personId());
         row.setKeepReason("");
+        row.setSearchText(searchText(row));
         row.setCases(0L);
         row.setDocuments(0L);
         row.setChangedAt(stamp.at().toEpochMilli());
@@ -176,7 +178,19 @@ public final class FileRows {
         var row = rows.find(EFILE, fileId).orElseThrow();
         row.setChangedAt(stamp.at().toEpochMilli());
         change.accept(row);
+        row.setSearchText(searchText(row));
         rows.put(row);
+    }
+
+    /** What files are found by, in small letters: databases do not agree on what a small letter is. */
+    private static String searchText(EfileRecord row) {
+        return String.join(
+                        " ",
+                        Optional.ofNullable(row.getNumber()).orElse(""),
+                        row.getTitle(),
+                        row.getKeywords(),
+                        row.getNote())
+                .toLowerCase(Locale.GERMAN);
     }
 
     private <R extends UpdatableRecord<R>> void remove(Table<R> table, String id) {

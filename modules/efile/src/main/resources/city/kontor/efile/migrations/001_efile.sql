@@ -46,6 +46,7 @@ CREATE TABLE efile (
   keep_years BIGINT,
   keep_reason TEXT NOT NULL,
   hold_reason TEXT,
+  search_text TEXT NOT NULL,
   cases BIGINT NOT NULL,
   documents BIGINT NOT NULL,
   changed_at BIGINT NOT NULL,

@@ -1,14 +1,5 @@
-package city.kontor.app.invoice;
+package city.kontor.app.kit;
 
-import city.kontor.app.kit.Column;
-import city.kontor.app.kit.FileDialogs;
-import city.kontor.app.kit.Kit;
-import city.kontor.app.kit.PagedList;
-import city.kontor.app.kit.PagedTable;
-import city.kontor.app.kit.StatusBadge;
-import city.kontor.app.kit.Texts;
-import city.kontor.app.kit.Tone;
-import city.kontor.app.kit.WholeList;
 import city.kontor.csv.CsvColumn;
 import city.kontor.csv.CsvException;
 import city.kontor.csv.CsvTable;
@@ -31,7 +22,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Asks for a CSV file, shows line by line what it would change and what is wrong with it, and then does it or not. */
-final class ImportDialog<T> {
+public final class ImportDialog<T> {
     private static final double WIDTH = 860;
     private static final double HEIGHT = 320;
 
@@ -44,7 +35,7 @@ final class ImportDialog<T> {
 
     /** What is done with the sound lines. */
     @FunctionalInterface
-    interface Taking<T> {
+    public interface Taking<T> {
         /** @param file the name of the file they come from */
         void take(Preview<T> preview, String file);
     }
@@ -53,7 +44,7 @@ final class ImportDialog<T> {
      * @param title what is imported
      * @param reading what a table would change; called on a background thread
      */
-    ImportDialog(
+    public ImportDialog(
             Kit kit, String title, List<CsvColumn> columns, Function<CsvTable, Preview<T>> reading, Taking<T> taking) {
         this.kit = kit;
         this.texts = kit.texts().beside(ImportDialog.class);
@@ -64,7 +55,7 @@ final class ImportDialog<T> {
     }
 
     /** Asks for the file, then shows what it holds. */
-    void ask() {
+    public void ask() {
         var kinds = List.of(
                 new FileDialogs.Kind(texts.get("import.files"), List.of("*.csv", "*.txt")),
                 new FileDialogs.Kind(texts.get("import.all"), List.of("*.*")));

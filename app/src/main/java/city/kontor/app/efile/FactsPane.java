@@ -1,0 +1,114 @@
+package city.kontor.app.efile;
+
+import city.kontor.app.kit.Card;
+import city.kontor.app.kit.DetailPane;
+import city.kontor.app.kit.FormGrid;
+import city.kontor.app.kit.Kit;
+import city.kontor.app.kit.Texts;
+import city.kontor.app.kit.TwoLines;
+import city.kontor.efile.EFile;
+import city.kontor.efile.Field;
+import city.kontor.efile.PaperPart;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The file itself: where it belongs, how long it is kept, what is paper, which others belong to it. */
+final class FactsPane extends StackPane {
+    private final Texts texts;
+    private final EfileWords words;
+    private final Consumer<String> open;
+    private final DetailPane detail = new DetailPane();
+
+    /** @param open opens another file by its id */
+    FactsPane(Kit kit, Consumer<String> open) {
+        this.texts = kit.texts().beside(FactsPane.class);
+        this.words = new EfileWords(kit.texts());
+        this.open = open;
+        getChildren().add(detail);
+    }
+
+    void show(FileView view) {
+        EFile file = view.file();
+        var facts = new FormGrid()
+                .fact(texts.get("facts.number"), words.number(file))
+                .fact(texts.get("facts.entry"), view.entry().map(words::entry).orElse(""))
+                .fact(texts.get("facts.department"), view.names().department(file.scope()))
+                .fact(
+                        texts.get("facts.opened"),
+                        texts.get(
+                                "facts.by",
+                                file.opened().name(),
+                                texts.formats().time(file.opened().at())));
+        fact(facts, "facts.keywords", file.fields().getOrDefault(Field.KEYWORDS, ""));
+        fact(facts, "facts.note", file.fields().getOrDefault(Field.NOTE, ""));
+        file.closed()
+                .ifPresent(closed -> facts.fact(
+                        texts.get("facts.closed"),
+                        texts.get("facts.by", closed.name(), texts.formats().time(closed.at()))));
+        var cards = new ArrayList<Node>(List.of(new Card(texts.get("facts.title"), facts), keeping(view)));
+        if (!view.paper().isEmpty()) {
+            cards.add(new Card(texts.get("facts.paper"), paper(view.paper())));
+        }
+        if (!view.links().isEmpty()) {
+            cards.add(new Card(texts.get("facts.links"), links(view.links())));
+        }
+        detail.show(file.id(), cards);
+    }
+
+    private Card keeping(FileView view) {
+        EFile.Keeping keeping = view.file().keeping();
+        int years = keeping.years().orElse(view.retention().years());
+        String from = keeping.years().isPresent()
+                ? texts.get("keeping.own", keeping.yearsReason())
+                : texts.get("keeping.plan", view.retention().yearsFrom());
+        var grid = new FormGrid()
+                .fact(texts.get("keeping.years"), texts.get("keeping.years.text", years, from))
+                .fact(
+                        texts.get("keeping.until"),
+                        view.keptUntil()
+                                .map(day -> texts.formats().date(day))
+                                .orElseGet(() -> texts.get("keeping.open")))
+                .fact(
+                        texts.get("keeping.appraisal"),
+                        texts.get(
+                                "keeping.appraisal.text",
+                                words.appraisal(view.retention().appraisal()),
+                                view.retention().appraisalFrom()));
+        keeping.hold().ifPresent(reason -> grid.fact(texts.get("keeping.hold"), reason));
+        return new Card(texts.get("keeping.title"), grid);
+    }
+
+    private static Node paper(List<PaperPart> parts) {
+        var lines = new VBox();
+        for (PaperPart part : parts) {
+            var line = new TwoLines(part.label(), part.place());
+            line.getStyleClass().add("efile-line");
+            lines.getChildren().add(line);
+        }
+        return lines;
+    }
+
+    private Node links(List<LinkView> links) {
+        var lines = new VBox(4);
+        for (LinkView link : links) {
+            var line = new Hyperlink(link.other()
+                    .map(other -> texts.get("link.name", words.number(other), words.title(other)))
+                    .orElseGet(() -> texts.get("link.hidden")));
+            line.setDisable(link.other().isEmpty());
+            line.setOnAction(event -> link.other().ifPresent(other -> open.accept(other.id())));
+            lines.getChildren().add(line);
+        }
+        return lines;
+    }
+
+    private void fact(FormGrid facts, String key, String value) {
+        if (!value.isEmpty()) {
+            facts.fact(texts.get(key), value);
+        }
+    }
+}

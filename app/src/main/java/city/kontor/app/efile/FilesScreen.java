@@ -1,0 +1,106 @@
+package city.kontor.app.efile;
+
+import city.kontor.app.kit.Action;
+import city.kontor.app.kit.DetailPlace;
+import city.kontor.app.kit.EmptyState;
+import city.kontor.app.kit.Kit;
+import city.kontor.app.kit.Screen;
+import city.kontor.app.kit.ScreenHeader;
+import city.kontor.app.kit.Texts;
+import city.kontor.efile.EfileRights;
+import city.kontor.kernel.Grant;
+import city.kontor.kernel.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Files: the ways to them on the left, the open one in the middle, what is selected in it on the right. */
+final class FilesScreen implements Screen {
+    private static final double SHARE = 0.24;
+
+    private final Texts texts;
+    private final FilesModel model;
+    private final ShelfPane shelf;
+    private final FilePane file;
+    private final FileDeeds deeds;
+    private final VBox view;
+    private final Action open;
+
+    FilesScreen(Kit kit, FilesModel model) {
+        this.texts = kit.texts().beside(FilesScreen.class);
+        this.model = model;
+        deeds = new FileDeeds(kit, model);
+        shelf = new ShelfPane(kit, model);
+        file = new FilePane(kit, model, deeds);
+        open = Action.of(texts.get("files.open"), Feather.FOLDER_PLUS, this::open)
+                .keys("Shortcut+Alt+N");
+        var none = new EmptyState(Feather.FOLDER, texts.get("files.none.title"), texts.get("files.none.text"));
+        var place = new DetailPlace<>(
+                model.file().shownProperty(),
+                model.file().loadingProperty(),
+                none,
+                file,
+                shown -> shown.ifPresent(now -> {
+                    file.show(now);
+                    shelf.refresh();
+                }));
+        var split = new SplitPane(shelf, place);
+        split.setDividerPositions(SHARE);
+        SplitPane.setResizableWithParent(shelf, false);
+        VBox.setVgrow(split, Priority.ALWAYS);
+        var header = new ScreenHeader(
+                texts.get("workplace." + EfileWorkplaces.FILES), List.of(), open.offeredWhen(model.mayOpen()));
+        view = new VBox(header, split);
+        view.getStylesheets()
+                .add(Objects.requireNonNull(FilesScreen.class.getResource("efile.css"))
+                        .toExternalForm());
+    }
+
+    private void open() {
+        List<Scope> scopes = model.parts().desk().actor().stream()
+                .flatMap(actor -> actor.grants().stream())
+                .filter(grant -> grant.right().equals(EfileRights.REGISTER))
+                .map(Grant::scope)
+                .toList();
+        deeds.open(shelf.position(), scopes);
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    /** @param subject a file's id */
+    @Override
+    public void enter(Optional<String> subject) {
+        subject.ifPresent(id -> model.file().open(id, new Chosen.TheFile()));
+        model.follow();
+    }
+
+    @Override
+    public void leave() {
+        model.rest();
+    }
+
+    @Override
+    public List<Action> actions() {
+        var all = new ArrayList<Action>();
+        all.add(open.offeredWhen(model.mayOpen()));
+        all.addAll(file.actions());
+        int key = 0;
+        for (ShelfPane.Way way : ShelfPane.Way.values()) {
+            key++;
+            all.add(Action.of(texts.get("way." + way), Feather.CHEVRON_RIGHT, () -> shelf.show(way))
+                    .keys("Alt+" + key));
+        }
+        all.add(Action.of(texts.get("files.find"), Feather.SEARCH, shelf::focusFilter)
+                .keys("Shortcut+F"));
+        return all;
+    }
+}
