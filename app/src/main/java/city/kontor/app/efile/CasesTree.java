@@ -145,6 +145,12 @@ final class CasesTree extends TreeView<CasesTree.Twig> {
     }
 
     private final class Cell extends TreeCell<Twig> {
+        /** As wide as the tree: long names end with dots, and nothing has to be scrolled sideways. */
+        Cell() {
+            setMinWidth(0);
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(Twig twig, boolean empty) {
             super.updateItem(twig, empty);

@@ -110,7 +110,7 @@ final class FilesModel implements Following {
         return file;
     }
 
-    /** Every position of the plan, in the order of the keys. */
+    /** Every position of the plan with those below it behind it. */
     DeskValue<List<PlanEntry>> plan() {
         return plan;
     }

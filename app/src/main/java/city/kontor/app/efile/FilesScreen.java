@@ -76,10 +76,12 @@ final class FilesScreen implements Screen {
         return view;
     }
 
-    /** @param subject a file's id */
+    /** @param subject a file's id, and behind a slash what is chosen in it, as {@link Chosen#parse} reads it */
     @Override
     public void enter(Optional<String> subject) {
-        subject.ifPresent(id -> model.file().open(id, new Chosen.TheFile()));
+        subject.map(wanted -> wanted.split("/", 2))
+                .ifPresent(parts ->
+                        model.file().open(parts[0], parts.length == 1 ? new Chosen.TheFile() : Chosen.parse(parts[1])));
         model.follow();
     }
 

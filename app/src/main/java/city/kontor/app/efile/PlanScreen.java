@@ -77,7 +77,7 @@ final class PlanScreen implements Screen {
                         texts.get("plan.entries"),
                         model.entries().list(),
                         List.of(
-                                Column.text(texts.get("plan.key"), 90, "", PlanEntry::key),
+                                Column.text(texts.get("plan.key"), 116, "", PlanEntry::key),
                                 Column.text(
                                         texts.get("plan.title"), Column.Room.giving(180, 320), "", PlanEntry::title),
                                 Column.text(
@@ -146,7 +146,7 @@ final class PlanScreen implements Screen {
         var facts = new FormGrid()
                 .fact(texts.get("plan.parent"), view.above().map(words::entry).orElse(texts.get("plan.parent.none")))
                 .fact(
-                        texts.get("plan.years"),
+                        texts.get("plan.years.short"),
                         from(
                                 "plan.years.value",
                                 view.retention().years(),

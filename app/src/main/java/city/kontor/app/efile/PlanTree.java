@@ -159,6 +159,12 @@ final class PlanTree extends TreeView<PlanTree.Twig> {
     }
 
     private final class Cell extends TreeCell<Twig> {
+        /** As wide as the tree: long names end with dots, and nothing has to be scrolled sideways. */
+        Cell() {
+            setMinWidth(0);
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(Twig twig, boolean empty) {
             super.updateItem(twig, empty);

@@ -10,6 +10,7 @@ import city.kontor.app.theme.Theme;
 import city.kontor.capture.FieldName;
 import city.kontor.demo.city.CityBilling;
 import city.kontor.demo.city.CityParts;
+import city.kontor.demo.city.CityFiles;
 import city.kontor.demo.city.Staff;
 import city.kontor.demo.tour.PreparedFiles;
 import java.io.IOException;
@@ -95,6 +96,8 @@ final class Pictures {
             new View("audit", Staff.AUDITOR, Place.of("invoices", "demo-invoice-00")).press("invoice-history"),
             new View("files", Staff.TIEFBAU_1, Place.of("files")),
             new View("file", Staff.TIEFBAU_1, Place.of("files", "demo-file-road")),
+            new View("file-case", Staff.TIEFBAU_1, Place.of("files", "demo-file-road/case/demo-case-planning")),
+            new View("file-document", Staff.TIEFBAU_2, Place.of("files", "demo-file-road/document/" + CityFiles.DRAFT)),
             new View("file-plan", Staff.REGISTRY, Place.of("plan")),
             new View("people", Staff.ADMIN, Place.of("administration", Staff.TIEFBAU_HEAD.id())),
             new View("roles", Staff.ADMIN, Place.of("administration")).press("administration-roles"),

@@ -33,14 +33,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The files of the demo city: the sample plan, some files with cases and documents, and dispositions under way. */
-final class CityFiles {
+public final class CityFiles {
+    /** A document on which somebody's signature is missing. */
+    public static final String DRAFT = "demo-document-draft";
+
     private static final Scope ROADS = Scope.department("tiefbau");
     private static final Scope SCHOOLS = Scope.department("schulen");
     private static final String ROAD = "demo-file-road";
     private static final String LIGHTS = "demo-file-lights";
     private static final String TABLETS = "demo-file-tablets";
+    private static final String NOTE = "demo-document-note";
     private static final String PLANNING = "demo-case-planning";
     private static final String RESIDENTS = "demo-case-residents";
+
+    /** In which case of which file, and by whom. */
+    private record Where(Staff who, Scope scope, String file, String one) {}
 
     private final CityBooks books;
     private final BlobStore blobs;
@@ -54,12 +61,19 @@ final class CityFiles {
         this.today = today;
     }
 
-    void build() throws IOException {
-        books.office().goTo(today.minusDays(21), LocalTime.of(8, 0));
+    /** What the city began some weeks ago. */
+    void begin() throws IOException {
         plan();
-        road();
         lights();
+        road();
         tablets();
+    }
+
+    /** What is under way today. */
+    void goOn() throws IOException {
+        books.office().goTo(today, LocalTime.of(8, 0));
+        dispositions();
+        residents();
     }
 
     private void plan() {
@@ -86,21 +100,34 @@ final class CityFiles {
                 new FileCommand.PutPaperPart(
                         ROADS, ROAD, new PaperPart(id("paper"), "Pläne im Format A0", "Planschrank 3, Fach 12")));
         give(Staff.TIEFBAU_1, new CaseCommand.OpenCase(ROADS, ROAD, PLANNING, "Entwurfsplanung"));
-        String draft = document(
-                ROAD,
-                PLANNING,
+        var planning = new Where(Staff.TIEFBAU_1, ROADS, ROAD, PLANNING);
+        document(
+                planning,
+                DRAFT,
                 "Entwurf Lageplan, Erläuterung",
                 Direction.INCOMING,
-                "Erläuterungsbericht",
-                "Die Fahrbahn wird auf 6,50 m verbreitert, der Radweg beidseitig mit 2,00 m angelegt.",
-                "Die Entwässerung schließt an den Kanal in der Lange Straße an.");
-        version(ROAD, draft, "Radweg jetzt 2,30 m breit", "Der Radweg wird beidseitig mit 2,30 m angelegt.");
-        String note = text(
-                ROAD,
-                PLANNING,
+                pdf(
+                        "Erläuterungsbericht",
+                        "Die Fahrbahn wird auf 6,50 m verbreitert, der Radweg beidseitig mit 2,00 m angelegt.",
+                        "Die Entwässerung schließt an den Kanal in der Lange Straße an."));
+        give(
+                Staff.TIEFBAU_1,
+                new DocumentCommand.AddVersion(
+                        ROADS,
+                        ROAD,
+                        DRAFT,
+                        1,
+                        pdf("Erläuterungsbericht", "Der Radweg wird beidseitig mit 2,30 m angelegt."),
+                        "Radweg jetzt 2,30 m breit"));
+        document(
+                new Where(Staff.TIEFBAU_2, ROADS, ROAD, PLANNING),
+                NOTE,
                 "Vermerk Ortstermin",
-                "Ortstermin mit der Polizei: Die Einmündung am Markt braucht eine Querungshilfe.\n"
-                        + "Frau B. vom Ordnungsamt bittet um Beteiligung.");
+                Direction.INTERNAL,
+                text(
+                        "Vermerk Ortstermin",
+                        "Ortstermin mit der Polizei: Die Einmündung am Markt braucht eine Querungshilfe.\n"
+                                + "Das Ordnungsamt bittet um Beteiligung."));
         give(
                 Staff.TIEFBAU_1,
                 new CaseCommand.PutParticipant(
@@ -116,11 +143,14 @@ final class CityFiles {
                                 "Castrop-Rauxel",
                                 "post@wegstein.example",
                                 "")));
+    }
+
+    private void dispositions() {
         route(
                 ROADS,
                 ROAD,
                 PLANNING,
-                Optional.of(draft),
+                Optional.of(DRAFT),
                 Staff.TIEFBAU_1,
                 new PlannedStep("", 1, StepKind.CO_SIGNATURE, Staff.TIEFBAU_2.id(), due(4), "Bitte die Massen prüfen"),
                 new PlannedStep("", 2, StepKind.FINAL_SIGNATURE, Staff.TIEFBAU_HEAD.id(), due(7), ""));
@@ -128,11 +158,10 @@ final class CityFiles {
                 ROADS,
                 ROAD,
                 PLANNING,
-                Optional.of(note),
+                Optional.of(NOTE),
                 Staff.TIEFBAU_2,
                 new PlannedStep("", 1, StepKind.ACTION, Staff.TIEFBAU_1.id(), due(-1), "Ordnungsamt beteiligen"),
                 new PlannedStep("", 1, StepKind.INFORMATION, Staff.TIEFBAU_HEAD.id(), Optional.empty(), ""));
-        residents();
     }
 
     private void residents() throws IOException {
@@ -145,13 +174,14 @@ final class CityFiles {
                         RESIDENTS,
                         List.of(new Change(Field.DUE, "", today.plusDays(18).toString()))));
         document(
-                ROAD,
-                RESIDENTS,
+                new Where(Staff.TIEFBAU_2, ROADS, ROAD, RESIDENTS),
+                id("document"),
                 "Einladung an die Anlieger",
                 Direction.OUTGOING,
-                "Einladung",
-                "Wir stellen den Entwurf für den Ausbau der Lange Straße vor und beantworten Ihre Fragen.",
-                "Ort: Rathaus, Großer Saal. Beginn: 18 Uhr.");
+                pdf(
+                        "Einladung",
+                        "Wir stellen den Entwurf für den Ausbau der Lange Straße vor und beantworten Ihre Fragen.",
+                        "Ort: Rathaus, Großer Saal. Beginn: 18 Uhr."));
         route(
                 ROADS,
                 ROAD,
@@ -166,14 +196,13 @@ final class CityFiles {
         open(ROADS, LIGHTS, "66.3", "Straßenbeleuchtung Altstadt");
         String one = "demo-case-lights";
         give(Staff.TIEFBAU_1, new CaseCommand.OpenCase(ROADS, LIGHTS, one, "Umrüstung auf LED"));
-        String report = document(
-                LIGHTS,
-                one,
+        String report = id("document");
+        document(
+                new Where(Staff.TIEFBAU_1, ROADS, LIGHTS, one),
+                report,
                 "Abnahme der Leuchten",
                 Direction.INTERNAL,
-                "Abnahme",
-                "42 Leuchten wurden umgerüstet und sind in Betrieb.",
-                "Mängel: keine.");
+                pdf("Abnahme", "42 Leuchten wurden umgerüstet und sind in Betrieb.", "Mängel: keine."));
         String route = route(
                 ROADS,
                 LIGHTS,
@@ -193,15 +222,13 @@ final class CityFiles {
         String one = "demo-case-tablets";
         give(Staff.SCHULE_1, new CaseCommand.OpenCase(SCHOOLS, TABLETS, one, "Beschaffung"));
         document(
-                TABLETS,
-                SCHOOLS,
-                Staff.SCHULE_1,
-                one,
+                new Where(Staff.SCHULE_1, SCHOOLS, TABLETS, one),
+                id("document"),
                 "Bedarfsmeldung der Schulen",
                 Direction.INCOMING,
-                "Bedarfsmeldung",
-                "Gebraucht werden 240 Geräte mit Hülle und Stift sowie Lizenzen für die Verwaltung der Geräte.",
-                "");
+                pdf(
+                        "Bedarfsmeldung",
+                        "Gebraucht werden 240 Geräte mit Hülle und Stift sowie Lizenzen für die Verwaltung der Geräte."));
     }
 
     private void open(Scope scope, String id, String key, String title) {
@@ -209,82 +236,40 @@ final class CityFiles {
         give(Staff.REGISTRY, new FileCommand.OpenFile(scope, id, entry, title));
     }
 
-    private String document(
-            String file, String one, String title, Direction direction, String heading, String first, String second)
-            throws IOException {
-        return document(file, ROADS, Staff.TIEFBAU_1, one, title, direction, heading, first, second);
-    }
-
-    private String document(
-            String file,
-            Scope scope,
-            Staff who,
-            String one,
-            String title,
-            Direction direction,
-            String heading,
-            String first,
-            String second)
-            throws IOException {
-        String id = id("document");
+    private void document(Where where, String id, String title, Direction direction, Content content) {
         give(
-                who,
+                where.who(),
                 new DocumentCommand.FileDocument(
-                        scope,
-                        file,
-                        one,
+                        where.scope(),
+                        where.file(),
+                        where.one(),
                         id,
                         title,
                         direction,
                         books.office().day().toString(),
-                        pdf(title, heading, first, second)));
-        return id;
+                        content));
     }
 
-    private void version(String file, String document, String note, String text) throws IOException {
-        give(
-                Staff.TIEFBAU_1,
-                new DocumentCommand.AddVersion(
-                        ROADS, file, document, 1, pdf("Erläuterungsbericht", "Erläuterungsbericht", text, ""), note));
+    private Content text(String name, String text) throws IOException {
+        return content(name + ".txt", "text/plain", text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private String text(String file, String one, String title, String text) throws IOException {
-        String id = id("document");
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        give(
-                Staff.TIEFBAU_2,
-                new DocumentCommand.FileDocument(
-                        ROADS,
-                        file,
-                        one,
-                        id,
-                        title,
-                        Direction.INTERNAL,
-                        "",
-                        new Content(
-                                blobs.put(new ByteArrayInputStream(bytes)).hex(),
-                                title + ".txt",
-                                "text/plain",
-                                bytes.length)));
-        return id;
-    }
-
-    private Content pdf(String title, String heading, String first, String second) throws IOException {
+    private Content pdf(String heading, String... paragraphs) throws IOException {
         try (var paper = new Paper()) {
             paper.text(17, heading);
-            paper.space(16);
-            paper.text(11, first);
-            paper.space(8);
-            if (!second.isEmpty()) {
-                paper.text(11, second);
+            for (String paragraph : paragraphs) {
+                paper.space(12);
+                paper.text(11, paragraph);
             }
-            byte[] bytes = paper.finish(new PdfInfo(title, books.office().instant()));
-            return new Content(
-                    blobs.put(new ByteArrayInputStream(bytes)).hex(),
-                    title.replaceAll("[^\\p{L}\\d ]", "") + ".pdf",
+            return content(
+                    heading + ".pdf",
                     "application/pdf",
-                    bytes.length);
+                    paper.finish(new PdfInfo(heading, books.office().instant())));
         }
+    }
+
+    private Content content(String name, String type, byte[] bytes) throws IOException {
+        return new Content(blobs.put(new ByteArrayInputStream(bytes)).hex(), name, type, bytes.length);
     }
 
     /** @param steps without ids */

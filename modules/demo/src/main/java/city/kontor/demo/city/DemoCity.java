@@ -72,12 +72,14 @@ public final class DemoCity {
                 people.accounts();
                 var scanning = new CityScanning(books, blobs, Files.createDirectories(data.resolve("batches")));
                 scanning.profiles();
+                var files = new CityFiles(books, blobs, today);
+                files.begin();
                 new CityInvoices(books, today, scanning).build(letters);
                 new CityPurchases(books, today).build();
                 new CityReminders(books, today).build();
                 new CityBudgets(books, today.getYear()).plan();
                 scanning.waiting();
-                new CityFiles(books, blobs, today).build();
+                files.goOn();
             }
         }
         Files.deleteIfExists(data.resolve("letters"));

@@ -31,11 +31,13 @@ import city.kontor.efile.jooq.tables.records.RouteStepRecord;
 import city.kontor.kernel.OfficeDay;
 import city.kontor.kernel.Scope;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -48,11 +50,24 @@ public final class EfileQueries {
         this.dsl = dsl;
     }
 
-    /** Every position, in the order of the keys. */
+    /** Every position with those below it behind it, each by its key. */
     public List<PlanEntry> plan() {
-        return dsl.selectFrom(PLAN_ENTRY)
-                .orderBy(PLAN_ENTRY.KEY_ORDER, PLAN_ENTRY.ID)
-                .fetch(PlanRows::entry);
+        Map<String, List<PlanEntry>> below = dsl
+                .selectFrom(PLAN_ENTRY)
+                .orderBy(PLAN_ENTRY.KEY_ORDER, PLAN_ENTRY.ENTRY_KEY, PLAN_ENTRY.ID)
+                .fetch(PlanRows::entry)
+                .stream()
+                .collect(Collectors.groupingBy(entry -> entry.parentId().orElse("")));
+        var plan = new ArrayList<PlanEntry>();
+        add(plan, "", below);
+        return plan;
+    }
+
+    private static void add(List<PlanEntry> plan, String parentId, Map<String, List<PlanEntry>> below) {
+        for (PlanEntry entry : below.getOrDefault(parentId, List.of())) {
+            plan.add(entry);
+            add(plan, entry.id(), below);
+        }
     }
 
     public Optional<PlanEntry> entry(String entryId) {
