@@ -6,6 +6,7 @@ import city.kontor.app.desk.Desks;
 import city.kontor.app.directory.DirectoryWorkplaces;
 import city.kontor.app.efile.EfileWorkplaces;
 import city.kontor.app.einvoice.EInvoices;
+import city.kontor.app.history.HistoryParts;
 import city.kontor.app.invoice.InvoiceSearch;
 import city.kontor.app.invoice.InvoiceWorkplaces;
 import city.kontor.app.kit.Faults;
@@ -111,18 +112,17 @@ public final class Kontor extends Application {
         workplaces.add(station.workplace());
         workplaces.add(LearningWorkplace.of(desk, tasks, settings.language()));
         workplaces.addAll(BatchWorkplaces.of(desk, station::take, tasks, clock, settings.language()));
+        var histories = HistoryParts.of(desk, tasks, desk::history, suite, new JsonCodec());
         workplaces.addAll(InvoiceWorkplaces.of(
                 desk,
                 session,
-                suite,
-                new JsonCodec(),
                 tasks,
                 clock,
                 sha256 -> desk.document(new BlobAddress(sha256)),
-                desk::history,
+                histories,
                 eInvoices,
                 settings.language()));
-        workplaces.addAll(EfileWorkplaces.of(desk, tasks, clock, settings.language()));
+        workplaces.addAll(EfileWorkplaces.of(desk, histories, tasks, clock, settings.language()));
         workplaces.addAll(DirectoryWorkplaces.of(desk, suite, tasks, clock, settings.language()));
         return workplaces;
     }

@@ -3,6 +3,7 @@ package city.kontor.app.efile;
 import city.kontor.app.kit.Action;
 import city.kontor.app.kit.EmptyState;
 import city.kontor.app.kit.Kit;
+import city.kontor.app.kit.OpenOutside;
 import city.kontor.app.kit.PagePicture;
 import city.kontor.app.kit.PageViewer;
 import city.kontor.app.kit.PdfViewer;
@@ -19,6 +20,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -53,8 +55,7 @@ final class ContentPane extends StackPane {
         text.getStyleClass().add("efile-text");
     }
 
-    /** @param save what to do with what cannot be shown */
-    void show(Content content, Action save) {
+    void show(Content content) {
         if (shown.equals(Optional.of(content))) {
             return;
         }
@@ -62,14 +63,14 @@ final class ContentPane extends StackPane {
         int asked = ++wanted;
         String type = content.mediaType();
         if (type.equals(PDF)) {
-            pdf.show(() -> open(content), missing(), unreadable(save));
+            pdf.show(() -> open(content), missing(), unreadable(content));
             getChildren().setAll(pdf);
         } else if (type.startsWith("image/")) {
-            load(asked, content, save, this::picture);
+            load(asked, content, this::picture);
         } else if (type.startsWith("text/") || type.equals("application/xml") || type.equals("application/json")) {
-            load(asked, content, save, this::text);
+            load(asked, content, this::text);
         } else {
-            getChildren().setAll(unreadable(save));
+            getChildren().setAll(unreadable(content));
         }
     }
 
@@ -85,7 +86,7 @@ final class ContentPane extends StackPane {
         Optional<Runnable> read(InputStream in) throws IOException;
     }
 
-    private void load(int asked, Content content, Action save, Reading reading) {
+    private void load(int asked, Content content, Reading reading) {
         getChildren().clear();
         kit.tasks()
                 .<Optional<Runnable>>start(texts.get("content.loading"), progress -> {
@@ -96,7 +97,7 @@ final class ContentPane extends StackPane {
                 .onFailure(IOException.class, failure -> put(asked, missing()))
                 .then(read -> {
                     if (asked == wanted) {
-                        read.ifPresentOrElse(Runnable::run, () -> put(asked, unreadable(save)));
+                        read.ifPresentOrElse(Runnable::run, () -> put(asked, unreadable(content)));
                     }
                 });
     }
@@ -152,8 +153,19 @@ final class ContentPane extends StackPane {
         return new EmptyState(Feather.CLOUD_OFF, texts.get("content.missing.title"), texts.get("content.missing.text"));
     }
 
-    private EmptyState unreadable(Action save) {
+    private EmptyState unreadable(Content content) {
         return new EmptyState(
-                Feather.FILE, texts.get("content.unreadable.title"), texts.get("content.unreadable.text"), save);
+                Feather.FILE,
+                texts.get("content.unreadable.title"),
+                texts.get("content.unreadable.text"),
+                Action.of(texts.get("content.outside"), Feather.EXTERNAL_LINK, () -> outside(content)));
+    }
+
+    private void outside(Content content) {
+        new OpenOutside(kit).open(content.name(), copy -> {
+            try (InputStream in = open(content)) {
+                Files.copy(in, copy);
+            }
+        });
     }
 }

@@ -62,6 +62,8 @@ final class DocumentPane extends BorderPane {
         content = new ContentPane(kit, model.parts());
         more = new ActionMenu(texts.get("document.more"));
         head.getStyleClass().add("efile-head");
+        buttons.setPrefWrapLength(0);
+        buttons.setMinWidth(USE_PREF_SIZE);
         contentTab = new Tab(texts.get("document.tab.content"), content);
         versionsTab = new Tab(texts.get("document.tab.versions"), versions);
         routesTab = new Tab(texts.get("document.tab.routes"), routes);
@@ -83,9 +85,7 @@ final class DocumentPane extends BorderPane {
         var line = new HBox(8, buttons, more);
         line.setAlignment(Pos.CENTER_LEFT);
         head.getChildren().setAll(title(document), facts(document), line);
-        content.show(
-                document.content(),
-                Action.of(texts.get("document.save"), Feather.DOWNLOAD, () -> deeds.save(document.content())));
+        content.show(document.content());
         versionsTab.setText(texts.get("document.tab.versions.count", document.newest()));
         routesTab.setText(
                 about.isEmpty()

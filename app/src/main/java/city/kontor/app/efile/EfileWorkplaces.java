@@ -1,6 +1,7 @@
 package city.kontor.app.efile;
 
 import city.kontor.app.desk.Desk;
+import city.kontor.app.history.HistoryParts;
 import city.kontor.app.kit.Language;
 import city.kontor.app.kit.Tasks;
 import city.kontor.app.kit.Texts;
@@ -22,11 +23,13 @@ public final class EfileWorkplaces {
     /**
      * The workplaces of one session; their models live as long as it does.
      *
+     * @param histories shows histories
      * @param language in which progress is told
      */
-    public static List<Workplace> of(Desk desk, Tasks tasks, InstantSource clock, Language language) {
+    public static List<Workplace> of(
+            Desk desk, HistoryParts histories, Tasks tasks, InstantSource clock, Language language) {
         Texts texts = Texts.of(language).beside(EfileWorkplaces.class);
-        var parts = new EfileParts(desk, tasks, clock);
+        var parts = new EfileParts(desk, histories, tasks, clock);
         var model = new FilesModel(parts, texts.get("loading.files"));
         var plan = new PlanModel(parts, texts.get("loading.plan"));
         return List.of(

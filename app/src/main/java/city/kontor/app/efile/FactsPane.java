@@ -1,5 +1,8 @@
 package city.kontor.app.efile;
 
+import city.kontor.app.history.HistoryModel;
+import city.kontor.app.history.HistoryPane;
+import city.kontor.app.history.HistoryParts;
 import city.kontor.app.kit.Card;
 import city.kontor.app.kit.DetailPane;
 import city.kontor.app.kit.FormGrid;
@@ -14,6 +17,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -22,17 +27,38 @@ final class FactsPane extends StackPane {
     private final Texts texts;
     private final EfileWords words;
     private final Consumer<String> open;
+    private final HistoryModel history;
     private final DetailPane detail = new DetailPane();
+    private final TabPane tabs;
+    private final Tab historyTab;
+    private String shown = "";
 
     /** @param open opens another file by its id */
-    FactsPane(Kit kit, Consumer<String> open) {
+    FactsPane(Kit kit, HistoryParts histories, Consumer<String> open) {
         this.texts = kit.texts().beside(FactsPane.class);
         this.words = new EfileWords(kit.texts());
         this.open = open;
-        getChildren().add(detail);
+        history = new HistoryModel(histories, texts.get("history.loading"));
+        historyTab = new Tab(texts.get("facts.history"), new HistoryPane(kit, history));
+        tabs = new TabPane(new Tab(texts.get("facts.title"), detail), historyTab);
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> showHistory());
+        getChildren().add(tabs);
+    }
+
+    /** The server is asked only where somebody looks at it. */
+    private void showHistory() {
+        if (historyTab.isSelected() && !shown.isEmpty()) {
+            history.show(shown, texts.language());
+        }
     }
 
     void show(FileView view) {
+        if (!view.file().id().equals(shown)) {
+            shown = view.file().id();
+            tabs.getSelectionModel().selectFirst();
+        }
+        showHistory();
         EFile file = view.file();
         var facts = new FormGrid()
                 .fact(texts.get("facts.number"), words.number(file))

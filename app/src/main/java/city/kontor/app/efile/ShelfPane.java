@@ -20,6 +20,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -174,16 +175,20 @@ final class ShelfPane extends VBox {
                 waiting.list(),
                 List.of(Column.node("", Column.Room.giving(200, 280), "", one -> line(way, one))));
         table.getStyleClass().add("efile-list");
-        Runnable open = () -> waiting.list().selectedProperty().get().ifPresent(this::open);
-        waiting.list().selectedProperty().addListener((property, before, now) -> {
-            if (table.isFocused()) {
-                open.run();
-            }
-        });
-        table.setOnOpen(open);
+        openOnClick(table, () -> waiting.list().selectedProperty().get().ifPresent(this::open));
         table.setPlaceholder(new EmptyState(
                 Feather.COFFEE, texts.get("shelf." + way + ".empty.title"), texts.get("shelf." + way + ".empty.text")));
         return table;
+    }
+
+    /** One click is enough: what is clicked in a narrow list is meant to be seen beside it. */
+    private static void openOnClick(PagedTable<?> table, Runnable open) {
+        table.setOnOpen(open);
+        table.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                open.run();
+            }
+        });
     }
 
     private Node line(Way way, Waiting one) {

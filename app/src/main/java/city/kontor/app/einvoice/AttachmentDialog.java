@@ -2,6 +2,7 @@ package city.kontor.app.einvoice;
 
 import city.kontor.app.kit.Action;
 import city.kontor.app.kit.Kit;
+import city.kontor.app.kit.OpenOutside;
 import city.kontor.app.kit.SaveAs;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Tone;
@@ -11,7 +12,6 @@ import city.kontor.einvoice.Attachment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.TextArea;
@@ -49,7 +49,7 @@ final class AttachmentDialog {
                                 texts.get("file.outside.title"),
                                 texts.get("file.outside.text", title),
                                 texts.get("file.outside.verb"),
-                                () -> outside(file, title));
+                                () -> new OpenOutside(kit).open(title, copy -> Files.write(copy, file.bytes())));
         }
     }
 
@@ -98,21 +98,6 @@ final class AttachmentDialog {
 
     private void show(Attachment file, String title, Region content, Runnable onClose) {
         kit.dialogs().show(title, content, saving(file, title), onClose);
-    }
-
-    /** The other program needs the file as long as it likes; it goes when this one ends. */
-    private void outside(Attachment file, String title) {
-        kit.tasks()
-                .<Path>start(texts.get("file.opening", title), progress -> {
-                    Path folder = Files.createTempDirectory("kontor");
-                    Path copy = folder.resolve(title);
-                    folder.toFile().deleteOnExit();
-                    copy.toFile().deleteOnExit();
-                    Files.write(copy, file.bytes());
-                    kit.files().openOutside(copy);
-                    return copy;
-                })
-                .onFailure(IOException.class, failure -> refuse(title, String.valueOf(failure.getMessage())));
     }
 
     private void refuse(String title, String why) {

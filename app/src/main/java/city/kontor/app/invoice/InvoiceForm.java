@@ -1,5 +1,7 @@
 package city.kontor.app.invoice;
 
+import city.kontor.app.history.HistoryModel;
+import city.kontor.app.history.HistoryPane;
 import city.kontor.app.kit.Action;
 import city.kontor.app.kit.DetailPane;
 import city.kontor.app.kit.EmptyState;
@@ -52,7 +54,7 @@ final class InvoiceForm {
         Action next = Action.of(texts.get("form.next"), Feather.CHEVRON_DOWN, () -> trail.step(1))
                 .keys("Alt+Down");
         deeds = new InvoiceActions(kit, model, this::openCompare, next);
-        historyModel = new HistoryModel(model.parts(), texts.get("history.loading"));
+        historyModel = new HistoryModel(model.parts().histories(), texts.get("history.loading"));
         document = new DocumentView(kit, model.parts());
         banners = new Banners(kit, model.parts().sync(), model.parts().documents());
         steps = new StepsCard(kit);

@@ -2,6 +2,7 @@ package city.kontor.app.invoice;
 
 import city.kontor.app.desk.Desk;
 import city.kontor.app.einvoice.EInvoices;
+import city.kontor.app.history.HistoryParts;
 import city.kontor.app.kit.Language;
 import city.kontor.app.kit.Tasks;
 import city.kontor.app.kit.Texts;
@@ -10,8 +11,6 @@ import city.kontor.app.session.Session;
 import city.kontor.invoice.InvoiceRights;
 import city.kontor.kernel.Actor;
 import city.kontor.kernel.Right;
-import city.kontor.store.Codec;
-import city.kontor.suite.Suite;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -78,19 +77,17 @@ public final class InvoiceWorkplaces {
      * The workplaces of one session; their models live as long as it does.
      *
      * @param documents where the bytes of documents come from, usually the desk
-     * @param histories where histories come from, usually the desk
+     * @param histories shows histories
      * @param eInvoices reads and checks electronic invoices
      * @param language in which progress is told
      */
     public static List<Workplace> of(
             Desk desk,
             Session session,
-            Suite suite,
-            Codec codec,
             Tasks tasks,
             InstantSource clock,
             InvoiceParts.DocumentSource documents,
-            InvoiceParts.HistorySource histories,
+            HistoryParts histories,
             EInvoices eInvoices,
             Language language) {
         return of(
@@ -101,8 +98,7 @@ public final class InvoiceWorkplaces {
                         clock,
                         documents,
                         histories,
-                        eInvoices,
-                        new SuiteTellers(desk, suite, codec)),
+                        eInvoices),
                 language);
     }
 

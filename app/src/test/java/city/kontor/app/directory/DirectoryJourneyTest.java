@@ -3,26 +3,16 @@ package city.kontor.app.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kontor.app.Fx;
-import city.kontor.app.Settings;
 import city.kontor.app.desk.Desk;
-import city.kontor.app.desk.DeskMaker;
 import city.kontor.app.invoice.City;
 import city.kontor.app.invoice.CityJourney;
-import city.kontor.app.kit.Faults;
 import city.kontor.app.kit.Formats;
 import city.kontor.app.kit.Language;
 import city.kontor.app.kit.Place;
-import city.kontor.app.kit.SystemFileDialogs;
-import city.kontor.app.kit.Texts;
-import city.kontor.app.session.SignIn;
-import city.kontor.app.shell.Desktop;
 import city.kontor.directory.DirectoryFeature;
 import city.kontor.directory.store.DirectoryQueries;
 import java.time.LocalDate;
-import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,67 +116,10 @@ class DirectoryJourneyTest extends CityJourney {
 
     private void enter(String personId, Place place) throws Exception {
         Desk desk = city.desk(personId, tasks::onUi);
-        Fx.show(
-                () -> {
-                    var desktop = new Desktop(new Desktop.Parts(
-                            request -> new SignIn.Result.Refused(),
-                            session -> DirectoryWorkplaces.of(desk, city.suite, tasks, city.clock(), Language.GERMAN),
-                            List.of(DirectoryFeature.class),
-                            new Settings(folder),
-                            look,
-                            tasks,
-                            new Faults(),
-                            new SystemFileDialogs(),
-                            city.clock()));
-                    desktop.enter(DeskMaker.session(
-                            desk, city.suite.features(), city.codec, () -> Texts.of(Language.GERMAN), tasks));
-                    desktop.go(place);
-                    return desktop.root();
-                },
-                look,
-                1366,
-                768);
-    }
-
-    private boolean online() {
-        return robot.lookup("#sync-indicator")
-                .tryQuery()
-                .filter(node ->
-                        node instanceof Labeled labeled && labeled.getText().equals("Aktuell"))
-                .isPresent();
-    }
-
-    private void choose(String selector, String name) {
-        Fx.await(() -> robot.lookup(selector).tryQuery().isPresent());
-        Fx.run(() -> choose(robot.lookup(selector).queryComboBox(), name));
-    }
-
-    private static <T> void choose(ComboBox<T> box, String name) {
-        box.getItems().stream()
-                .filter(item -> box.getConverter().toString(item).equals(name))
-                .findFirst()
-                .ifPresentOrElse(box::setValue, () -> {
-                    throw new AssertionError("No " + name + " among " + box.getItems());
-                });
-    }
-
-    private void confirm() {
-        Fx.await(() -> robot.lookup(".dialog-card .accent")
-                .tryQuery()
-                .filter(node -> !node.isDisabled())
-                .isPresent());
-        robot.clickOn(".dialog-card .accent");
-        Fx.await(() -> robot.lookup(".dialog-card").tryQuery().isEmpty());
-    }
-
-    private Button button(String text) {
-        return robot.lookup((Node node) -> node instanceof Button button && text.equals(button.getText()))
-                .queryAs(Button.class);
-    }
-
-    private boolean shows(String text) {
-        return robot.lookup((Node node) -> node instanceof Labeled labeled && text.equals(labeled.getText()))
-                .tryQuery()
-                .isPresent();
+        enter(
+                desk,
+                DirectoryWorkplaces.of(desk, city.suite, tasks, city.clock(), Language.GERMAN),
+                DirectoryFeature.class,
+                place);
     }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.kontor.app.desk.Desk;
 import city.kontor.app.desk.DeskMaker;
 import city.kontor.app.einvoice.EInvoices;
+import city.kontor.app.history.HistoryParts;
 import city.kontor.app.kit.Tasks;
 import city.kontor.app.session.SyncState;
 import city.kontor.app.session.SyncStatus;
 import city.kontor.capture.sample.SampleLayout;
+import city.kontor.directory.DirectoryCommand;
 import city.kontor.invoice.AccountLine;
 import city.kontor.invoice.BankCalendar;
 import city.kontor.invoice.ClerkCommand;
@@ -23,6 +25,7 @@ import city.kontor.journal.Journal;
 import city.kontor.journal.Judge;
 import city.kontor.journal.Lease;
 import city.kontor.kernel.Command;
+import city.kontor.kernel.Right;
 import city.kontor.kernel.Scope;
 import city.kontor.replica.LinkException;
 import city.kontor.replica.Replica;
@@ -58,6 +61,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 
 /** A small city with the real journal, the real rules, and a desk for each person; the line to the server can be cut. */
@@ -158,6 +162,24 @@ public final class City implements AutoCloseable {
         assertThat(outcome).as("%s by %s", command, personId).isInstanceOf(Outcome.Accepted.class);
     }
 
+    /** Gives somebody a further role in a scope. */
+    public void role(String role, String person, Scope where, String... rights) {
+        done(
+                ADMIN,
+                new DirectoryCommand.DefineRole(
+                        role, role, role, Stream.of(rights).map(Right::new).toList()));
+        done(
+                ADMIN,
+                new DirectoryCommand.AssignRole(
+                        person + "." + role,
+                        person,
+                        role,
+                        where,
+                        Optional.empty(),
+                        LocalDate.of(2025, 1, 1),
+                        Optional.empty()));
+    }
+
     public <T> T read(Function<DSLContext, T> query) {
         return server.read(query);
     }
@@ -197,9 +219,13 @@ public final class City implements AutoCloseable {
                 tasks,
                 clock(),
                 this::document,
-                this::history,
-                new EInvoices(),
-                new SuiteTellers(desk, suite, codec));
+                histories(desk, tasks),
+                new EInvoices());
+    }
+
+    /** What shows histories at a desk of this city. */
+    public HistoryParts histories(Desk desk, Tasks tasks) {
+        return HistoryParts.of(desk, tasks, this::history, suite, codec);
     }
 
     private InputStream document(String sha256) throws IOException {

@@ -1,10 +1,25 @@
 package city.kontor.app.invoice;
 
 import city.kontor.app.Fx;
+import city.kontor.app.Settings;
+import city.kontor.app.desk.Desk;
+import city.kontor.app.desk.DeskMaker;
 import city.kontor.app.kit.Faults;
+import city.kontor.app.kit.Language;
+import city.kontor.app.kit.Place;
 import city.kontor.app.kit.Tasks;
+import city.kontor.app.kit.Texts;
+import city.kontor.app.kit.Workplace;
+import city.kontor.app.session.SignIn;
+import city.kontor.app.shell.Desktop;
 import city.kontor.app.theme.Look;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +33,9 @@ public abstract class CityJourney {
     protected final FxRobot robot = Fx.robot();
     protected final Tasks tasks = Tasks.onFxThread(new Faults());
     protected City city;
+
+    /** What the dialogs for files answer. */
+    protected final List<Path> chosen = new ArrayList<>();
 
     @TempDir
     protected Path folder;
@@ -36,5 +54,71 @@ public abstract class CityJourney {
     @AfterEach
     void close() {
         city.close();
+    }
+
+    /** Seats somebody at a desktop with these workplaces. */
+    protected void enter(Desk desk, List<Workplace> workplaces, Class<?> feature, Place place) throws Exception {
+        Fx.show(
+                () -> {
+                    var desktop = new Desktop(new Desktop.Parts(
+                            request -> new SignIn.Result.Refused(),
+                            session -> workplaces,
+                            List.of(feature),
+                            new Settings(folder),
+                            look,
+                            tasks,
+                            new Faults(),
+                            new ChosenFiles(chosen),
+                            city.clock()));
+                    desktop.enter(DeskMaker.session(
+                            desk, city.suite.features(), city.codec, () -> Texts.of(Language.GERMAN), tasks));
+                    desktop.go(place);
+                    return desktop.root();
+                },
+                look,
+                1366,
+                768);
+    }
+
+    protected boolean online() {
+        return robot.lookup("#sync-indicator")
+                .tryQuery()
+                .filter(node ->
+                        node instanceof Labeled labeled && labeled.getText().equals("Aktuell"))
+                .isPresent();
+    }
+
+    protected void choose(String selector, String name) {
+        Fx.await(() -> robot.lookup(selector).tryQuery().isPresent());
+        Fx.run(() -> choose(robot.lookup(selector).queryComboBox(), name));
+    }
+
+    private static <T> void choose(ComboBox<T> box, String name) {
+        box.getItems().stream()
+                .filter(item -> box.getConverter().toString(item).equals(name))
+                .findFirst()
+                .ifPresentOrElse(box::setValue, () -> {
+                    throw new AssertionError("No " + name + " among " + box.getItems());
+                });
+    }
+
+    protected void confirm() {
+        Fx.await(() -> robot.lookup(".dialog-card .accent")
+                .tryQuery()
+                .filter(node -> !node.isDisabled())
+                .isPresent());
+        robot.clickOn(".dialog-card .accent");
+        Fx.await(() -> robot.lookup(".dialog-card").tryQuery().isEmpty());
+    }
+
+    protected Button button(String text) {
+        return robot.lookup((Node node) -> node instanceof Button button && text.equals(button.getText()))
+                .queryAs(Button.class);
+    }
+
+    protected boolean shows(String text) {
+        return robot.lookup((Node node) -> node instanceof Labeled labeled && text.equals(labeled.getText()))
+                .tryQuery()
+                .isPresent();
     }
 }

@@ -3,6 +3,7 @@ package city.kontor.app.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kontor.app.desk.Given;
+import city.kontor.app.history.HistoryModel;
 import city.kontor.app.kit.Language;
 import city.kontor.app.kit.Texts;
 import city.kontor.capture.sample.SampleLayout;
@@ -270,7 +271,7 @@ class InvoiceModelsTest {
     void showsTheHistoryOnlineAndSaysWhenItCannot() throws Exception {
         String id = register(14, 20);
         var counter = new Counter(city, City.OLGA);
-        var history = new HistoryModel(counter.parts, "load");
+        var history = new HistoryModel(counter.parts.histories(), "load");
 
         history.show(id, Language.GERMAN);
         counter.hear();

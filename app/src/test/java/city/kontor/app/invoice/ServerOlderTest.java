@@ -19,7 +19,6 @@ import city.kontor.invoice.store.InvoiceQueries;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.Test;
 
@@ -99,12 +98,6 @@ class ServerOlderTest extends CityJourney {
                 .tryQuery()
                 .filter(node ->
                         node instanceof Labeled labeled && labeled.getText().equals(text))
-                .isPresent();
-    }
-
-    private boolean shows(String text) {
-        return robot.lookup((Node node) -> node instanceof Labeled labeled && text.equals(labeled.getText()))
-                .tryQuery()
                 .isPresent();
     }
 }

@@ -3,7 +3,6 @@ package city.kontor.app.invoice;
 import city.kontor.app.Settings;
 import city.kontor.app.desk.Desk;
 import city.kontor.app.kit.Faults;
-import city.kontor.app.kit.FileDialogs;
 import city.kontor.app.kit.Language;
 import city.kontor.app.kit.Tasks;
 import city.kontor.app.kit.Texts;
@@ -17,7 +16,6 @@ import city.kontor.invoice.InvoiceFeature;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** One person at the whole desktop, in front of a small city. Made on the JavaFX thread. */
 final class Town {
@@ -40,35 +38,12 @@ final class Town {
                 look,
                 tasks,
                 faults,
-                new Answers(),
+                new ChosenFiles(chosen),
                 city.clock()));
         desktop.enter(new Session(
                 desk.actor().orElseThrow(),
                 parts.sync(),
                 new AttentionList(),
                 new InvoiceSearch(desk, () -> Texts.of(Language.GERMAN))));
-    }
-
-    /** The system's dialogs cannot be used by a robot: they answer what was chosen before. */
-    private final class Answers implements FileDialogs {
-        @Override
-        public List<Path> open(String title, List<Kind> kinds) {
-            return List.copyOf(chosen);
-        }
-
-        @Override
-        public Optional<Path> folder(String title) {
-            return chosen.stream().findFirst();
-        }
-
-        @Override
-        public Optional<Path> save(String title, String name) {
-            return chosen.stream().findFirst();
-        }
-
-        @Override
-        public void openOutside(Path file) {
-            chosen.add(file);
-        }
     }
 }

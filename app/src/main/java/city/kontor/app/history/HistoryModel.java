@@ -1,5 +1,6 @@
-package city.kontor.app.invoice;
+package city.kontor.app.history;
 
+import city.kontor.app.desk.Names;
 import city.kontor.app.kit.Language;
 import city.kontor.wire.History;
 import city.kontor.wire.ServerException;
@@ -10,9 +11,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The history of one thing, asked of the server when somebody looks at it. */
-final class HistoryModel {
+public final class HistoryModel {
     /** What there is to show. */
-    sealed interface State {
+    public sealed interface State {
         record Loading() implements State {}
 
         /**
@@ -32,23 +33,23 @@ final class HistoryModel {
         record Refused(String message) implements State {}
     }
 
-    private final InvoiceParts parts;
+    private final HistoryParts parts;
     private final String loading;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Loading());
     private Optional<String> subject = Optional.empty();
     private int generation;
 
-    HistoryModel(InvoiceParts parts, String loading) {
+    public HistoryModel(HistoryParts parts, String loading) {
         this.parts = parts;
         this.loading = loading;
     }
 
-    ReadOnlyObjectProperty<State> stateProperty() {
+    public ReadOnlyObjectProperty<State> stateProperty() {
         return state.getReadOnlyProperty();
     }
 
     /** Asks for the history of this thing; the answer before stays while the same thing is asked for again. */
-    void show(String wanted, Language language) {
+    public void show(String wanted, Language language) {
         if (!subject.equals(Optional.of(wanted))) {
             subject = Optional.of(wanted);
             state.set(new State.Loading());

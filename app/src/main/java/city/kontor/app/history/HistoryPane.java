@@ -1,5 +1,6 @@
-package city.kontor.app.invoice;
+package city.kontor.app.history;
 
+import city.kontor.app.desk.Names;
 import city.kontor.app.kit.EmptyState;
 import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.Texts;
@@ -7,6 +8,7 @@ import city.kontor.app.kit.Tone;
 import city.kontor.kernel.Scope;
 import city.kontor.wire.History;
 import java.util.ArrayList;
+import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -22,14 +24,17 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Who did what when, with the evidence that nothing was changed afterwards. */
-final class HistoryPane extends StackPane {
+public final class HistoryPane extends StackPane {
     private static final int HASH_SHOWN = 12;
 
     private final Texts texts;
 
-    HistoryPane(Kit kit, HistoryModel model) {
+    public HistoryPane(Kit kit, HistoryModel model) {
         this.texts = kit.texts().beside(HistoryPane.class);
         getStyleClass().add("history");
+        getStylesheets()
+                .add(Objects.requireNonNull(HistoryPane.class.getResource("history.css"))
+                        .toExternalForm());
         model.stateProperty().addListener((property, before, now) -> show(now));
         show(model.stateProperty().get());
     }

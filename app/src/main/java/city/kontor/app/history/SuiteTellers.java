@@ -1,6 +1,7 @@
-package city.kontor.app.invoice;
+package city.kontor.app.history;
 
 import city.kontor.app.desk.Desk;
+import city.kontor.app.desk.Names;
 import city.kontor.app.kit.Language;
 import city.kontor.store.Codec;
 import city.kontor.suite.EventSentences;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Tells events with the suite's sentences and the names of people and departments on this desk. */
-final class SuiteTellers implements Function<Language, InvoiceParts.EventTeller> {
+final class SuiteTellers implements Function<Language, HistoryParts.EventTeller> {
     private final Desk desk;
     private final Suite suite;
     private final Codec codec;
@@ -25,7 +26,7 @@ final class SuiteTellers implements Function<Language, InvoiceParts.EventTeller>
     }
 
     @Override
-    public InvoiceParts.EventTeller apply(Language language) {
+    public HistoryParts.EventTeller apply(Language language) {
         Names names = Names.of(desk);
         Map<String, String> known = new TreeMap<>(names.people());
         names.departments().forEach(department -> known.put(department.scope().id(), department.name()));

@@ -1,0 +1,5 @@
+/** Tests of the workplace "Files". */
+@NullMarked
+package city.kontor.app.efile;
+
+import org.jspecify.annotations.NullMarked;
