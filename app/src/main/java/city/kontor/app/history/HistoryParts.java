@@ -3,8 +3,8 @@ package city.kontor.app.history;
 import city.kontor.app.desk.Desk;
 import city.kontor.app.kit.Language;
 import city.kontor.app.kit.Tasks;
-import city.kontor.suite.Suite;
 import city.kontor.store.Codec;
+import city.kontor.suite.Suite;
 import city.kontor.wire.History;
 import city.kontor.wire.ServerException;
 import java.util.function.Function;
@@ -15,8 +15,7 @@ import java.util.function.Function;
  * @param histories where the history of a thing comes from
  * @param sentences tells events in a language
  */
-public record HistoryParts(
-        Desk desk, Tasks tasks, HistorySource histories, Function<Language, EventTeller> sentences) {
+public record HistoryParts(Desk desk, Tasks tasks, HistorySource histories, Function<Language, EventTeller> sentences) {
     /** Asks for everything that happened to one thing, on a background thread. */
     @FunctionalInterface
     public interface HistorySource {

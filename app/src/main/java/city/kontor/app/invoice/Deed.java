@@ -1,5 +1,6 @@
 package city.kontor.app.invoice;
 
+import city.kontor.app.desk.Names;
 import city.kontor.directory.Department;
 import city.kontor.invoice.ClerkCommand;
 import city.kontor.invoice.Dunning;

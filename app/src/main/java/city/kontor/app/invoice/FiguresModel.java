@@ -1,6 +1,7 @@
 package city.kontor.app.invoice;
 
 import city.kontor.app.desk.DeskValue;
+import city.kontor.app.desk.Names;
 import city.kontor.app.kit.Following;
 import city.kontor.app.kit.PageQuery;
 import city.kontor.app.kit.PageSource;

@@ -1,5 +1,6 @@
 package city.kontor.app.invoice;
 
+import city.kontor.app.desk.Names;
 import city.kontor.invoice.ClerkCommand;
 import city.kontor.invoice.DuplicateMatch;
 import city.kontor.invoice.Escalation;

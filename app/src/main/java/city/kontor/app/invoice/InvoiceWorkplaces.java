@@ -90,16 +90,7 @@ public final class InvoiceWorkplaces {
             HistoryParts histories,
             EInvoices eInvoices,
             Language language) {
-        return of(
-                new InvoiceParts(
-                        desk,
-                        session.sync(),
-                        tasks,
-                        clock,
-                        documents,
-                        histories,
-                        eInvoices),
-                language);
+        return of(new InvoiceParts(desk, session.sync(), tasks, clock, documents, histories, eInvoices), language);
     }
 
     static List<Workplace> of(InvoiceParts parts, Language language) {

@@ -1,5 +1,6 @@
 package city.kontor.app.invoice;
 
+import city.kontor.app.desk.Names;
 import city.kontor.app.desk.Outcomes;
 import city.kontor.app.kit.Buttons;
 import city.kontor.app.kit.Kit;

@@ -2,6 +2,7 @@ package city.kontor.app.invoice;
 
 import city.kontor.app.desk.DeskList;
 import city.kontor.app.desk.DeskValue;
+import city.kontor.app.desk.Names;
 import city.kontor.app.kit.Following;
 import city.kontor.app.kit.WholeList;
 import city.kontor.csv.CsvTable;

@@ -1,5 +1,6 @@
 package city.kontor.app.invoice;
 
+import city.kontor.app.desk.Names;
 import city.kontor.invoice.PaymentItem;
 import city.kontor.invoice.PaymentRun;
 import city.kontor.invoice.TreasuryCommand;

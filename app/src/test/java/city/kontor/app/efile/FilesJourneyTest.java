@@ -106,6 +106,10 @@ class FilesJourneyTest extends CityJourney {
 
     private void enter(String personId, Place place) throws Exception {
         Desk desk = city.desk(personId, tasks::onUi);
-        enter(desk, EfileWorkplaces.of(desk, city.histories(desk, tasks), tasks, city.clock(), Language.GERMAN), EfileFeature.class, place);
+        enter(
+                desk,
+                EfileWorkplaces.of(desk, city.histories(desk, tasks), tasks, city.clock(), Language.GERMAN),
+                EfileFeature.class,
+                place);
     }
 }

@@ -213,14 +213,7 @@ public final class City implements AutoCloseable {
     InvoiceParts parts(Desk desk, Tasks tasks) {
         var status = new SyncStatus();
         tasks.onUi(() -> status.update(new SyncState(!cut, 0, Optional.of(now))));
-        return new InvoiceParts(
-                desk,
-                status,
-                tasks,
-                clock(),
-                this::document,
-                histories(desk, tasks),
-                new EInvoices());
+        return new InvoiceParts(desk, status, tasks, clock(), this::document, histories(desk, tasks), new EInvoices());
     }
 
     /** What shows histories at a desk of this city. */
