@@ -3,6 +3,8 @@ package city.kontor.app.efile;
 import city.kontor.app.history.HistoryModel;
 import city.kontor.app.history.HistoryPane;
 import city.kontor.app.history.HistoryParts;
+import city.kontor.app.kit.Action;
+import city.kontor.app.kit.Buttons;
 import city.kontor.app.kit.Card;
 import city.kontor.app.kit.DetailPane;
 import city.kontor.app.kit.FormGrid;
@@ -15,18 +17,24 @@ import city.kontor.efile.PaperPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The file itself: where it belongs, how long it is kept, what is paper, which others belong to it. */
 final class FactsPane extends StackPane {
     private final Texts texts;
     private final EfileWords words;
     private final Consumer<String> open;
+    private final FileDeeds deeds;
     private final HistoryModel history;
     private final DetailPane detail = new DetailPane();
     private final TabPane tabs;
@@ -34,10 +42,11 @@ final class FactsPane extends StackPane {
     private String shown = "";
 
     /** @param open opens another file by its id */
-    FactsPane(Kit kit, HistoryParts histories, Consumer<String> open) {
+    FactsPane(Kit kit, HistoryParts histories, FileDeeds deeds, Consumer<String> open) {
         this.texts = kit.texts().beside(FactsPane.class);
         this.words = new EfileWords(kit.texts());
         this.open = open;
+        this.deeds = deeds;
         history = new HistoryModel(histories, texts.get("history.loading"));
         historyTab = new Tab(texts.get("facts.history"), new HistoryPane(kit, history));
         tabs = new TabPane(new Tab(texts.get("facts.title"), detail), historyTab);
@@ -78,10 +87,10 @@ final class FactsPane extends StackPane {
                         texts.get("facts.by", closed.name(), texts.formats().time(closed.at()))));
         var cards = new ArrayList<Node>(List.of(new Card(texts.get("facts.title"), facts), keeping(view)));
         if (!view.paper().isEmpty()) {
-            cards.add(new Card(texts.get("facts.paper"), paper(view.paper())));
+            cards.add(new Card(texts.get("facts.paper"), paper(view)));
         }
         if (!view.links().isEmpty()) {
-            cards.add(new Card(texts.get("facts.links"), links(view.links())));
+            cards.add(new Card(texts.get("facts.links"), links(view)));
         }
         detail.show(file.id(), cards);
     }
@@ -109,27 +118,49 @@ final class FactsPane extends StackPane {
         return new Card(texts.get("keeping.title"), grid);
     }
 
-    private static Node paper(List<PaperPart> parts) {
+    private Node paper(FileView view) {
         var lines = new VBox();
-        for (PaperPart part : parts) {
-            var line = new TwoLines(part.label(), part.place());
-            line.getStyleClass().add("efile-line");
-            lines.getChildren().add(line);
+        boolean may = view.file().isOpen() && view.mayWork();
+        for (PaperPart part : view.paper()) {
+            lines.getChildren()
+                    .add(line(
+                            new TwoLines(part.label(), part.place()),
+                            may,
+                            texts.get("file.unpaper.title"),
+                            () -> deeds.remove(view.file(), part)));
         }
         return lines;
     }
 
-    private Node links(List<LinkView> links) {
-        var lines = new VBox(4);
-        for (LinkView link : links) {
-            var line = new Hyperlink(link.other()
+    private Node links(FileView view) {
+        var lines = new VBox();
+        for (LinkView link : view.links()) {
+            var name = new Hyperlink(link.other()
                     .map(other -> texts.get("link.name", words.number(other), words.title(other)))
                     .orElseGet(() -> texts.get("link.hidden")));
-            line.setDisable(link.other().isEmpty());
-            line.setOnAction(event -> link.other().ifPresent(other -> open.accept(other.id())));
-            lines.getChildren().add(line);
+            name.setDisable(link.other().isEmpty());
+            name.setOnAction(event -> link.other().ifPresent(other -> open.accept(other.id())));
+            lines.getChildren()
+                    .add(line(
+                            name,
+                            link.link().own() && view.mayWork(),
+                            texts.get("file.unlink.title"),
+                            () -> deeds.unlink(view.file(), link.link().otherFileId())));
         }
         return lines;
+    }
+
+    /** What stands there, and where somebody may, a button that takes it away. */
+    private static Node line(Region name, boolean may, String remove, Runnable onRemove) {
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        var line = new HBox(8, name);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("efile-line");
+        if (may) {
+            line.getChildren().add(Buttons.icon(Action.of(remove, Feather.X, onRemove)));
+        }
+        return line;
     }
 
     private void fact(FormGrid facts, String key, String value) {

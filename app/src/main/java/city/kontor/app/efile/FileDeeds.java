@@ -11,6 +11,7 @@ import city.kontor.efile.Change;
 import city.kontor.efile.EFile;
 import city.kontor.efile.Field;
 import city.kontor.efile.FileCommand;
+import city.kontor.efile.FileLine;
 import city.kontor.efile.PaperPart;
 import city.kontor.efile.PlanEntry;
 import city.kontor.kernel.Command;
@@ -98,6 +99,9 @@ final class FileDeeds {
             actions.add(Action.of(texts.get("file.describe.title"), Feather.EDIT_2, () -> describe(view)));
             actions.add(Action.of(texts.get("file.paper.title"), Feather.BOX, () -> paper(file)));
         }
+        if (view.mayWork()) {
+            actions.add(Action.of(texts.get("file.link.title"), Feather.LINK, () -> link(file)));
+        }
         if (!view.mayRegister()) {
             return actions;
         }
@@ -112,6 +116,13 @@ final class FileDeeds {
                         ? reasoned("file.lift", Feather.UNLOCK, file, FileCommand.LiftHold::new)
                         : reasoned("file.hold", Feather.LOCK, file, FileCommand.HoldFile::new));
         actions.add(Action.of(texts.get("file.keep.title"), Feather.CALENDAR, () -> keep(view)));
+        if (file.keeping().years().isPresent()) {
+            actions.add(Action.of(
+                    texts.get("file.plain.title"),
+                    Feather.ROTATE_CCW,
+                    () -> confirm("file.plain", new FileCommand.KeepByPlan(file.scope(), file.id()))));
+        }
+        actions.add(Action.of(texts.get("file.refile.title"), Feather.CORNER_DOWN_RIGHT, () -> refile(file)));
         return actions;
     }
 
@@ -185,6 +196,73 @@ final class FileDeeds {
                                                 model.parts().desk().newId(),
                                                 label.getText().strip(),
                                                 place.getText().strip()))));
+    }
+
+    private void refile(EFile file) {
+        var position = new Choice<>(
+                texts.get("file.position"),
+                model.plan().get().stream()
+                        .filter(entry -> entry.active() && !entry.id().equals(file.entryId()))
+                        .toList(),
+                words::entry);
+        var reason = new TextField();
+        kit.dialogs()
+                .form(
+                        texts,
+                        "file.refile",
+                        new FormGrid()
+                                .row(texts.get("file.position"), position)
+                                .row(texts.get("file.keep.reason"), reason),
+                        Bindings.createBooleanBinding(
+                                () -> position.getValue() != null
+                                        && !reason.getText().isBlank(),
+                                position.valueProperty(),
+                                reason.textProperty()),
+                        () -> give(
+                                "file.refile",
+                                new FileCommand.RefileFile(
+                                        file.scope(),
+                                        file.id(),
+                                        position.getValue().id(),
+                                        reason.getText().strip())));
+    }
+
+    /** Asks which other file belongs to this one; those that were touched last stand first. */
+    private void link(EFile file) {
+        model.recentFiles(files -> {
+            var other = new Choice<>(
+                    texts.get("file.link.other"),
+                    files.stream()
+                            .map(FileLine::file)
+                            .filter(one -> !one.id().equals(file.id()))
+                            .toList(),
+                    one -> texts.get("link.name", words.number(one), words.title(one)));
+            other.setId("link-other");
+            var note = new TextField();
+            kit.dialogs()
+                    .form(
+                            texts,
+                            "file.link",
+                            new FormGrid()
+                                    .row(texts.get("file.link.other"), other)
+                                    .row(texts.get("file.note"), note),
+                            other.valueProperty().isNotNull(),
+                            () -> give(
+                                    "file.link",
+                                    new FileCommand.LinkFile(
+                                            file.scope(),
+                                            file.id(),
+                                            other.getValue().id(),
+                                            note.getText())));
+        });
+    }
+
+    void unlink(EFile file, String otherId) {
+        give("file.unlink", new FileCommand.UnlinkFile(file.scope(), file.id(), otherId));
+    }
+
+    void remove(EFile file, PaperPart part) {
+        give("file.unpaper", new FileCommand.RemovePaperPart(file.scope(), file.id(), part.id()));
     }
 
     private void close(EFile file) {

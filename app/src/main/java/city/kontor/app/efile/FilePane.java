@@ -63,7 +63,7 @@ final class FilePane extends StackPane {
         documentDeeds = new DocumentDeeds(kit, model);
         var routeDeeds = new RouteDeeds(kit, model);
         tree = new CasesTree(words, model, texts.get("file.cases"));
-        facts = new FactsPane(kit, files.parts().histories(), id -> model.open(id, new Chosen.TheFile()));
+        facts = new FactsPane(kit, files.parts().histories(), deeds, id -> model.open(id, new Chosen.TheFile()));
         casePane = new CasePane(kit, caseDeeds, routeDeeds, documentDeeds);
         documentPane = new DocumentPane(kit, model, documentDeeds, routeDeeds);
         more = new ActionMenu(texts.get("file.more"));

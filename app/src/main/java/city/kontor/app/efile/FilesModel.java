@@ -151,6 +151,13 @@ final class FilesModel implements Following {
                 .then(then);
     }
 
+    /** Reads the files that were touched last. */
+    void recentFiles(Consumer<List<FileLine>> then) {
+        parts.tasks()
+                .<List<FileLine>>start(loading, progress -> parts.read(queries -> queries.recent(MOST)))
+                .then(then);
+    }
+
     @Override
     public void follow() {
         all().forEach(Following::follow);

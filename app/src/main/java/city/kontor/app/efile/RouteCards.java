@@ -57,7 +57,12 @@ final class RouteCards {
         about.setWrapText(true);
         nodes.add(about);
         nodes.add(lines);
-        deeds.withdraw(view, route).ifPresent(action -> nodes.add(Buttons.of(action)));
+        var buttons = new FlowPane(8, 8);
+        deeds.extend(view, one, route).ifPresent(action -> buttons.getChildren().add(Buttons.of(action)));
+        deeds.withdraw(view, route).ifPresent(action -> buttons.getChildren().add(Buttons.of(action)));
+        if (!buttons.getChildren().isEmpty()) {
+            nodes.add(buttons);
+        }
         String title = route.documentId()
                 .flatMap(view::document)
                 .map(document -> texts.get("route.about", document.name()))

@@ -66,8 +66,35 @@ final class RouteDeeds {
                                                 one.id(),
                                                 document.map(Document::id),
                                                 id,
-                                                form.steps(id)));
+                                                form.steps(id, 1)));
                             });
+        });
+    }
+
+    /** Adds steps behind the last, for who gave the route. */
+    Optional<Action> extend(FileView view, Case one, Route route) {
+        boolean owner = view.mayWork() && (view.actsFor(route.given().personId()) || view.mayRegister());
+        return Optional.of(Action.of(texts.get("route.extend.title"), Feather.PLUS, () -> askExtend(one, route)))
+                .filter(action -> owner && !route.isOver());
+    }
+
+    private void askExtend(Case one, Route route) {
+        int last = route.steps().getLast().plan().position();
+        withReaders(one, people -> {
+            var form = new RouteForm(kit, people);
+            kit.dialogs()
+                    .form(
+                            texts,
+                            "route.extend",
+                            form,
+                            form.valid(),
+                            () -> give(
+                                    "route.extend",
+                                    new RouteCommand.ExtendRoute(
+                                            route.scope(),
+                                            route.fileId(),
+                                            route.id(),
+                                            form.steps(model.parts().desk().newId(), last + 1))));
         });
     }
 

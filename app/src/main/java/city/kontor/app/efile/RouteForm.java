@@ -88,14 +88,19 @@ final class RouteForm extends VBox {
         return valid.getReadOnlyProperty();
     }
 
-    /** @param routeId from which the steps' ids are made */
-    List<PlannedStep> steps(String routeId) {
+    /**
+     * What was typed.
+     *
+     * @param id from which the steps' ids are made
+     * @param first the position of the first
+     */
+    List<PlannedStep> steps(String id, int first) {
         var steps = new ArrayList<PlannedStep>();
-        int position = 0;
+        int position = first - 1;
         for (Line line : lines) {
             position += steps.isEmpty() || !line.beside.isSelected() ? 1 : 0;
             steps.add(new PlannedStep(
-                    routeId + "-" + (steps.size() + 1),
+                    id + "-" + (steps.size() + 1),
                     position,
                     line.kind.getValue(),
                     line.person.getValue().id(),
