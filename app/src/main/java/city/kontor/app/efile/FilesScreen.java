@@ -52,6 +52,7 @@ final class FilesScreen implements Screen {
                 }));
         var split = new SplitPane(shelf, place);
         split.setDividerPositions(SHARE);
+        SplitPane.setResizableWithParent(shelf, false);
         VBox.setVgrow(split, Priority.ALWAYS);
         var header = new ScreenHeader(
                 texts.get("workplace." + EfileWorkplaces.FILES), List.of(), open.offeredWhen(model.mayOpen()));

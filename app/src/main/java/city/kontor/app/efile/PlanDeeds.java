@@ -206,7 +206,9 @@ final class PlanDeeds {
                                         view.kind().parts().stream()
                                                 .sorted()
                                                 .map(part -> "{" + part + "}")
-                                                .toList())),
+                                                .toList()),
+                                "{serial}",
+                                "{serial:4}"),
                         new FormGrid().row(texts.get("pattern.pattern"), pattern),
                         texts.get("pattern.verb"),
                         Bindings.createBooleanBinding(() -> !pattern.getText().isBlank(), pattern.textProperty()),

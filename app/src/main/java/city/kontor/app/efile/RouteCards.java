@@ -11,6 +11,7 @@ import city.kontor.efile.Case;
 import city.kontor.efile.Document;
 import city.kontor.efile.Route;
 import city.kontor.efile.Step;
+import city.kontor.efile.StepState;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -92,9 +93,10 @@ final class RouteCards {
         List<Action> actions = deeds.of(view, one, route, step, version);
         if (!actions.isEmpty()) {
             var buttons = new FlowPane(8, 8);
+            boolean mine = step.state() == StepState.OPEN && view.actsFor(step.person());
             for (Action action : actions) {
-                buttons.getChildren()
-                        .add(action.equals(actions.getFirst()) ? Buttons.primary(action) : Buttons.of(action));
+                boolean first = mine && action.equals(actions.getFirst());
+                buttons.getChildren().add(first ? Buttons.primary(action) : Buttons.of(action));
             }
             line.getChildren().add(buttons);
         }

@@ -38,6 +38,7 @@ final class ShelfPane extends VBox {
     }
 
     private static final double NARROWEST = 240;
+    private static final double WIDEST = 460;
 
     private record Tab(Way way, ToggleButton button, Node body) {}
 
@@ -54,6 +55,7 @@ final class ShelfPane extends VBox {
         this.words = new EfileWords(kit.texts());
         this.model = model;
         setMinWidth(NARROWEST);
+        setMaxWidth(WIDEST);
         getStyleClass().add("efile-shelf");
         tree = new PlanTree(words, model, texts.get("shelf.PLAN"), this::open);
         filter = new FilterField(texts.get("shelf.find"), model.files().list().filterProperty());
