@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,12 +55,18 @@ final class AuditReport {
 
     /** @param made the moment at which the report is made */
     void write(OutputStream output, Instant made) throws IOException {
+        // Also those that were opened earlier and of which something was checked, released or destroyed in the span.
         List<Batch> batches = queries
-                .opened(
+                .steps(
                         from.atStartOfDay(Formats.ZONE).toInstant(),
                         until.plusDays(1).atStartOfDay(Formats.ZONE).toInstant())
                 .stream()
+                .map(BatchStep::batchId)
+                .distinct()
+                .flatMap(id -> queries.batch(id).stream())
                 .filter(batch -> batch.profile().settings().replacing())
+                .sorted(Comparator.comparing(
+                        (Batch batch) -> batch.signatures().opened().at()))
                 .toList();
         Map<String, List<BatchStep>> steps =
                 batches.stream().collect(Collectors.toMap(Batch::id, batch -> queries.steps(batch.id())));

@@ -100,9 +100,9 @@ final class Releases {
                 document.readingsProperty().get().map(InvoiceFields::values).orElse(Map.of());
         var reading = document.readingProperty().get();
         var department = document.departmentProperty().get();
-        List<String> unlike = deviations.of(draft);
-        var scanned = station.scanned(draft, unlike, "");
         List<PageRef> pages = places(document);
+        List<String> unlike = deviations.of(draft, pages);
+        var scanned = station.scanned(draft, deviations.of(draft), "");
         List<PageText> text = text(document);
         document.releasing(true);
         parts.tasks()

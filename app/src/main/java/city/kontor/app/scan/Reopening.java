@@ -75,7 +75,10 @@ final class Reopening {
 
     /** A document whose release was interrupted after the hand-over is done. */
     private List<Draft> withoutReleased(List<Draft> drafts) throws IOException {
-        station.catchUp(parts.target()::hasTaken);
+        station.catchUp(
+                parts.target()::hasTaken,
+                (title, reason) ->
+                        parts.tasks().onUi(() -> tell.accept(new ScanNews.NotHandedOver(title, texts.reason(reason)))));
         var left = new ArrayList<Draft>();
         for (Draft draft : drafts) {
             if (!station.isHere(draft)) {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -332,13 +333,22 @@ public final class StationBatches {
         });
     }
 
-    /** Tells the city of documents that had left when the program ended; on a background thread. */
-    void catchUp(HandedOver taken) throws IOException {
+    /**
+     * Tells the city of documents that had left when the program ended; on a background thread. One that the rules refuse
+     * now, for example because somebody else holds its batch, is tried again at the next start and holds up no other.
+     *
+     * @param refused told which document and why
+     */
+    void catchUp(HandedOver taken, BiConsumer<String, Reason> refused) throws IOException {
         for (HandOver begun : HandOver.begun(output)) {
-            if (taken.has(begun.document().documentId())) {
-                released(begun);
+            try {
+                if (taken.has(begun.document().documentId())) {
+                    released(begun);
+                }
+                begun.forget(output);
+            } catch (RefusedException e) {
+                refused.accept(begun.document().title(), e.reason());
             }
-            begun.forget(output);
         }
     }
 

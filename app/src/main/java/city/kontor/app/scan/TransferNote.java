@@ -13,17 +13,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * The transfer note (Transfervermerk) of a document that shall replace paper: who scanned, checked and released, when, with
+ * The transfer note (Transfervermerk) of a document that shall replace paper: who scanned, checked and indexed, when, with
  * which device and profile, what is not as the paper lay, what the check found, and a hash of each stored picture (BSI
  * TR-03138 RESISCAN, A.NB.5 and A.IS.1). Its form is told in {@code docs/transfer-note.md}.
  */
 final class TransferNote {
     static final String FILE = "transfervermerk.xml";
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\uFFFE\\uFFFF]");
     private static final String NAMESPACE = "urn:kontor:transfervermerk:1";
 
     private final Batch batch;
@@ -96,7 +98,7 @@ final class TransferNote {
                 xml,
                 "ergebnis",
                 batch.signatures().checked().isPresent()
-                        ? "Die Sichtprüfung ergab bildliche und inhaltliche Übereinstimmung mit dem Papier."
+                        ? "Die Sichtprüfung der verglichenen Seiten ergab bildliche und inhaltliche Übereinstimmung mit dem Papier."
                         : "Nicht geprüft.");
     }
 
@@ -141,7 +143,8 @@ final class TransferNote {
 
     private static void text(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
         xml.writeStartElement(name);
-        xml.writeCharacters(text);
+        // Devices and files are called what others call them; XML cannot hold every character of that.
+        xml.writeCharacters(CONTROL.matcher(text).replaceAll(" "));
         xml.writeEndElement();
     }
 }

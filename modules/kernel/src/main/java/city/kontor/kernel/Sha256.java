@@ -9,9 +9,12 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /** SHA-256 (FIPS 180-4), which every Java has. */
 public final class Sha256 {
+    private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+
     private Sha256() {}
 
     /** A computation to which bytes are added. */
@@ -50,5 +53,10 @@ public final class Sha256 {
     /** Ends a computation; 64 lower-case hexadecimal digits. */
     public static String hex(MessageDigest computation) {
         return HexFormat.of().formatHex(computation.digest());
+    }
+
+    /** Whether this is a hash as 64 lower-case hexadecimal digits. */
+    public static boolean isHex(String text) {
+        return HEX.matcher(text).matches();
     }
 }

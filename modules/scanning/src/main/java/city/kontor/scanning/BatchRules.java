@@ -6,6 +6,7 @@ import city.kontor.kernel.Actor;
 import city.kontor.kernel.Decision;
 import city.kontor.kernel.OfficeDay;
 import city.kontor.kernel.Right;
+import city.kontor.kernel.Sha256;
 import city.kontor.kernel.Signature;
 import city.kontor.kernel.Stamp;
 import java.time.LocalDate;
@@ -19,6 +20,9 @@ import java.util.stream.Collectors;
  * separate rights; where the protection class wants it they are also separate people (BSI TR-03138, A.AM and A.NB).
  */
 final class BatchRules {
+    /** More than a feeder takes in a day; whoever states more is mistaken. */
+    private static final int MOST_PAGES = 100_000;
+
     private final Registers registers;
     private final Actor actor;
     private final Stamp stamp;
@@ -58,6 +62,11 @@ final class BatchRules {
 
     private Decision open(BatchCommand.OpenBatch command) {
         Optional<Profile> profile = registers.profile(command.profileId(), command.profileVersion());
+        // A version that was followed by another is still good for what was begun with it without a network.
+        boolean retired = registers
+                .newestProfile(command.profileId())
+                .filter(Profile::active)
+                .isEmpty();
         return unless(
                 () -> Decision.accept(new BatchEvent.BatchOpened(
                         command.batchId(),
@@ -70,8 +79,12 @@ final class BatchRules {
                         by(ScanningRights.SCAN))),
                 () -> Refusal.EXISTS.when(registers.batch(command.batchId()).isPresent()),
                 () -> Refusal.PROFILE_UNKNOWN.when(profile.isEmpty()),
-                () -> Refusal.PROFILE_RETIRED.when(
-                        profile.filter(Profile::active).isEmpty()));
+                () -> Refusal.PROFILE_RETIRED.when(retired),
+                () -> Refusal.COUNT_UNFIT.when(
+                        command.announcedPages()
+                                .filter(pages -> !isCount(pages))
+                                .isPresent(),
+                        command.label()));
     }
 
     private Optional<String> number() {
@@ -90,6 +103,7 @@ final class BatchRules {
                 () -> held(batch),
                 () -> in(batch, Stage.SCAN),
                 () -> Refusal.NO_PAGES.when(result.pages() == 0, batch.name()),
+                () -> counted(batch, result.pages(), result.documents()),
                 () -> Refusal.PAGES_DIFFER.when(
                         differs && result.reason().isBlank(),
                         batch.name(),
@@ -107,6 +121,8 @@ final class BatchRules {
                 () -> held(batch),
                 () -> in(batch, Stage.CHECK),
                 () -> Refusal.NO_PAGES.when(result.pages() == 0, batch.name()),
+                () -> counted(batch, result.pages(), 0),
+                () -> Refusal.COUNT_UNFIT.when(!isWithin(result), batch.name()),
                 () -> notScanner(batch),
                 () -> result.faulty().isEmpty() ? sampled(batch, result) : Optional.empty());
     }
@@ -115,6 +131,13 @@ final class BatchRules {
     private Optional<Decision.Rejected> sampled(Batch batch, CheckResult result) {
         if (!batch.profile().settings().replacing()) {
             return Optional.empty();
+        }
+        // Who states fewer pages than were scanned would choose what is drawn.
+        if (result.pages() < batch.work().pages()) {
+            return Optional.of(Refusal.PAGES_LOST.because(
+                    batch.name(),
+                    String.valueOf(result.pages()),
+                    String.valueOf(batch.work().pages())));
         }
         List<Integer> unseen = Sample.draw(
                         batch.id(), result.pages(), rule(batch).samplePercent())
@@ -133,6 +156,7 @@ final class BatchRules {
                         batch.id(), command.stage(), command.reason(), by(right(batch.stage())))),
                 () -> held(batch),
                 () -> Refusal.of(batch.stage()).when(!batch.stage().isOpen(), batch.name()),
+                () -> rightToStage(batch),
                 () -> Refusal.NOT_EARLIER.when(command.stage().compareTo(batch.stage()) >= 0, batch.name()),
                 () -> Refusal.RELEASED_ALREADY.when(batch.work().released() > 0, batch.name()),
                 () -> Refusal.REASON_MISSING.when(command.reason().isBlank()));
@@ -144,7 +168,8 @@ final class BatchRules {
                         batch.id(), command.pages(), command.documents(), by(ScanningRights.INDEX))),
                 () -> held(batch),
                 () -> in(batch, Stage.INDEX),
-                () -> Refusal.NO_PAGES.when(command.documents() == 0, batch.name()));
+                () -> Refusal.NO_DOCUMENTS.when(command.documents() == 0, batch.name()),
+                () -> counted(batch, command.pages(), command.documents()));
     }
 
     private Decision release(Batch batch, ReleasedDocument document) {
@@ -157,7 +182,11 @@ final class BatchRules {
                 () -> in(batch, Stage.RELEASE),
                 () -> notScanner(batch),
                 () -> Refusal.RELEASED_ALREADY.when(registers.isReleased(document.documentId()), batch.name()),
-                () -> Refusal.NOTE_MISSING.when(bare, document.title()));
+                () -> Refusal.NOTE_MISSING.when(bare, document.title()),
+                () -> Refusal.HASH_UNFIT.when(
+                        !Sha256.isHex(document.pdfSha256())
+                                || !(document.noteSha256().isEmpty() || Sha256.isHex(document.noteSha256())),
+                        document.title()));
     }
 
     private Decision archive(Batch batch, String reason) {
@@ -194,7 +223,9 @@ final class BatchRules {
                         command.documents(),
                         by(right(batch.stage())))),
                 () -> held(batch),
-                () -> Refusal.of(batch.stage()).when(!batch.stage().isOpen(), batch.name()));
+                () -> Refusal.of(batch.stage()).when(!batch.stage().isOpen(), batch.name()),
+                () -> Refusal.HASH_UNFIT.when(!Sha256.isHex(command.contentSha256()), batch.name()),
+                () -> counted(batch, command.pages(), command.documents()));
     }
 
     private Decision discard(Batch batch, String reason) {
@@ -202,6 +233,7 @@ final class BatchRules {
                 () -> Decision.accept(new BatchEvent.BatchDiscarded(batch.id(), reason, by(right(batch.stage())))),
                 () -> held(batch),
                 () -> Refusal.of(batch.stage()).when(!batch.stage().isOpen(), batch.name()),
+                () -> rightToStage(batch),
                 () -> Refusal.RELEASED_ALREADY.when(batch.work().released() > 0, batch.name()),
                 () -> Refusal.REASON_MISSING.when(
                         reason.isBlank() && batch.work().pages() > 0));
@@ -213,6 +245,11 @@ final class BatchRules {
                 () -> Decision.accept(new BatchEvent.PaperDestroyed(batch.id(), by(ScanningRights.DESTROY))),
                 () -> Refusal.NOT_REPLACING.when(!batch.profile().settings().replacing(), batch.name()),
                 () -> Refusal.of(batch.stage()).when(batch.stage() != Stage.ARCHIVED, batch.name()),
+                () -> Refusal.PAPER_NEEDED.when(
+                        batch.work().released() < batch.work().documents(),
+                        batch.name(),
+                        String.valueOf(batch.work().released()),
+                        String.valueOf(batch.work().documents())),
                 () -> Refusal.DESTROYED_ALREADY.when(
                         batch.signatures().destroyed().isPresent(), batch.name()),
                 () -> Refusal.KEEP_UNTIL.when(
@@ -240,10 +277,27 @@ final class BatchRules {
 
     private Optional<Decision.Rejected> notScanner(Batch batch) {
         boolean apart = batch.profile().settings().replacing() && rule(batch).otherPerson();
-        return batch.signatures()
-                .scanned()
-                .filter(scanned -> apart && scanned.isBy(actor))
-                .map(scanned -> Refusal.OTHER_PERSON.because(scanned.name()));
+        return apart
+                ? Optional.ofNullable(Scanners.of(registers.steps(batch.id())).get(actor.personId()))
+                        .map(Refusal.OTHER_PERSON::because)
+                : Optional.empty();
+    }
+
+    private Optional<Decision.Rejected> rightToStage(Batch batch) {
+        return Refusal.RIGHT_MISSING.when(!actor.may(right(batch.stage()), batch.scope()), batch.name());
+    }
+
+    private static Optional<Decision.Rejected> counted(Batch batch, int pages, int documents) {
+        return Refusal.COUNT_UNFIT.when(!isCount(pages) || !isCount(documents), batch.name());
+    }
+
+    private static boolean isCount(int number) {
+        return number >= 0 && number <= MOST_PAGES;
+    }
+
+    private static boolean isWithin(CheckResult result) {
+        return result.seen().containsAll(result.faulty())
+                && result.seen().stream().allMatch(page -> page >= 1 && page <= result.pages());
     }
 
     private ProtectionRule rule(Batch batch) {

@@ -28,6 +28,9 @@ public enum Refusal implements Refusing {
     NOT_HELD("scanning.notHeld"),
     RIGHT_MISSING("scanning.rightMissing"),
     NO_PAGES("scanning.noPages"),
+    NO_DOCUMENTS("scanning.noDocuments"),
+    COUNT_UNFIT("scanning.countUnfit"),
+    HASH_UNFIT("scanning.hashUnfit"),
     RELEASED_ALREADY("scanning.releasedAlready"),
     NOT_REPLACING("scanning.notReplacing"),
     DESTROYED_ALREADY("scanning.destroyedAlready"),
@@ -37,6 +40,10 @@ public enum Refusal implements Refusing {
     HELD("scanning.held"),
     /** Arguments: the batch's name, pages, announced pages. */
     PAGES_DIFFER("scanning.pagesDiffer"),
+    /** Arguments: the batch's name, pages, pages when it was scanned. */
+    PAGES_LOST("scanning.pagesLost"),
+    /** Arguments: the batch's name, released documents, all documents. */
+    PAPER_NEEDED("scanning.paperNeeded"),
     /** Arguments: the batch's name, the pages still to be seen. */
     SAMPLE_INCOMPLETE("scanning.sampleIncomplete"),
     /** Arguments: who scanned. */

@@ -1,10 +1,14 @@
 package city.kontor.scanning;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What the rules may ask of the rows. */
 public interface Registers {
     Optional<Batch> batch(String batchId);
+
+    /** What happened to a batch, the oldest first. */
+    List<BatchStep> steps(String batchId);
 
     Optional<Profile> profile(String profileId, int version);
 

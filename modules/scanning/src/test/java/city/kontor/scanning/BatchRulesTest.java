@@ -217,12 +217,85 @@ class BatchRulesTest {
             desk.done(ANNA, profile("plain", ProtectionClass.VERY_HIGH, true));
             assertThat(batch(desk, "b").profile().version()).isEqualTo(1);
             assertThat(batch(desk, "b").profile().settings().replacing()).isFalse();
-            assertThat(desk.refused(ANNA, open("c", "plain", Optional.empty())))
-                    .as("version 1 is out of use")
-                    .isEqualTo("scanning.profile.retired");
+            desk.done(ANNA, open("offline", "plain", Optional.empty()));
+            assertThat(batch(desk, "offline").profile().version())
+                    .as("begun without a network, before the desktop knew version 2")
+                    .isEqualTo(1);
             assertThat(versions(desk)).extracting(Profile::version).containsExactly(2, 1);
             assertThat(desk.give(ANNA, profile("plain", ProtectionClass.VERY_HIGH, true)))
                     .isEqualTo(Decision.accept());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void keepsPaperOfWhichNotEverythingWasReleased(Engine engine) {
+        try (var desk = desk(engine)) {
+            desk.done(ANNA, open("b", "secret", Optional.empty()));
+            desk.done(ANNA, scanned("b", 4, 2, ""));
+            desk.done(ANNA, new PutBackBatch(ScanningRights.STATIONS, "b", PDF, 4, 2));
+            desk.done(BERT, new TakeBatch(ScanningRights.STATIONS, "b"));
+            desk.done(BERT, checked("b", 4, List.of(1, 2, 3, 4), List.of()));
+            desk.done(BERT, new FinishIndex(ScanningRights.STATIONS, "b", 4, 2));
+            desk.done(BERT, released("b", "d1", PDF));
+            desk.done(BERT, new PutBackBatch(ScanningRights.STATIONS, "b", PDF, 2, 1));
+            assertThat(batch(desk, "b").work().documents())
+                    .as("the rest is not all there was")
+                    .isEqualTo(2);
+            desk.done(BERT, new TakeBatch(ScanningRights.STATIONS, "b"));
+            assertThat(desk.refused(BERT, archived("b", ""))).isEqualTo("scanning.documentsLeft");
+            desk.done(BERT, archived("b", "Werbung"));
+            desk.sleep(365);
+            assertThat(desk.refused(BERT, new ConfirmDestruction(ScanningRights.STATIONS, "b")))
+                    .isEqualTo("scanning.paperNeeded");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void barsEverybodyWhoScannedFromChecking(Engine engine) {
+        try (var desk = desk(engine)) {
+            desk.done(ANNA, open("b", "secret", Optional.empty()));
+            desk.done(ANNA, new PutBackBatch(ScanningRights.STATIONS, "b", PDF, 2, 1));
+            desk.done(BERT, new TakeBatch(ScanningRights.STATIONS, "b"));
+            desk.done(BERT, scanned("b", 2, 1, ""));
+            desk.done(BERT, new PutBackBatch(ScanningRights.STATIONS, "b", PDF, 2, 1));
+            desk.done(ANNA, new TakeBatch(ScanningRights.STATIONS, "b"));
+            assertThat(desk.refused(ANNA, checked("b", 2, List.of(1, 2), List.of())))
+                    .isEqualTo("scanning.otherPerson");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void believesNoCountThatCannotBe(Engine engine) {
+        try (var desk = desk(engine)) {
+            desk.done(ANNA, open("b", "secret", Optional.empty()));
+            assertThat(desk.refused(ANNA, scanned("b", -1, 0, ""))).isEqualTo("scanning.countUnfit");
+            assertThat(desk.refused(ANNA, scanned("b", Integer.MAX_VALUE, 1, "")))
+                    .isEqualTo("scanning.countUnfit");
+            desk.done(ANNA, scanned("b", 200, 1, ""));
+            desk.done(ANNA, new PutBackBatch(ScanningRights.STATIONS, "b", PDF, 200, 1));
+            desk.done(BERT, new TakeBatch(ScanningRights.STATIONS, "b"));
+            assertThat(desk.refused(BERT, checked("b", 1, List.of(1), List.of())))
+                    .isEqualTo("scanning.pagesLost");
+            assertThat(desk.refused(BERT, checked("b", 200, List.of(1), List.of(2))))
+                    .isEqualTo("scanning.countUnfit");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void letsNobodyGiveUpABatchWhoMayNotWorkOnItsStage(Engine engine) {
+        try (var desk = desk(engine)) {
+            desk.done(SCANNER, open("b", "plain", Optional.empty()));
+            desk.done(SCANNER, scanned("b", 1, 1, ""));
+            assertThat(desk.refused(SCANNER, new DiscardBatch(ScanningRights.STATIONS, "b", "falsch")))
+                    .isEqualTo("scanning.rightMissing");
+            assertThat(desk.refused(SCANNER, new ReturnBatch(ScanningRights.STATIONS, "b", Stage.SCAN, "Seite fehlt")))
+                    .isEqualTo("scanning.rightMissing");
+            assertThat(desk.refused(SCANNER, new PutBackBatch(ScanningRights.STATIONS, "b", "kein Hash", 1, 1)))
+                    .isEqualTo("scanning.hashUnfit");
         }
     }
 

@@ -13,10 +13,8 @@ import city.kontor.scanning.ProtectionClass;
 import city.kontor.scanning.ProtectionRule;
 import city.kontor.scanning.ReleasedDocument;
 import city.kontor.scanning.Stage;
-import city.kontor.scanning.StepKind;
 import city.kontor.scanning.jooq.tables.records.ScanBatchRecord;
 import city.kontor.scanning.jooq.tables.records.ScanProfileRecord;
-import city.kontor.store.SignatureColumns;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -142,15 +140,7 @@ public final class BatchQueries {
         return dsl.selectFrom(SCAN_STEP)
                 .where(condition)
                 .orderBy(SCAN_STEP.TAKEN_AT, SCAN_STEP.ID)
-                .fetch(row -> new BatchStep(
-                        row.getId(),
-                        row.getBatchId(),
-                        StepKind.valueOf(row.getKind()),
-                        SignatureColumns.find(row, "taken").orElseThrow(),
-                        row.getPages().intValue(),
-                        row.getFaulty().intValue(),
-                        row.getDevice(),
-                        row.getDetails()));
+                .fetch(BatchRows::step);
     }
 
     private static Batch batch(Record row) {

@@ -9,6 +9,7 @@ import city.kontor.kernel.Signature;
 import city.kontor.kernel.Stamp;
 import city.kontor.scanning.Batch;
 import city.kontor.scanning.BatchEvent;
+import city.kontor.scanning.BatchStep;
 import city.kontor.scanning.Profile;
 import city.kontor.scanning.ReleasedDocument;
 import city.kontor.scanning.ScanningRights;
@@ -58,6 +59,18 @@ public final class BatchRows {
                         SignatureColumns.find(row, "indexed"),
                         SignatureColumns.find(row, "archived"),
                         SignatureColumns.find(row, "destroyed")));
+    }
+
+    static BatchStep step(ScanStepRecord row) {
+        return new BatchStep(
+                row.getId(),
+                row.getBatchId(),
+                StepKind.valueOf(row.getKind()),
+                SignatureColumns.find(row, "taken").orElseThrow(),
+                row.getPages().intValue(),
+                row.getFaulty().intValue(),
+                row.getDevice(),
+                row.getDetails());
     }
 
     /** Writes what happened into the rows. */
@@ -126,7 +139,10 @@ public final class BatchRows {
                 change(back, row -> {
                     SignatureColumns.put(row, "holder", Optional.empty());
                     row.setContentSha256(back.contentSha256());
-                    count(row, back.pages(), back.documents());
+                    // Once documents have left, the station has only the rest; what the batch had was counted before.
+                    if (!row.getStage().equals(Stage.RELEASE.name())) {
+                        count(row, back.pages(), back.documents());
+                    }
                 });
                 step(back, StepKind.PUT_BACK, back.pages(), 0, "", List.of());
             }
@@ -184,6 +200,8 @@ public final class BatchRows {
         ReleasedDocument document = event.document();
         change(event, row -> {
             row.setReleased(row.getReleased() + 1);
+            // What came in after the fields were complete belongs to the batch as well.
+            row.setDocuments(Math.max(row.getDocuments(), row.getReleased()));
             var released = new ScanDocumentRecord();
             released.setId(document.documentId());
             released.setScope(row.getScope());

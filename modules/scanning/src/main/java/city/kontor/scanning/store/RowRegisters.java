@@ -5,13 +5,17 @@ import static city.kontor.scanning.jooq.Tables.SCAN_BATCH;
 import static city.kontor.scanning.jooq.Tables.SCAN_COUNTER;
 import static city.kontor.scanning.jooq.Tables.SCAN_DOCUMENT;
 import static city.kontor.scanning.jooq.Tables.SCAN_PROFILE;
+import static city.kontor.scanning.jooq.Tables.SCAN_STEP;
 
 import city.kontor.scanning.Batch;
+import city.kontor.scanning.BatchStep;
 import city.kontor.scanning.Profile;
 import city.kontor.scanning.ProtectionClass;
 import city.kontor.scanning.ProtectionRule;
 import city.kontor.scanning.Registers;
 import city.kontor.store.Rows;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** Answers the rules' questions from the rows of the transaction. */
@@ -29,6 +33,14 @@ public final class RowRegisters implements Registers {
                         row,
                         ProfileRows.profile(
                                 rows.find(SCAN_PROFILE, row.getProfileKey()).orElseThrow())));
+    }
+
+    @Override
+    public List<BatchStep> steps(String batchId) {
+        return rows.list(SCAN_STEP, SCAN_STEP.BATCH_ID.eq(batchId)).stream()
+                .map(BatchRows::step)
+                .sorted(Comparator.comparing((BatchStep step) -> step.by().at()).thenComparing(BatchStep::id))
+                .toList();
     }
 
     @Override
