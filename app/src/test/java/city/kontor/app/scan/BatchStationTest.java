@@ -291,9 +291,60 @@ class BatchStationTest {
         ui.until(() -> station.model.documents().isEmpty());
         ui.until(() -> book.batch(batch.id()).orElseThrow().stage() == Stage.ARCHIVED);
 
-        Path pdf = folder.resolve("a/released").resolve(document.id()).resolve("document.pdf");
-        try (var released = Loader.loadPDF(pdf.toFile())) {
-            String note = new String(
+        assertThat(note(document.id()))
+                .contains("<gescannt von=\"selma\"")
+                .contains("<geprueft von=\"bert\"")
+                .contains("<profil id=\"replacing\" version=\"1\">")
+                .contains("<bildSha256>");
+        ReleasedDocument entered =
+                book.ask(queries -> queries.documents(batch.id())).getFirst();
+        assertThat(entered.pdfSha256()).isEqualTo(Sha256.hex(pdf(document.id())));
+        assertThat(entered.noteSha256()).hasSize(64);
+    }
+
+    @Test
+    void theNoteOfADocumentDoesNotMissThePagesOfThoseThatLeftBefore() throws IOException {
+        book.profile("replacing", ProtectionClass.NORMAL, true);
+        Station station = start("a");
+        var profile = book.profiles().stream()
+                .filter(each -> each.id().equals("replacing"))
+                .findFirst()
+                .orElseThrow();
+        station.model.beginBatch(profile, "Ersatz", OptionalInt.empty());
+        take(station, "Erste.pdf", 1);
+        take(station, "Zweite.pdf", 2);
+        Batch batch = current(station);
+        var draft = station.model.current().shownProperty().get().orElseThrow().draft();
+        station.model.steps().finishScan(draft, "");
+        untilStage(station, Stage.CHECK);
+        station.model
+                .steps()
+                .beginCheck(station.model.current().shownProperty().get().orElseThrow());
+        ui.until(() -> station.model.steps().roundProperty().get().isPresent());
+        CheckRound round = station.model.steps().roundProperty().get().orElseThrow();
+        for (int page = 0; page < round.stateProperty().get().all(); page++) {
+            round.judge(true);
+        }
+        station.model.steps().finishCheck("");
+        untilStage(station, Stage.INDEX);
+        station.model.steps().finishIndex(draft);
+        untilStage(station, Stage.RELEASE);
+        station.model.release(station.model.documents().getFirst());
+        ui.until(() -> station.released.size() == 1 && station.model.documents().size() == 1);
+        DocumentModel second = station.model.documents().getFirst();
+        station.model.release(second);
+        ui.until(() -> book.batch(batch.id()).orElseThrow().stage() == Stage.ARCHIVED);
+        assertThat(note(second.id())).contains("<auffaelligkeiten").doesNotContain("<auffaelligkeit>");
+    }
+
+    private Path pdf(String documentId) {
+        return folder.resolve("a/released").resolve(documentId).resolve("document.pdf");
+    }
+
+    /** The transfer note inside a document that station a released. */
+    private String note(String documentId) throws IOException {
+        try (var released = Loader.loadPDF(pdf(documentId).toFile())) {
+            return new String(
                     Objects.requireNonNull(released.getDocumentCatalog()
                                     .getNames()
                                     .getEmbeddedFiles()
@@ -302,16 +353,7 @@ class BatchStationTest {
                             .getEmbeddedFile()
                             .toByteArray(),
                     StandardCharsets.UTF_8);
-            assertThat(note)
-                    .contains("<gescannt von=\"selma\"")
-                    .contains("<geprueft von=\"bert\"")
-                    .contains("<profil id=\"replacing\" version=\"1\">")
-                    .contains("<bildSha256>");
         }
-        ReleasedDocument entered =
-                book.ask(queries -> queries.documents(batch.id())).getFirst();
-        assertThat(entered.pdfSha256()).isEqualTo(Sha256.hex(pdf));
-        assertThat(entered.noteSha256()).hasSize(64);
     }
 
     @Test
