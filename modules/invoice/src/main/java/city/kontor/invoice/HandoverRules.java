@@ -65,6 +65,9 @@ public final class HandoverRules {
 
     /** An answer that was given before changes nothing; another answer than before is refused. */
     private Decision acknowledge(Acknowledge command) {
+        if (!command.scope().equals(InvoiceScopes.TREASURY)) {
+            return Refusal.HANDOVER_NOT_TREASURY.because();
+        }
         if (registers.handoverNumber(command.handoverId()).isEmpty()) {
             return Refusal.HANDOVER_UNKNOWN.because();
         }

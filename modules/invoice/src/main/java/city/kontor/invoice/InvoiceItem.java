@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param unit as written, for example {@code Stück}
  * @param unitPriceHundredths the net price of one unit (BT-146 by BT-149) in hundredths of a cent
  * @param netCents what the line comes to (BT-131), in euro cents
- * @param orderLine the line of the order that it names (BT-132), from 1
+ * @param orderLine the line of the order that it names (BT-132): its place from 1, or a number of the order's own
  */
 public record InvoiceItem(
         Optional<String> article,

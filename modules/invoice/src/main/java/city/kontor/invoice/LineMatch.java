@@ -26,7 +26,9 @@ public record LineMatch(
         long thisThousandths,
         long thisCents,
         List<OrderMatch.Difference> differences) {
-    private static final int NAMED = 100;
+    /** Less than lies between the signs below: it decides between lines of which the same sign speaks. */
+    private static final int NAMED = 10;
+
     private static final int SAME_ARTICLE = 80;
     private static final int SAME_TEXT = 60;
     private static final int ALIKE = 40;
@@ -89,26 +91,32 @@ public record LineMatch(
     }
 
     /**
-     * The line of the order that a line of an invoice is about: the one it names, else that of the same article or text,
-     * else the most alike; empty where none is.
+     * The line of the order that a line of an invoice is about: that of the same article or text, else the most alike, else
+     * the one it names; empty where none is. The number that it names (BT-132) may be the order's own, such as 10, 20, 30,
+     * and then is no place in the list.
      */
     static Optional<Integer> lineOf(InvoiceItem item, List<OrderLine> lines) {
         int best = 0;
         Optional<Integer> found = Optional.empty();
         for (int i = 0; i < lines.size(); i++) {
-            int likeness = likeness(item, lines.get(i), i + 1);
+            int likeness = likeness(item, lines.get(i));
+            if (likeness > 0 && names(item, i)) {
+                likeness += NAMED;
+            }
             if (likeness > best) {
                 best = likeness;
                 found = Optional.of(i);
             }
         }
-        return found;
+        return found.or(
+                () -> item.orderLine().map(named -> named - 1).filter(index -> index >= 0 && index < lines.size()));
     }
 
-    private static int likeness(InvoiceItem item, OrderLine line, int number) {
-        if (item.orderLine().filter(named -> named == number).isPresent()) {
-            return NAMED;
-        }
+    private static boolean names(InvoiceItem item, int index) {
+        return item.orderLine().filter(named -> named == index + 1).isPresent();
+    }
+
+    private static int likeness(InvoiceItem item, OrderLine line) {
         boolean article = item.article().isPresent()
                 && line.article().isPresent()
                 && PurchaseOrder.key(item.article().get())

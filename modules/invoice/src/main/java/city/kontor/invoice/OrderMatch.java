@@ -118,7 +118,15 @@ public record OrderMatch(
                 differences.add(new Difference(Kind.NO_RECEIPT, 0));
             }
             List<Difference> byLine = byLine(lines, unknown, tolerance);
-            differences.addAll(byLine.isEmpty() ? byTotal(order, invoiced, mine, !lines.isEmpty(), tolerance) : byLine);
+            differences.addAll(byLine);
+            // What lines say already is not said again; freight or an earlier invoice may make the total exceed more.
+            long told = byLine.stream()
+                    .filter(difference -> difference.kind() != Kind.LINE_QUANTITY)
+                    .mapToLong(Difference::cents)
+                    .sum();
+            byTotal(order, invoiced, mine, !lines.isEmpty(), tolerance).stream()
+                    .filter(difference -> difference.cents() > told)
+                    .forEach(differences::add);
         }
         return new OrderMatch(
                 order,
@@ -132,7 +140,7 @@ public record OrderMatch(
                 partials);
     }
 
-    /** @param lined whether the lines were compared and fit: then only the sum of all invoices is of interest */
+    /** @param lined whether the lines were compared: then only the sum of all invoices is of interest */
     private static List<Difference> byTotal(
             PurchaseOrder order, long invoiced, long mine, boolean lined, Tolerance tolerance) {
         long all = invoiced + mine;

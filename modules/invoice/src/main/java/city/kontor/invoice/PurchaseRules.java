@@ -135,9 +135,18 @@ public final class PurchaseRules {
                         order.number()),
                 () -> Refusal.PURCHASE_SENT_BACK.when(
                         received.stream()
-                                .anyMatch(one ->
-                                        order.receivedThousandths(one.position()) + one.quantityThousandths() < 0),
+                                .mapToInt(Received::position)
+                                .anyMatch(position ->
+                                        order.receivedThousandths(position) + thousandths(received, position) < 0),
                         order.number()));
+    }
+
+    /** Of one position, which a receipt may name more than once. */
+    private static long thousandths(List<Received> received, int position) {
+        return received.stream()
+                .filter(one -> one.position() == position)
+                .mapToLong(Received::quantityThousandths)
+                .sum();
     }
 
     private Decision close(PurchaseOrder order, CloseOrder command) {

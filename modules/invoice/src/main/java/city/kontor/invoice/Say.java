@@ -1,21 +1,15 @@
 package city.kontor.invoice;
 
+import city.kontor.kernel.OfficeDay;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Amounts and dates inside refusals, written the German way whatever the desktop's language. */
 final class Say {
-    /** Official days and years begin at midnight in Germany, wherever the server stands. */
-    static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.GERMANY);
-
     private Say() {}
 
     static String euro(long cents) {
@@ -32,14 +26,14 @@ final class Say {
     }
 
     static String day(LocalDate date) {
-        return DAY.format(date);
+        return OfficeDay.text(date);
     }
 
     static String day(Instant at) {
-        return day(LocalDate.ofInstant(at, ZONE));
+        return day(OfficeDay.at(at));
     }
 
     static LocalDate date(Instant at) {
-        return LocalDate.ofInstant(at, ZONE);
+        return OfficeDay.at(at);
     }
 }

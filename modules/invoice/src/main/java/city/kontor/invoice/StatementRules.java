@@ -110,9 +110,9 @@ public final class StatementRules {
                 && payables.stream()
                         .allMatch(payable -> payable.invoice().creditNote() && payable.state() == InvoiceState.BOOKED);
         boolean back = cents > 0 && !refund;
-        long expected = payables.stream()
-                .mapToLong(payable -> Math.abs(payable.expectedCents()))
-                .sum();
+        // A creditor's balance: credit notes are taken off what is owed.
+        long expected =
+                Math.abs(payables.stream().mapToLong(Payable::expectedCents).sum());
         for (Payable payable : payables) {
             boolean fits =
                     refund || payable.state() == InvoiceState.PAID || (back && payable.state() == InvoiceState.SETTLED);

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,10 +55,50 @@ class BillingTest {
             assertThat(match(office, "b").differences())
                     .containsExactly(
                             new OrderMatch.Difference(OrderMatch.Kind.LINE_PRICE, 100),
-                            new OrderMatch.Difference(OrderMatch.Kind.LINE_QUANTITY, 1_000));
+                            new OrderMatch.Difference(OrderMatch.Kind.LINE_QUANTITY, 1_000),
+                            new OrderMatch.Difference(OrderMatch.Kind.OVER_INVOICED, 1_100));
             office.done(BERT, new PurchaseCommand.PutTolerance(Scope.CITY, new Tolerance(2_000, 2_000)));
             assertThat(match(office, "b").matches()).isTrue();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void aSmallDifferenceOfALineHidesNoLargeOneOfTheTotal(Engine engine) {
+        try (var office = furnished(engine)) {
+            receive(office, new Received(0, 10_000), new Received(1, 5_000));
+            InvoiceItem[] dearer = {item("AC-11", "Deckschicht", 10_000, 100_100), item("", "Kies 0/32", 5_000, 10_000)
+            };
+            invoice(office, "a", 110_100);
+            bill(office, "a", dearer);
+            assertThat(match(office, "a").differences())
+                    .as("what the line says is not said again")
+                    .containsExactly(new OrderMatch.Difference(OrderMatch.Kind.LINE_PRICE, 100));
+            office.done(ANNA, new ClerkCommand.RejectToSender(WORKS, "a", office.revision("a"), "Preis"));
+            invoice(office, "b", 1_110_100);
+            bill(office, "b", dearer);
+            assertThat(match(office, "b").differences())
+                    .containsExactly(
+                            new OrderMatch.Difference(OrderMatch.Kind.LINE_PRICE, 100),
+                            new OrderMatch.Difference(OrderMatch.Kind.PRICE, 1_000_100));
+        }
+    }
+
+    @Test
+    void aNamedLineIsBelievedWhereArticleOrTextAgree() {
+        List<OrderLine> lines = IntStream.rangeClosed(1, 12)
+                .mapToObj(i -> new OrderLine(Optional.of("P-" + i), "Poller Form" + i, 1_000, "Stück", 1_000_000, 1900))
+                .toList();
+        var first =
+                new InvoiceItem(Optional.of("P-1"), "Poller Form1", 1_000, "Stück", 1_000_000, 10_000, Optional.of(10));
+        assertThat(LineMatch.lineOf(first, lines)).as("numbered 10, 20, 30").contains(0);
+        var bollard =
+                new InvoiceItem(Optional.empty(), "Poller rot", 1_000, "Stück", 1_000_000, 10_000, Optional.of(3));
+        assertThat(LineMatch.lineOf(bollard, lines)).as("all are alike").contains(2);
+        var other = new InvoiceItem(Optional.empty(), "Material", 1_000, "Stück", 1_000_000, 10_000, Optional.of(12));
+        assertThat(LineMatch.lineOf(other, lines)).as("nothing else is known").contains(11);
+        var beyond = new InvoiceItem(Optional.empty(), "Material", 1_000, "Stück", 1_000_000, 10_000, Optional.of(20));
+        assertThat(LineMatch.lineOf(beyond, lines)).isEmpty();
     }
 
     @Test

@@ -1,6 +1,9 @@
 package city.kontor.invoice;
 
 import static city.kontor.invoice.InvoiceScopes.TREASURY;
+import static city.kontor.invoice.Office.ANNA;
+import static city.kontor.invoice.Office.BERT;
+import static city.kontor.invoice.Office.CLEO;
 import static city.kontor.invoice.Office.DORA;
 import static city.kontor.invoice.Office.WORKS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -118,6 +121,58 @@ class HandoverTest {
         assertThat(handover("h1").postings())
                 .as("the old file can still be written")
                 .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void oneRefusedLineOfABookingIsHandedOverAgainAlone(Engine engine) throws IOException {
+        office.close();
+        office = new Office(engine, Files.createDirectories(directory.resolve(engine.name())));
+        office.furnish();
+        office.register("a", Office.data("1"));
+        office.done(
+                ANNA,
+                new ClerkCommand.AssignAccounts(
+                        WORKS,
+                        "a",
+                        office.revision("a"),
+                        LineBasis.GROSS,
+                        List.of(
+                                new AccountLine("12.01.01", "5221", "6600", 100_000),
+                                new AccountLine("12.01.01", "5431", "6600", 19_000))));
+        office.done(ANNA, new ClerkCommand.ConfirmFacts(WORKS, "a", office.revision("a")));
+        office.done(BERT, new ClerkCommand.ConfirmAmount(WORKS, "a", office.revision("a")));
+        office.done(CLEO, new ClerkCommand.OrderPayment(WORKS, "a", office.revision("a")));
+        office.done(DORA, new TreasuryCommand.Book(WORKS, "a", office.revision("a")));
+        office.done(DORA, over("h1"));
+        office.done(
+                DORA,
+                new HandoverCommand.Acknowledge(
+                        TREASURY,
+                        "h1",
+                        List.of(
+                                new PostingAnswer("UE-2026-000001-1", true, ""),
+                                new PostingAnswer("UE-2026-000001-2", false, "Sachkonto gesperrt"))));
+        assertThat(office.refused(DORA, over("h2"))).isEqualTo("handover.nothing");
+        office.done(DORA, new HandoverCommand.HandOver(TREASURY, "h2", "csv", true));
+        assertThat(lines("h2")).singleElement().satisfies(line -> {
+            assertThat(line.posting().line()).isEqualTo(1);
+            assertThat(line.posting().amountCents()).isEqualTo(19_000);
+        });
+        assertThat(work()).isEmpty();
+        assertThat(office.refused(DORA, new HandoverCommand.HandOver(TREASURY, "h3", "csv", true)))
+                .isEqualTo("handover.nothing");
+    }
+
+    @Test
+    void onlyTheTreasuryTakesInAnswers() {
+        office.bring("a", InvoiceState.BOOKED, Office.data("1"));
+        office.done(DORA, over("h1"));
+        var clerk = Office.holding("clerk", Office.own(InvoiceRights.BOOK, WORKS));
+        List<PostingAnswer> accepted = List.of(new PostingAnswer("UE-2026-000001-1", true, ""));
+        assertThat(office.refused(clerk, new HandoverCommand.Acknowledge(WORKS, "h1", accepted)))
+                .isEqualTo("handover.notTreasury");
+        assertThat(lines("h1").getFirst().state()).isEqualTo(FinancePosting.State.HANDED);
     }
 
     @Test

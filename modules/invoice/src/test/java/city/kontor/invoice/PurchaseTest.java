@@ -85,6 +85,16 @@ class PurchaseTest {
                     .isEqualTo("purchase.received");
             assertThat(office.refused(ANNA, put(SCHOOLS, "b2026-17", ASPHALT))).isEqualTo("purchase.elsewhere");
             assertThat(office.refused(ANNA, receipt(office, -3_000))).isEqualTo("purchase.sentBack");
+            assertThat(office.refused(
+                            ANNA,
+                            new PurchaseCommand.RecordReceipt(
+                                    WORKS,
+                                    "B-2026-17",
+                                    office.today(),
+                                    List.of(new Received(0, -1_000), new Received(0, -1_500)),
+                                    "")))
+                    .as("what one receipt says of a line counts together")
+                    .isEqualTo("purchase.sentBack");
             office.done(ANNA, receipt(office, -2_000));
             office.done(ANNA, put(WORKS, "B-2026-17", new OrderLine("Kies", 1_000, "t", 1, 1900)));
             office.done(ANNA, new PurchaseCommand.CloseOrder(WORKS, "B-2026-17", true, "geliefert"));

@@ -117,6 +117,22 @@ class StatementTest {
     }
 
     @Test
+    void aBalanceIsAssignedByHandToTheInvoiceAndItsCreditNote() throws Exception {
+        office.bring("c", InvoiceState.BOOKED, Office.data("49", 10_000, 1_900));
+        office.bring("g", InvoiceState.BOOKED, Office.data("G-2", -2_000, -380));
+        office.run("balance", "c", "g");
+        office.release("balance");
+        take(1, CamtFiles.entry("R1", -9_520, CamtFiles.payment("NOTPROVIDED", "Saldo")));
+        office.done(
+                DORA,
+                new StatementCommand.AssignEntry(
+                        TREASURY, open().getFirst().line().id(), List.of("c", "g")));
+        assertThat(office.invoice("c").state()).isEqualTo(InvoiceState.SETTLED);
+        assertThat(office.invoice("g").state()).isEqualTo(InvoiceState.SETTLED);
+        assertThat(office.payments("balance").state()).isEqualTo(PaymentRun.State.SETTLED);
+    }
+
+    @Test
     void aWholeRunIsAssignedByHand() throws Exception {
         take(1, CamtFiles.entry("R1", -178_500));
         office.done(

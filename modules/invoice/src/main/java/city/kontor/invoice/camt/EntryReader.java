@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 final class EntryReader {
     private static final String NOT_PROVIDED = "NOTPROVIDED";
 
+    /** How an xs:boolean says yes. */
+    private static final List<String> YES = List.of("true", "1");
+
     /** The sub-families of the bank transaction code that say that a payment came back (ISO 20022 external code set). */
     private static final List<String> RETURNS = List.of("RRTN", "RPCR", "PRCR");
 
@@ -107,7 +110,7 @@ final class EntryReader {
     /** A return: the bank says so, or books a payment back. */
     private Optional<BankEntry.Return> returned(Optional<Element> detail, long cents) {
         Optional<Element> information = detail.flatMap(one -> one.find("RtrInf"));
-        boolean reversal = entry.text("RvslInd").filter("true"::equals).isPresent();
+        boolean reversal = entry.text("RvslInd").filter(YES::contains).isPresent();
         boolean code = Stream.concat(detail.stream(), Stream.of(entry))
                 .flatMap(one -> one.text("BkTxCd", "Domn", "Fmly", "SubFmlyCd").stream())
                 .anyMatch(RETURNS::contains);

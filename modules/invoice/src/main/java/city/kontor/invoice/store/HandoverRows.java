@@ -4,6 +4,7 @@ import static city.kontor.invoice.jooq.Tables.CREDITOR;
 import static city.kontor.invoice.jooq.Tables.FINANCE_HANDOVER;
 import static city.kontor.invoice.jooq.Tables.FINANCE_POSTING;
 import static city.kontor.invoice.jooq.Tables.INVOICE;
+import static city.kontor.invoice.jooq.Tables.INVOICE_LINE;
 
 import city.kontor.invoice.AccountLine;
 import city.kontor.invoice.FinancePosting;
@@ -14,23 +15,24 @@ import city.kontor.invoice.Step;
 import city.kontor.invoice.jooq.tables.records.FinanceHandoverRecord;
 import city.kontor.invoice.jooq.tables.records.FinancePostingRecord;
 import city.kontor.invoice.jooq.tables.records.InvoiceRecord;
+import city.kontor.kernel.OfficeDay;
 import city.kontor.store.Rows;
 import city.kontor.store.SignatureColumns;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
 /** What was handed to the finance system, in its rows. */
 public final class HandoverRows {
-    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final List<String> BOOKED = List.of(
             InvoiceState.BOOKED.name(),
             InvoiceState.IN_RUN.name(),
@@ -65,6 +67,7 @@ public final class HandoverRows {
                 rows.list(FINANCE_POSTING, FINANCE_POSTING.STATE.eq(FinancePosting.State.REFUSED.name()))) {
             boolean again = event.postings().stream()
                     .anyMatch(posting -> posting.bookingNumber().equals(refused.getBookingNumber())
+                            && posting.line() == refused.getLine()
                             && posting.kind().name().equals(refused.getKind()));
             if (again) {
                 refused.setState(FinancePosting.State.REPLACED.name());
@@ -116,13 +119,18 @@ public final class HandoverRows {
         rows.put(handover);
     }
 
-    /** Bookings that no posting stands for, then reversals of postings whose booking does not stand any more. */
+    /** Lines of bookings that no posting stands for, then reversals of postings whose booking does not stand any more. */
     static List<FinancePosting> toHandOver(Rows rows, boolean again) {
         var postings = new ArrayList<FinancePosting>();
         for (InvoiceRecord invoice : rows.list(INVOICE, waiting(again))) {
             List<AccountLine> lines = InvoiceRows.lines(rows, invoice);
+            Set<Long> stand = rows.list(FINANCE_POSTING, standsFor(invoice.getBookingNumber(), again)).stream()
+                    .map(FinancePostingRecord::getLine)
+                    .collect(Collectors.toSet());
             for (int i = 0; i < lines.size(); i++) {
-                postings.add(posting(rows, invoice, i, lines.get(i)));
+                if (!stand.contains((long) i)) {
+                    postings.add(posting(rows, invoice, i, lines.get(i)));
+                }
             }
         }
         rows.list(FINANCE_POSTING, toReverse(again))
@@ -130,16 +138,31 @@ public final class HandoverRows {
         return postings;
     }
 
+    /** Bookings of which at least one line waits: the finance system answers line by line. */
     static Condition waiting(boolean again) {
         return INVOICE.BOOKING_NUMBER
                 .isNotNull()
                 .and(INVOICE.STATE.in(BOOKED))
-                .and(DSL.notExists(DSL.selectOne()
-                        .from(FINANCE_POSTING)
+                .and(DSL.exists(DSL.selectOne()
+                        .from(INVOICE_LINE)
                         .where(
-                                FINANCE_POSTING.BOOKING_NUMBER.eq(INVOICE.BOOKING_NUMBER),
-                                FINANCE_POSTING.KIND.eq(FinancePosting.Kind.BOOKING.name()),
-                                FINANCE_POSTING.STATE.in(standing(again)))));
+                                INVOICE_LINE.INVOICE_ID.eq(INVOICE.ID),
+                                INVOICE_LINE.POSITION.lt(INVOICE.LINE_COUNT),
+                                DSL.notExists(DSL.selectOne()
+                                        .from(FINANCE_POSTING)
+                                        .where(
+                                                FINANCE_POSTING.BOOKING_NUMBER.eq(INVOICE.BOOKING_NUMBER),
+                                                FINANCE_POSTING.LINE.eq(INVOICE_LINE.POSITION),
+                                                FINANCE_POSTING.KIND.eq(FinancePosting.Kind.BOOKING.name()),
+                                                FINANCE_POSTING.STATE.in(standing(again)))))));
+    }
+
+    private static Condition standsFor(String bookingNumber, boolean again) {
+        return FINANCE_POSTING
+                .BOOKING_NUMBER
+                .eq(bookingNumber)
+                .and(FINANCE_POSTING.KIND.eq(FinancePosting.Kind.BOOKING.name()))
+                .and(FINANCE_POSTING.STATE.in(standing(again)));
     }
 
     static Condition toReverse(boolean again) {
@@ -182,7 +205,7 @@ public final class HandoverRows {
                 invoice.getId(),
                 Optional.ofNullable(invoice.getRegisterNumber()).orElse(""),
                 Optional.ofNullable(invoice.getNumber()).orElse(""),
-                LocalDate.ofInstant(booked, ZONE),
+                OfficeDay.at(booked),
                 InvoiceRows.day(invoice.getDueDate()),
                 line.product(),
                 line.account(),

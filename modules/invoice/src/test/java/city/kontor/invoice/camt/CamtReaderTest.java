@@ -67,6 +67,18 @@ class CamtReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1,true", "true,true", "0,false", "false,false"})
+    void aReversalIsSaidInAnyFormOfABoolean(String written, boolean returned) throws Exception {
+        String file = EIGHT.replace("CRDT</CdtDbtInd><Sts>", "CRDT</CdtDbtInd><RvslInd>" + written + "</RvslInd><Sts>");
+        assertThat(read(file.getBytes(StandardCharsets.UTF_8))
+                        .entries()
+                        .getFirst()
+                        .returned()
+                        .isPresent())
+                .isEqualTo(returned);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "NOT_XML,'<Document'",
         "NOT_XML,''",
