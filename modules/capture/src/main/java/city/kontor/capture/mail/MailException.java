@@ -26,7 +26,9 @@ public final class MailException extends Exception {
         /** The line broke, or the server refused something. */
         LOST("lost"),
         /** This machine cannot keep what came. */
-        NOT_WRITTEN("notWritten");
+        NOT_WRITTEN("notWritten"),
+        /** This program is at fault. */
+        FAULT("fault");
 
         private final String key;
 

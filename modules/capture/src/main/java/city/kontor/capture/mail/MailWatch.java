@@ -8,7 +8,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Looks at a {@link Mailbox} now and then over a fresh line each time, so that a server that was away is simply asked again;
- * the pauses grow while it is. A wrong password ends the watch: asking on would lock the account.
+ * the pauses grow while it is. A wrong password ends the watch: asking on would lock the account. So does a fault of the
+ * program, which another look would only repeat.
  */
 public final class MailWatch implements AutoCloseable {
     /** Hears what happens, on the watch's own thread. */
@@ -102,6 +103,13 @@ public final class MailWatch implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            System.getLogger(MailWatch.class.getName())
+                    .log(System.Logger.Level.ERROR, "the mailbox is no longer watched", e);
+            if (!closed) {
+                listener.ended(new MailException(
+                        MailException.Kind.FAULT, mailbox.account().host(), e.toString()));
+            }
         }
     }
 

@@ -215,15 +215,17 @@ public final class Mailbox {
                 return;
             }
             if (mail.getSize() > limits.bytes()) {
-                putAside(
-                        mail,
-                        MailRefusal.of(
-                                MailRefusal.Kind.TOO_LARGE, MailHead.of(mail), Long.toString(mail.getSize() >> 20)));
+                tooLarge(mail, Long.toString(mail.getSize() >> 20));
                 return;
             }
             Path raw = Files.createDirectories(places.own()).resolve("mail.eml");
             try {
-                String sha256 = fetch(mail, raw);
+                Optional<String> fetched = fetch(mail, raw);
+                if (fetched.isEmpty()) {
+                    tooLarge(mail, "> " + (limits.bytes() >> 20));
+                    return;
+                }
+                String sha256 = fetched.get();
                 // The server has numbered anew, or holds the mail twice.
                 Optional<TakenMails.Taken> known = taken.stream()
                         .filter(each -> each.sha256().equals(sha256))
@@ -242,16 +244,25 @@ public final class Mailbox {
             }
         }
 
-        private String fetch(IMAPMessage mail, Path raw) throws MessagingException, IOException {
+        /**
+         * The digest of what came; empty where that is more than a mail may be, for the size that a server states may be
+         * wrong.
+         */
+        private Optional<String> fetch(IMAPMessage mail, Path raw) throws MessagingException, IOException {
             MessageDigest digest = sha256();
             try (InputStream in = mail.getMimeStream();
                     var out = new DigestOutputStream(Files.newOutputStream(raw), digest)) {
                 byte[] buffer = new byte[64 * 1024];
+                long left = limits.bytes();
                 for (int count = read(in, buffer); count >= 0; count = read(in, buffer)) {
+                    left -= count;
+                    if (left < 0) {
+                        return Optional.empty();
+                    }
                     out.write(buffer, 0, count);
                 }
             }
-            return HexFormat.of().formatHex(digest.digest());
+            return Optional.of(HexFormat.of().formatHex(digest.digest()));
         }
 
         /** Tells a broken line from a disk that cannot be written. */
@@ -278,6 +289,11 @@ public final class Mailbox {
             taken.add(entry);
             seen.add(entry.home());
             listener.taken(head, memory.handOver(entry), unpacked.leftOut());
+        }
+
+        /** @param megabytes as the reason says it */
+        private void tooLarge(IMAPMessage mail, String megabytes) throws MessagingException {
+            putAside(mail, MailRefusal.of(MailRefusal.Kind.TOO_LARGE, MailHead.of(mail), megabytes));
         }
 
         private void putAside(IMAPMessage mail, MailRefusal why) throws MessagingException {

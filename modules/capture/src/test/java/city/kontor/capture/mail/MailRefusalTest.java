@@ -57,6 +57,24 @@ class MailRefusalTest extends MailRoom {
     }
 
     @Test
+    void doesNotBelieveTheSizeThatTheServerStates() throws Exception {
+        server.deliver(mail("Klein", file("klein.pdf", "application/pdf", pdf)));
+        server.deliver(mail("Riese", file("riese.pdf", "application/pdf", new byte[3 << 20])));
+        try (var liar = new UnderstatingLine(server.plainPort())) {
+            var through =
+                    new MailAccount("127.0.0.1", liar.port(), MailAccount.Security.NONE, MailServer.USER, "INBOX");
+            mailbox(through, MailServer.PASSWORD, new MailLimits(1 << 20, 50, 500, 12))
+                    .look(heard, () -> true);
+        }
+        assertThat(heard.names()).containsExactly("klein.pdf");
+        assertThat(heard.refused).singleElement().satisfies(why -> {
+            assertThat(why.kind()).isEqualTo(MailRefusal.Kind.TOO_LARGE);
+            assertThat(why.text(Locale.GERMAN)).endsWith("Sie ist mit > 1 MB zu groß.");
+        });
+        assertThat(server.subjects(ASIDE)).containsExactly("Riese");
+    }
+
+    @Test
     void limitsHowManyFilesAndLevelsThereAre() throws Exception {
         MimeMessage nested = mail("Ganz innen", file("innen.pdf", "application/pdf", pdf));
         for (int level = 0; level < 10; level++) {

@@ -8,6 +8,7 @@ import city.kontor.testbed.MailServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -51,7 +52,27 @@ class MailWatchTest extends MailRoom {
         }
     }
 
-    private static final class Queued implements MailWatch.Listener {
+    @Test
+    void saysThatAFaultHasEndedIt() throws Exception {
+        var listener = new Queued() {
+            @Override
+            public void looked() {
+                throw new IllegalStateException("kaputt");
+            }
+        };
+        var mailbox = mailbox(account(), MailServer.PASSWORD, MailLimits.DEFAULT);
+        try (var watch = MailWatch.start(mailbox, listener, MailWatch.Times.DEFAULT, Optional.empty())) {
+            assertThat(listener.next()).isInstanceOfSatisfying(MailException.class, why -> {
+                assertThat(why.kind()).isEqualTo(MailException.Kind.FAULT);
+                assertThat(why.text(Locale.GERMAN))
+                        .startsWith("Ein Fehler in Kontor hat das Abholen")
+                        .contains("kaputt");
+            });
+            assertThat(watch).isNotNull();
+        }
+    }
+
+    private static class Queued implements MailWatch.Listener {
         private final BlockingQueue<Object> heard = new LinkedBlockingQueue<>();
 
         @Override
@@ -77,7 +98,7 @@ class MailWatchTest extends MailRoom {
             heard.add(why);
         }
 
-        private Object next() throws InterruptedException {
+        Object next() throws InterruptedException {
             return heard.poll(30, TimeUnit.SECONDS);
         }
     }
