@@ -59,6 +59,7 @@ final class CaseRules {
                 unless(
                         () -> Decision.accept(new CaseEvent.ParticipantPut(file.id(), id, put.participant(), by())),
                         () -> open(found),
+                        () -> isElsewhere(id, put.participant()),
                         () -> Texts.title(put.participant().name()));
             case CaseCommand.RemoveParticipant remove ->
                 given.registers()
@@ -97,6 +98,13 @@ final class CaseRules {
                         .map(document -> Refusal.DOCUMENT_CHECKED_OUT.because(
                                 document.name(),
                                 document.checkedOut().map(Signature::name).orElse(""))));
+    }
+
+    /** Refuses the id of another case's participant, whose row it would take over. */
+    private Optional<Decision.Rejected> isElsewhere(String caseId, Participant participant) {
+        Registers registers = given.registers();
+        return Refusal.EXISTS.when(registers.participantExists(participant.id())
+                && registers.participant(caseId, participant.id()).isEmpty());
     }
 
     static Optional<Decision.Rejected> open(Case found) {

@@ -111,14 +111,15 @@ final class DocumentRules {
                                 free,
                                 unsigned);
             case DocumentCommand.CancelCheckOut cancel -> cancelCheckOut(document, cancel);
-            case DocumentCommand.MoveDocument move -> move(document, move, inCase, alive);
+            case DocumentCommand.MoveDocument move -> move(document, move, inCase, alive, free);
             case DocumentCommand.CancelDocument cancel ->
                 unless(
-                        () -> Decision.accept(
-                                new DocumentEvent.DocumentCancelled(file.id(), id, cancel.reason(), by())),
+                        () -> Decision.accept(new DocumentEvent.DocumentCancelled(
+                                file.id(), id, cancel.reason(), canceller(document))),
                         inCase,
                         alive,
                         free,
+                        () -> signedForOthers(document),
                         () -> Texts.reason(cancel.reason()));
         };
     }
@@ -136,16 +137,32 @@ final class DocumentRules {
                 () -> own ? Optional.empty() : Texts.reason(cancel.reason()));
     }
 
-    private Decision move(Document document, DocumentCommand.MoveDocument move, Check inCase, Check alive) {
+    private Decision move(Document document, DocumentCommand.MoveDocument move, Check inCase, Check alive, Check free) {
+        long routes = given.registers().openRoutes(document.caseId()).stream()
+                .filter(route -> route.documentId().equals(Optional.of(document.id())))
+                .count();
         Optional<Case> target = given.registers().caseOf(file.id(), move.caseId());
         return unless(
                 () -> Decision.accept(
                         new DocumentEvent.DocumentMoved(file.id(), document.id(), move.caseId(), move.reason(), by())),
                 inCase,
                 alive,
+                free,
+                () -> Refusal.DOCUMENT_ROUTES_OPEN.when(routes > 0, document.name(), String.valueOf(routes)),
                 () -> Refusal.DOCUMENT_THERE.when(document.caseId().equals(move.caseId()), document.name()),
                 () -> target.map(CaseRules::open).orElseGet(() -> Optional.of(Refusal.UNKNOWN.because())),
                 () -> Texts.reason(move.reason()));
+    }
+
+    /** What was decided is not taken out by those who work with it. */
+    private Optional<Decision.Rejected> signedForOthers(Document document) {
+        return document.signed()
+                .filter(signed -> !given.actor().may(EfileRights.REGISTER, file.scope()))
+                .map(signed -> Refusal.DOCUMENT_SIGNED_REGISTRY.because(document.name(), signed.name()));
+    }
+
+    private Signature canceller(Document document) {
+        return document.signed().isPresent() ? given.by(EfileRights.REGISTER, file.scope()) : by();
     }
 
     private Optional<Decision.Rejected> heldByAnother(Document document) {
@@ -159,10 +176,11 @@ final class DocumentRules {
         boolean named = !name.isBlank()
                 && name.length() <= Content.MOST_NAME
                 && name.chars().noneMatch(c -> c == '/' || c == '\\' || Character.isISOControl(c));
-        return Refusal.CONTENT_UNFIT.when(!named
-                || content.bytes() < 0
-                || !SHA256.matcher(content.sha256()).matches()
-                || !MEDIA_TYPE.matcher(content.mediaType()).matches());
+        return Refusal.CONTENT_NAME_UNFIT
+                .when(!named)
+                .or(() -> Refusal.CONTENT_UNFIT.when(content.bytes() < 0
+                        || !SHA256.matcher(content.sha256()).matches()
+                        || !MEDIA_TYPE.matcher(content.mediaType()).matches()));
     }
 
     private Signature by() {

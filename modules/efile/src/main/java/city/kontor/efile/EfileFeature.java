@@ -82,6 +82,7 @@ public final class EfileFeature implements Feature<EfileCommand, EfileEvent> {
                 EventType.of(FileEvent.FileClosed.class),
                 EventType.of(FileEvent.FileReopened.class),
                 EventType.of(FileEvent.KeepingChanged.class),
+                EventType.of(FileEvent.KeepingReset.class),
                 EventType.of(FileEvent.FileHeld.class),
                 EventType.of(FileEvent.HoldLifted.class),
                 EventType.of(FileEvent.FileRefiled.class),

@@ -36,8 +36,11 @@ public sealed interface FileEvent extends EfileEvent {
 
     record FileReopened(String fileId, String reason, Signature by) implements FileEvent {}
 
-    /** @param years empty where the file plan decides again */
+    /** @param years empty where the file plan decides again; {@link KeepingReset} says so since */
     record KeepingChanged(String fileId, Optional<Integer> years, String reason, Signature by) implements FileEvent {}
+
+    /** The file plan decides again how long it is kept. */
+    record KeepingReset(String fileId, Signature by) implements FileEvent {}
 
     record FileHeld(String fileId, String reason, Signature by) implements FileEvent {}
 

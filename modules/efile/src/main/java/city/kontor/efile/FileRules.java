@@ -69,7 +69,7 @@ final class FileRules {
             case FileCommand.KeepByPlan keep ->
                 file.keeping().years().isEmpty()
                         ? Decision.accept()
-                        : Decision.accept(new FileEvent.KeepingChanged(id, Optional.empty(), "", by));
+                        : Decision.accept(new FileEvent.KeepingReset(id, by));
             case FileCommand.HoldFile hold ->
                 unless(
                         () -> Decision.accept(new FileEvent.FileHeld(id, hold.reason(), by)),
@@ -94,6 +94,9 @@ final class FileRules {
                 unless(
                         () -> Decision.accept(new FileEvent.PaperPartPut(id, put.part(), work(file))),
                         () -> open(file),
+                        () -> Refusal.EXISTS.when(registers.paperPartExists(
+                                        put.part().id())
+                                && registers.paperPart(id, put.part().id()).isEmpty()),
                         () -> Texts.title(put.part().label()),
                         () -> Texts.title(put.part().place()));
             case FileCommand.RemovePaperPart remove ->

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * A file plan as a table. Whose position hangs on which is written down, or told by the key: {@code 60.12} hangs on
@@ -91,27 +92,43 @@ public final class PlanTable {
         var rows = new ArrayList<Preview.Row<PlanEntry>>();
         var seen = new HashSet<String>();
         for (CsvLine line : table.lines()) {
-            rows.add(row(line, ofFile, seen));
+            rows.add(row(line, table.headings(), ofFile, seen));
         }
-        rows.sort(Comparator.comparingInt(row -> depth(row.value(), ofFile)));
+        var parents = new HashMap<String, String>();
+        rows.forEach(row ->
+                row.value().ifPresent(entry -> entry.parentId().ifPresent(parent -> parents.put(entry.id(), parent))));
+        rows.sort(Comparator.comparingInt(
+                row -> row.value().map(entry -> depth(entry, parents)).orElse(0)));
         return new Preview<>(table, rows);
     }
 
-    private Preview.Row<PlanEntry> row(CsvLine line, Map<String, String> ofFile, Set<String> seen) {
+    private Preview.Row<PlanEntry> row(
+            CsvLine line, Map<String, String> headings, Map<String, String> ofFile, Set<String> seen) {
         String key = line.needed(KEY).orElse("");
         String title = line.needed(TITLE).orElse("");
-        Optional<String> parentKey = line.text(PARENT).or(() -> parentKey(key, ofFile));
+        Optional<PlanEntry> now = Optional.ofNullable(known.get(key));
+        // A column that the file does not have says nothing about a position that is known.
+        boolean keepsParent = now.isPresent() && !headings.containsKey(PARENT);
+        Optional<String> parentKey = keepsParent
+                ? now.flatMap(PlanEntry::parentId).flatMap(this::keyOf)
+                : line.text(PARENT).or(() -> parentKey(key, ofFile));
         Optional<String> parent = parentKey.flatMap(above -> id(above, ofFile));
+        Optional<Integer> years = line.number(YEARS);
+        Optional<Appraisal> appraisal = appraisal(line);
         var entry = new PlanEntry(
                 ofFile.getOrDefault(key, ""),
                 parent,
                 key,
                 title,
-                line.text(NOTE).orElse(""),
-                line.number(YEARS),
-                appraisal(line),
-                line.text(DEPARTMENT).flatMap(PlanTable::scope),
-                true);
+                headings.containsKey(NOTE)
+                        ? line.text(NOTE).orElse("")
+                        : now.map(PlanEntry::note).orElse(""),
+                headings.containsKey(YEARS) ? years : now.flatMap(PlanEntry::retentionYears),
+                headings.containsKey(APPRAISAL) ? appraisal : now.flatMap(PlanEntry::appraisal),
+                headings.containsKey(DEPARTMENT)
+                        ? line.text(DEPARTMENT).flatMap(PlanTable::scope)
+                        : now.flatMap(PlanEntry::department),
+                now.map(PlanEntry::active).orElse(true));
         fault(line, !key.isEmpty() && !PlanEntry.isKey(key), Refusal.PLAN_KEY_UNFIT, key);
         fault(line, !seen.add(key), Refusal.PLAN_KEY_TAKEN, key, title);
         fault(line, parentKey.isPresent() && parent.isEmpty(), Refusal.PLAN_PARENT_UNKNOWN, key);
@@ -125,13 +142,74 @@ public final class PlanTable {
         if (!line.faults().isEmpty()) {
             return Preview.Row.faulty(line.number(), key, line.faults());
         }
-        PlanEntry before = known.get(key);
-        if (before == null) {
+        if (now.isEmpty()) {
             return Preview.Row.fresh(line.number(), key, title, entry);
         }
-        return before.equals(entry)
+        Map<String, String> before = cells(now.get(), ofFile);
+        Map<String, String> after = cells(entry, ofFile);
+        List<String> differing = before.keySet().stream()
+                .filter(column -> !String.valueOf(before.get(column)).equals(after.get(column)))
+                .toList();
+        return now.get().equals(entry)
                 ? Preview.Row.unchanged(line.number(), key)
-                : Preview.Row.changed(line.number(), key, before.title(), title, entry);
+                : Preview.Row.changed(
+                        line.number(),
+                        key,
+                        words(differing, before, headings),
+                        words(differing, after, headings),
+                        entry);
+    }
+
+    /** What a file would say about a position, by column. */
+    private Map<String, String> cells(PlanEntry entry, Map<String, String> ofFile) {
+        var cells = new LinkedHashMap<String, String>();
+        cells.put(TITLE, entry.title());
+        cells.put(PARENT, entry.parentId().flatMap(id -> keyOf(id, ofFile)).orElse(""));
+        cells.put(YEARS, entry.retentionYears().map(String::valueOf).orElse(""));
+        cells.put(APPRAISAL, entry.appraisal().map(PlanTable::word).orElse(""));
+        cells.put(
+                DEPARTMENT,
+                entry.department()
+                        .map(scope -> scope.id().replaceFirst("^dept\\.", ""))
+                        .orElse(""));
+        cells.put(NOTE, entry.note());
+        return cells;
+    }
+
+    /** Names what differs as the file's own headings do; a title speaks for itself. */
+    private static String words(List<String> columns, Map<String, String> cells, Map<String, String> headings) {
+        return columns.stream()
+                .map(column -> {
+                    String cell = cells.getOrDefault(column, "");
+                    return column.equals(TITLE)
+                            ? cell
+                            : headings.getOrDefault(column, column) + ": " + (cell.isEmpty() ? "–" : cell);
+                })
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static String word(Appraisal appraisal) {
+        return switch (appraisal) {
+            case ARCHIVE -> "archivieren";
+            case APPRAISE -> "bewerten";
+            case SAMPLE -> "Auswahl";
+            case DESTROY -> "vernichten";
+        };
+    }
+
+    private Optional<String> keyOf(String id) {
+        return known.values().stream()
+                .filter(entry -> entry.id().equals(id))
+                .map(PlanEntry::key)
+                .findFirst();
+    }
+
+    private Optional<String> keyOf(String id, Map<String, String> ofFile) {
+        return keyOf(id)
+                .or(() -> ofFile.entrySet().stream()
+                        .filter(entry -> entry.getValue().equals(id))
+                        .map(Map.Entry::getKey)
+                        .findFirst());
     }
 
     private static void fault(CsvLine line, boolean wrong, Refusal refusal, String... arguments) {
@@ -170,15 +248,13 @@ public final class PlanTable {
                 .filter(above -> id(above, ofFile).isPresent());
     }
 
-    /** How many positions of the file stand above it. */
-    private int depth(Optional<PlanEntry> entry, Map<String, String> ofFile) {
-        var keys = new HashMap<String, String>();
-        ofFile.forEach((key, id) -> keys.put(id, key));
+    /** How many positions that the file makes or changes stand above it. */
+    private static int depth(PlanEntry entry, Map<String, String> parents) {
         int depth = 0;
-        Optional<String> key = entry.flatMap(PlanEntry::parentId).map(keys::get);
-        while (key.isPresent() && depth <= ofFile.size()) {
+        String above = parents.get(entry.id());
+        while (above != null && depth <= parents.size()) {
             depth++;
-            key = parentKey(key.get(), ofFile);
+            above = parents.get(above);
         }
         return depth;
     }

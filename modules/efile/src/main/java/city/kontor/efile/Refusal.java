@@ -13,6 +13,7 @@ public enum Refusal implements Refusing {
     FIELD_UNFIT("efile.fieldUnfit"),
     DATE_UNREADABLE("efile.dateUnreadable"),
     NOT_A_DEPARTMENT("efile.notADepartment"),
+    CONTENT_NAME_UNFIT("efile.contentNameUnfit"),
     CONTENT_UNFIT("efile.contentUnfit"),
     /** Arguments: what stands there now, what was to stand there. */
     FIELD_CHANGED("efile.fieldChanged"),
@@ -66,6 +67,12 @@ public enum Refusal implements Refusing {
     DOCUMENT_THERE("efile.document.there"),
     /** Arguments: the document's name, who signed it. */
     DOCUMENT_SIGNED("efile.document.signed"),
+    /** Arguments: the document's name, who signed it. */
+    DOCUMENT_SIGNED_REGISTRY("efile.document.signedRegistry"),
+    /** Arguments: the document's name, who signed it. */
+    DOCUMENT_SIGNED_ALREADY("efile.document.signedAlready"),
+    /** Arguments: the document's name, how many routes run. */
+    DOCUMENT_ROUTES_OPEN("efile.document.routesOpen"),
     /** Arguments: the version that was asked for. */
     VERSION_UNKNOWN("efile.document.versionUnknown"),
 
@@ -74,6 +81,7 @@ public enum Refusal implements Refusing {
     ROUTE_PERSON_MISSING("efile.route.personMissing"),
     ROUTE_FOLLOW_UP_DAY("efile.route.followUpDay"),
     ROUTE_SIGNATURE_ORDER("efile.route.signatureOrder"),
+    ROUTE_SIGNATURE_TWICE("efile.route.signatureTwice"),
     ROUTE_CLOSE_LAST("efile.route.closeLast"),
     ROUTE_OVER("efile.route.over"),
     ROUTE_BEHIND("efile.route.behind"),

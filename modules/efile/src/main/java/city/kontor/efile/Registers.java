@@ -24,6 +24,9 @@ public interface Registers {
 
     Optional<PaperPart> paperPart(String fileId, String partId);
 
+    /** Whether any file has a paper part of this id. */
+    boolean paperPartExists(String partId);
+
     Optional<Case> caseOf(String fileId, String caseId);
 
     boolean caseExists(String caseId);
@@ -32,6 +35,9 @@ public interface Registers {
     List<Case> openCases(String fileId);
 
     Optional<Participant> participant(String caseId, String participantId);
+
+    /** Whether any case has a participant of this id. */
+    boolean participantExists(String participantId);
 
     Optional<Document> document(String fileId, String documentId);
 
@@ -43,6 +49,9 @@ public interface Registers {
     Optional<Route> route(String fileId, String routeId);
 
     boolean routeExists(String routeId);
+
+    /** Whether any route has a step of this id. */
+    boolean stepExists(String stepId);
 
     /** The routes of a case that are not over. */
     List<Route> openRoutes(String caseId);

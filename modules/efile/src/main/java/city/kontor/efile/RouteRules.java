@@ -51,9 +51,10 @@ final class RouteRules {
                 () -> Refusal.EXISTS.when(given.registers().routeExists(command.routeId())),
                 () -> found.map(CaseRules::open).orElseGet(() -> Optional.of(Refusal.UNKNOWN.because())),
                 () -> Refusal.UNKNOWN.when(command.documentId().isPresent() && document.isEmpty()),
-                () -> document.filter(one -> one.cancelled().isPresent())
-                        .map(one -> Refusal.DOCUMENT_CANCELLED.because(one.name())),
-                () -> RouteOrder.refusal(command.steps()));
+                () -> document.flatMap(this::cancelled),
+                () -> RouteOrder.refusal(command.steps()),
+                () -> taken(command.steps()),
+                () -> signedTwice(document, command.steps()));
     }
 
     private Decision decide(Route route, RouteCommand command) {
@@ -131,19 +132,26 @@ final class RouteRules {
                 .orElse(0);
         var all = new ArrayList<>(route.steps().stream().map(Step::plan).toList());
         all.addAll(steps);
+        Optional<Document> document = document(route);
+        var ahead = new ArrayList<>(route.steps().stream()
+                .filter(step -> !step.state().isOver())
+                .map(Step::plan)
+                .toList());
+        ahead.addAll(steps);
         return unless(
                 () -> Decision.accept(new RouteEvent.RouteExtended(file.id(), route.id(), steps, by())),
                 () -> Refusal.ROUTE_OVER.when(route.isOver()),
                 () -> owned(route),
                 () -> Refusal.ROUTE_EMPTY.when(steps.isEmpty()),
                 () -> Refusal.ROUTE_BEHIND.when(steps.stream().anyMatch(step -> step.position() <= begun)),
-                () -> RouteOrder.refusal(all));
+                () -> RouteOrder.refusal(all),
+                () -> taken(steps),
+                () -> signedTwice(document, ahead));
     }
 
     private Decision complete(Route route, Step step, RouteCommand.CompleteStep command) {
         StepKind kind = step.plan().kind();
-        Optional<Document> document =
-                route.documentId().flatMap(id -> given.registers().document(file.id(), id));
+        Optional<Document> document = document(route);
         int newest = document.map(Document::newest).orElse(0);
         boolean signs = kind == StepKind.CO_SIGNATURE || kind == StepKind.FINAL_SIGNATURE;
         var events = new ArrayList<Event>();
@@ -171,10 +179,39 @@ final class RouteRules {
                         signs && command.version() != newest,
                         String.valueOf(command.version()),
                         String.valueOf(newest)),
+                () -> signs ? document.flatMap(this::cancelled) : Optional.empty(),
+                () -> kind == StepKind.FINAL_SIGNATURE ? document.flatMap(this::signed) : Optional.empty(),
                 () -> signs ? document.flatMap(this::heldByAnother) : Optional.empty(),
                 () -> kind == StepKind.CLOSE
                         ? found.flatMap(one -> CaseRules.closable(one, route.id(), given.registers()))
                         : Optional.empty());
+    }
+
+    private Optional<Document> document(Route route) {
+        return route.documentId().flatMap(id -> given.registers().document(file.id(), id));
+    }
+
+    /** Refuses the id of another step, whose row it would take over. */
+    private Optional<Decision.Rejected> taken(List<PlannedStep> steps) {
+        return Refusal.EXISTS.when(steps.stream().map(PlannedStep::id).anyMatch(given.registers()::stepExists));
+    }
+
+    /** Refuses final signatures beyond the one that a document gets. */
+    private Optional<Decision.Rejected> signedTwice(Optional<Document> document, List<PlannedStep> ahead) {
+        long signatures = ahead.stream()
+                .filter(step -> step.kind() == StepKind.FINAL_SIGNATURE)
+                .count();
+        return Refusal.ROUTE_SIGNATURE_TWICE
+                .when(document.isPresent() && signatures > 1)
+                .or(() -> signatures > 0 ? document.flatMap(this::signed) : Optional.empty());
+    }
+
+    private Optional<Decision.Rejected> cancelled(Document document) {
+        return Refusal.DOCUMENT_CANCELLED.when(document.cancelled().isPresent(), document.name());
+    }
+
+    private Optional<Decision.Rejected> signed(Document document) {
+        return document.signed().map(by -> Refusal.DOCUMENT_SIGNED_ALREADY.because(document.name(), by.name()));
     }
 
     private Optional<Decision.Rejected> heldByAnother(Document document) {

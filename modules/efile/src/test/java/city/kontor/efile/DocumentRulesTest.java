@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import city.kontor.testbed.Engine;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -55,9 +56,9 @@ class DocumentRulesTest {
     void refusesWhatIsNoDocument(Engine engine) {
         try (var desk = new EfileDesk(engine, directory)) {
             assertThat(filed(desk, new Content("a".repeat(64), "../etc", "text/plain", 1)))
-                    .isEqualTo("efile.contentUnfit");
+                    .isEqualTo("efile.contentNameUnfit");
             assertThat(filed(desk, new Content("a".repeat(64), "a\u0000.txt", "text/plain", 1)))
-                    .isEqualTo("efile.contentUnfit");
+                    .isEqualTo("efile.contentNameUnfit");
             assertThat(filed(desk, new Content("XYZ", "a.txt", "text/plain", 1)))
                     .isEqualTo("efile.contentUnfit");
             assertThat(filed(desk, new Content("a".repeat(64), "a.txt", "anything", 1)))
@@ -85,6 +86,39 @@ class DocumentRulesTest {
             assertThat(desk.documents("c2")).hasSize(1);
             assertThat(desk.refused(BERT, new DocumentCommand.AddVersion(ROADS, "f", "d", 1, content("b"), "")))
                     .isEqualTo("efile.document.cancelled");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void letsOnlyTheRegistryCancelWhatIsSigned(Engine engine) {
+        try (var desk = new EfileDesk(engine, directory)) {
+            desk.file("d");
+            desk.give("r", Optional.of("d"), EfileDesk.step("s", 1, StepKind.FINAL_SIGNATURE, ANNA));
+            desk.complete(ANNA, "r", "s", 1);
+            assertThat(desk.refused(BERT, new DocumentCommand.CancelDocument(ROADS, "f", "d", "doppelt")))
+                    .isEqualTo("efile.document.signedRegistry");
+            assertThat(desk.refused(ANNA, new DocumentCommand.CancelDocument(ROADS, "f", "d", " ")))
+                    .isEqualTo("efile.reasonMissing");
+            desk.done(ANNA, new DocumentCommand.CancelDocument(ROADS, "f", "d", "an die Falschen gerichtet"));
+            assertThat(desk.document("d").cancelled()).isPresent();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void movesNothingThatSomebodyWorksOn(Engine engine) {
+        try (var desk = new EfileDesk(engine, directory)) {
+            desk.file("d");
+            desk.done(BERT, new CaseCommand.OpenCase(ROADS, "f", "c2", "Vergabe"));
+            var move = new DocumentCommand.MoveDocument(ROADS, "f", "d", "c2", "gehört zur Vergabe");
+            desk.done(ANNA, new DocumentCommand.CheckOut(ROADS, "f", "d"));
+            assertThat(desk.refused(BERT, move)).isEqualTo("efile.document.checkedOut");
+            desk.done(ANNA, new DocumentCommand.CancelCheckOut(ROADS, "f", "d", ""));
+            desk.give("r", Optional.of("d"), EfileDesk.step("s", 1, StepKind.ACTION, ANNA));
+            assertThat(desk.refused(BERT, move)).isEqualTo("efile.document.routesOpen");
+            desk.complete(ANNA, "r", "s", 0);
+            desk.done(BERT, move);
         }
     }
 }

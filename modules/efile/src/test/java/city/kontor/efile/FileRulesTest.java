@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class FileRulesTest {
+    private static final Scope GREEN = Scope.department("gruen");
+
     @TempDir
     private Path directory;
 
@@ -200,5 +202,37 @@ class FileRulesTest {
 
     private static FileCommand describe(Change change) {
         return new FileCommand.DescribeFile(ROADS, "f", List.of(change));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void takesOverNoRowOfAnotherFileOrCase(Engine engine) {
+        try (var desk = new EfileDesk(engine, directory)) {
+            desk.done(ANNA, new FileCommand.OpenFile(GREEN, "g", "g66", "Spielplatz"));
+            desk.done(ANNA, new CaseCommand.OpenCase(GREEN, "g", "gc", "Prüfung"));
+            desk.done(ANNA, new FileCommand.PutPaperPart(GREEN, "g", new PaperPart("p", "Pläne", "Archiv")));
+            desk.done(ANNA, new CaseCommand.PutParticipant(GREEN, "g", "gc", participant("Kita Nord")));
+            assertThat(desk.refused(
+                            BERT, new FileCommand.PutPaperPart(ROADS, "f", new PaperPart("p", "Fremd", "Keller"))))
+                    .isEqualTo("efile.exists");
+            assertThat(desk.refused(BERT, new CaseCommand.PutParticipant(ROADS, "f", "c", participant("Fremd"))))
+                    .isEqualTo("efile.exists");
+            desk.done(ANNA, new CaseCommand.PutParticipant(GREEN, "g", "gc", participant("Kita Nordstadt")));
+            desk.done(ANNA, new FileCommand.PutPaperPart(GREEN, "g", new PaperPart("p", "Lagepläne", "Archiv")));
+        }
+    }
+
+    private static Participant participant(String name) {
+        return new Participant("x", name, "Nachbar", "", "", "", "", "");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void keepsByThePlanAgainWhereAPeriodOfItsOwnIsTakenBack(Engine engine) {
+        try (var desk = new EfileDesk(engine, directory)) {
+            desk.done(ANNA, new FileCommand.KeepFor(ROADS, "f", 5, "Entwurf, nie gebaut"));
+            desk.done(ANNA, new FileCommand.KeepByPlan(ROADS, "f"));
+            assertThat(desk.file().keeping().years()).isEmpty();
+        }
     }
 }

@@ -10,6 +10,7 @@ import city.kontor.testbed.Engine;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,11 +75,74 @@ class PlanTableTest {
     }
 
     private Preview<PlanEntry> preview(String text) throws Exception {
-        return new PlanTable(List.of(), this::id)
+        return preview(List.of(), text);
+    }
+
+    private Preview<PlanEntry> preview(List<PlanEntry> plan, String text) throws Exception {
+        return new PlanTable(plan, this::id)
                 .preview(CsvTable.read(text.getBytes(StandardCharsets.UTF_8), PlanTable.COLUMNS));
     }
 
     private String id() {
         return "p" + ids.incrementAndGet();
+    }
+
+    @Test
+    void keepsWhatAFileWithoutTheColumnDoesNotSay() throws Exception {
+        List<PlanEntry> plan = List.of(
+                new PlanEntry(
+                        "g",
+                        Optional.empty(),
+                        "6",
+                        "Bauen",
+                        "",
+                        Optional.of(30),
+                        Optional.of(Appraisal.ARCHIVE),
+                        Optional.empty(),
+                        true),
+                new PlanEntry(
+                        "h",
+                        Optional.of("g"),
+                        "X1",
+                        "Kanal",
+                        "nur Bau",
+                        Optional.of(10),
+                        Optional.of(Appraisal.DESTROY),
+                        Optional.of(EfileDesk.ROADS),
+                        false));
+        assertThat(preview(plan, """
+                Kennzeichen;Bezeichnung
+                6;Bauen
+                X1;Kanal
+                """).count(Preview.Standing.UNCHANGED)).isEqualTo(2);
+        Preview<PlanEntry> changing = preview(plan, """
+                Kennzeichen;Bezeichnung;Frist;Hinweis
+                X1;Kanalnetz;5;
+                """);
+        assertThat(changing.values()).singleElement().satisfies(entry -> {
+            assertThat(entry.parentId()).contains("g");
+            assertThat(entry.note()).isEmpty();
+            assertThat(entry.appraisal()).contains(Appraisal.DESTROY);
+            assertThat(entry.department()).contains(EfileDesk.ROADS);
+            assertThat(entry.active()).isFalse();
+        });
+        assertThat(changing.rows().getFirst().before()).isEqualTo("Kanal · Frist: 10 · Hinweis: nur Bau");
+        assertThat(changing.rows().getFirst().after()).isEqualTo("Kanalnetz · Frist: 5 · Hinweis: –");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void putsParentsFirstWhereTheyAreWrittenDown(Engine engine) throws Exception {
+        try (var desk = new EfileDesk(engine, directory)) {
+            Preview<PlanEntry> preview = preview(desk.plan(), """
+                    Kennzeichen;Bezeichnung;Übergeordnet;Frist;Bewertung
+                    A;Spielplätze;B;;
+                    B;Grünflächen;C;;
+                    C;Umwelt;;30;a
+                    """);
+            assertThat(preview.values()).extracting(PlanEntry::key).containsExactly("C", "B", "A");
+            desk.done(EfileDesk.ANNA, new PlanCommand.ImportPlan(Scope.CITY, preview.values()));
+            assertThat(desk.plan()).hasSize(5);
+        }
     }
 }

@@ -229,4 +229,49 @@ class RouteRulesTest {
     private static String given(EfileDesk desk, PlannedStep... steps) {
         return desk.refused(BERT, new RouteCommand.GiveRoute(ROADS, "f", "c", Optional.empty(), "r", List.of(steps)));
     }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void takesOverNoStepOfAnotherRoute(Engine engine) {
+        try (var desk = new EfileDesk(engine, directory)) {
+            desk.give("r", Optional.empty(), step("s", 1, ACTION, CARLA));
+            desk.give("q", Optional.empty(), step("t", 1, ACTION, BERT));
+            assertThat(desk.refused(
+                            BERT,
+                            new RouteCommand.GiveRoute(
+                                    ROADS, "f", "c", Optional.empty(), "x", List.of(step("s", 1, ACTION, BERT)))))
+                    .isEqualTo("efile.exists");
+            assertThat(desk.refused(
+                            BERT, new RouteCommand.ExtendRoute(ROADS, "f", "q", List.of(step("s", 2, ACTION, BERT)))))
+                    .isEqualTo("efile.exists");
+            assertThat(desk.states("r")).containsExactly(OPEN);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void signsFinallyOnceAndNothingThatIsCancelled(Engine engine) {
+        try (var desk = new EfileDesk(engine, directory)) {
+            desk.file("d");
+            assertThat(desk.refused(
+                            BERT,
+                            new RouteCommand.GiveRoute(
+                                    ROADS,
+                                    "f",
+                                    "c",
+                                    Optional.of("d"),
+                                    "x",
+                                    List.of(step("a", 1, FINAL_SIGNATURE, ANNA), step("b", 2, FINAL_SIGNATURE, BERT)))))
+                    .isEqualTo("efile.route.signatureTwice");
+            desk.give("r", Optional.of("d"), step("s1", 1, FINAL_SIGNATURE, ANNA));
+            desk.give("q", Optional.of("d"), step("t1", 1, FINAL_SIGNATURE, CARLA));
+            desk.give("p", Optional.of("d"), step("u1", 1, CO_SIGNATURE, CARLA));
+            desk.complete(ANNA, "r", "s1", 1);
+            assertThat(desk.completeRefused(CARLA, "q", "t1", 1)).isEqualTo("efile.document.signedAlready");
+            assertThat(desk.document("d").signed())
+                    .hasValueSatisfying(by -> assertThat(by.personId()).isEqualTo("anna"));
+            desk.done(ANNA, new DocumentCommand.CancelDocument(ROADS, "f", "d", "überholt"));
+            assertThat(desk.completeRefused(CARLA, "p", "u1", 1)).isEqualTo("efile.document.cancelled");
+        }
+    }
 }

@@ -54,6 +54,11 @@ public final class FileRows {
                     row.setKeepYears(keeping.years().map(Integer::longValue).orElse(null));
                     row.setKeepReason(keeping.reason());
                 });
+            case FileEvent.KeepingReset reset ->
+                change(reset, row -> {
+                    row.setKeepYears(null);
+                    row.setKeepReason("");
+                });
             case FileEvent.FileHeld held -> change(held, row -> row.setHoldReason(held.reason()));
             case FileEvent.HoldLifted lifted -> change(lifted, row -> row.setHoldReason(null));
             case FileEvent.FileRefiled refiled -> change(refiled, row -> row.setEntryId(refiled.entryId()));

@@ -10,6 +10,7 @@ import static city.kontor.efile.jooq.Tables.NUMBER_SERIES;
 import static city.kontor.efile.jooq.Tables.PAPER_PART;
 import static city.kontor.efile.jooq.Tables.PLAN_ENTRY;
 import static city.kontor.efile.jooq.Tables.ROUTE;
+import static city.kontor.efile.jooq.Tables.ROUTE_STEP;
 
 import city.kontor.efile.Case;
 import city.kontor.efile.Document;
@@ -80,6 +81,11 @@ public final class RowRegisters implements Registers {
     }
 
     @Override
+    public boolean paperPartExists(String partId) {
+        return rows.find(PAPER_PART, partId).isPresent();
+    }
+
+    @Override
     public Optional<Case> caseOf(String fileId, String caseId) {
         return rows.find(EFILE_CASE, caseId)
                 .filter(row -> row.getFileId().equals(fileId))
@@ -103,6 +109,11 @@ public final class RowRegisters implements Registers {
         return rows.find(CASE_PARTICIPANT, participantId)
                 .filter(row -> row.getCaseId().equals(caseId))
                 .map(FileRows::participant);
+    }
+
+    @Override
+    public boolean participantExists(String participantId) {
+        return rows.find(CASE_PARTICIPANT, participantId).isPresent();
     }
 
     @Override
@@ -136,6 +147,11 @@ public final class RowRegisters implements Registers {
     @Override
     public boolean routeExists(String routeId) {
         return rows.find(ROUTE, routeId).isPresent();
+    }
+
+    @Override
+    public boolean stepExists(String stepId) {
+        return rows.find(ROUTE_STEP, stepId).isPresent();
     }
 
     @Override
