@@ -47,6 +47,9 @@ final class AttachmentPages implements AutoCloseable {
         }
     }
 
+    /** Counts the pages that were asked for; only the last is shown. */
+    private int wanted;
+
     private AttachmentPages(Kit kit, String title, Path copy, Source source, PagePicture first) {
         this.kit = kit;
         this.title = title;
@@ -82,6 +85,7 @@ final class AttachmentPages implements AutoCloseable {
     }
 
     private void turn(PageViewer viewer, int page) {
+        int asked = ++wanted;
         kit.tasks()
                 .<PagePicture>start(title, progress -> draw(source, page))
                 .onFailure(
@@ -92,8 +96,10 @@ final class AttachmentPages implements AutoCloseable {
                                         refused.refusal()
                                                 .text(kit.texts().language().locale())))
                 .then(picture -> {
-                    viewer.show(picture);
-                    number(viewer, page);
+                    if (asked == wanted) {
+                        viewer.show(picture);
+                        number(viewer, page);
+                    }
                 });
     }
 

@@ -4,15 +4,13 @@ import city.kontor.app.desk.Desk;
 import city.kontor.app.desk.DeskList;
 import city.kontor.app.kit.Following;
 import city.kontor.app.kit.PageQuery;
-import city.kontor.app.kit.PageSource;
 import city.kontor.app.kit.Tasks;
+import city.kontor.app.kit.WholeList;
 import city.kontor.learning.store.LearningQueries;
 import city.kontor.learning.store.LearningQueries.SupplierRow;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /** The suppliers of whom something was learned, and the one that is looked at. */
 final class LearnedModel implements Following {
@@ -21,7 +19,12 @@ final class LearnedModel implements Following {
 
     LearnedModel(Desk desk, Tasks tasks, String loading) {
         this.desk = desk;
-        suppliers = new DeskList<>(desk, tasks, loading, new Source(), row -> Optional.of(LearnedView.read(desk, row)));
+        suppliers = new DeskList<>(
+                desk,
+                tasks,
+                loading,
+                new WholeList<>(this::matching, SupplierRow::id),
+                row -> Optional.of(LearnedView.read(desk, row)));
     }
 
     DeskList<SupplierRow, LearnedView> suppliers() {
@@ -42,41 +45,13 @@ final class LearnedModel implements Following {
         suppliers.rest();
     }
 
-    private final class Source implements PageSource<SupplierRow> {
-        @Override
-        public int count(PageQuery query) {
-            return matching(query).size();
-        }
-
-        @Override
-        public List<SupplierRow> page(PageQuery query) {
-            return matching(query).stream()
-                    .skip(query.offset())
-                    .limit(query.limit())
-                    .toList();
-        }
-
-        @Override
-        public String keyOf(SupplierRow row) {
-            return row.id();
-        }
-
-        @Override
-        public OptionalInt position(PageQuery query, String key) {
-            List<SupplierRow> all = matching(query);
-            return IntStream.range(0, all.size())
-                    .filter(i -> all.get(i).id().equals(key))
-                    .findFirst();
-        }
-
-        private List<SupplierRow> matching(PageQuery query) {
-            String typed = query.filter().strip().toLowerCase(Locale.GERMAN);
-            return desk.read(dsl -> new LearningQueries(dsl).suppliers()).stream()
-                    .filter(row -> row.name().toLowerCase(Locale.GERMAN).contains(typed)
-                            || String.join(" ", row.keys())
-                                    .toLowerCase(Locale.GERMAN)
-                                    .contains(typed))
-                    .toList();
-        }
+    private List<SupplierRow> matching(PageQuery query) {
+        String typed = query.filter().strip().toLowerCase(Locale.GERMAN);
+        return desk.read(dsl -> new LearningQueries(dsl).suppliers()).stream()
+                .filter(row -> row.name().toLowerCase(Locale.GERMAN).contains(typed)
+                        || String.join(" ", row.keys())
+                                .toLowerCase(Locale.GERMAN)
+                                .contains(typed))
+                .toList();
     }
 }
