@@ -4,15 +4,10 @@ import city.kontor.app.kit.Action;
 import city.kontor.app.kit.EmptyState;
 import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.OpenOutside;
-import city.kontor.app.kit.PagePicture;
-import city.kontor.app.kit.PageViewer;
 import city.kontor.app.kit.PdfViewer;
-import city.kontor.app.kit.Pictures;
 import city.kontor.app.kit.Texts;
 import city.kontor.blobs.BlobAddress;
-import city.kontor.capture.PageText;
 import city.kontor.efile.Content;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -21,25 +16,22 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.StackPane;
-import javax.imageio.ImageIO;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What a document holds: pages, a picture or text; what cannot be shown here can be saved. */
 final class ContentPane extends StackPane {
     private static final String PDF = "application/pdf";
     private static final int MOST_TEXT = 2_000_000;
-    private static final double DOTS_AN_INCH = 300.0 / 96;
 
     private final Kit kit;
     private final Texts texts;
     private final EfileParts parts;
     private final PdfViewer pdf;
-    private final PageViewer picture;
+    private final PictureViewer picture;
     private final TextArea text = new TextArea();
     private Optional<Content> shown = Optional.empty();
     private int wanted;
@@ -49,7 +41,7 @@ final class ContentPane extends StackPane {
         this.texts = kit.texts().beside(ContentPane.class);
         this.parts = parts;
         pdf = new PdfViewer(kit);
-        picture = new PageViewer(kit.texts(), kit.tasks());
+        picture = new PictureViewer(kit);
         text.setEditable(false);
         text.setWrapText(true);
         text.getStyleClass().add("efile-text");
@@ -66,9 +58,10 @@ final class ContentPane extends StackPane {
             pdf.show(() -> open(content), missing(), unreadable(content));
             getChildren().setAll(pdf);
         } else if (type.startsWith("image/")) {
-            load(asked, content, this::picture);
+            picture.show(() -> open(content), missing(), unreadable(content));
+            getChildren().setAll(picture);
         } else if (type.startsWith("text/") || type.equals("application/xml") || type.equals("application/json")) {
-            load(asked, content, this::text);
+            text(asked, content);
         } else {
             getChildren().setAll(unreadable(content));
         }
@@ -78,52 +71,32 @@ final class ContentPane extends StackPane {
         shown = Optional.empty();
         wanted++;
         pdf.clear();
+        picture.clear();
         getChildren().clear();
     }
 
-    /** Makes what is shown of the bytes; empty where they are not what they are called. */
-    private interface Reading {
-        Optional<Runnable> read(InputStream in) throws IOException;
-    }
-
-    private void load(int asked, Content content, Reading reading) {
+    private void text(int asked, Content content) {
         getChildren().clear();
         kit.tasks()
-                .<Optional<Runnable>>start(texts.get("content.loading"), progress -> {
+                .<String>start(texts.get("content.loading"), progress -> {
                     try (InputStream in = open(content)) {
-                        return reading.read(in);
+                        return text(in);
                     }
                 })
                 .onFailure(IOException.class, failure -> put(asked, missing()))
                 .then(read -> {
                     if (asked == wanted) {
-                        read.ifPresentOrElse(Runnable::run, () -> put(asked, unreadable(content)));
+                        text.setText(read);
+                        text.setScrollTop(0);
+                        getChildren().setAll(text);
                     }
                 });
     }
 
-    private Optional<Runnable> picture(InputStream in) throws IOException {
-        return Optional.ofNullable(ImageIO.read(in)).map(image -> () -> {
-            picture.show(new PagePicture(Pictures.of(image), page(image)));
-            picture.pages(1, 1, number -> {});
-            getChildren().setAll(picture);
-        });
-    }
-
-    private static PageText page(BufferedImage image) {
-        return new PageText(
-                1, (int) (image.getWidth() * DOTS_AN_INCH), (int) (image.getHeight() * DOTS_AN_INCH), List.of());
-    }
-
-    private Optional<Runnable> text(InputStream in) throws IOException {
+    private String text(InputStream in) throws IOException {
         byte[] bytes = in.readNBytes(MOST_TEXT);
         String decoded = decode(bytes);
-        String whole = bytes.length < MOST_TEXT ? decoded : decoded + "\n" + texts.get("content.cut");
-        return Optional.of(() -> {
-            text.setText(whole);
-            text.setScrollTop(0);
-            getChildren().setAll(text);
-        });
+        return bytes.length < MOST_TEXT ? decoded : decoded + "\n" + texts.get("content.cut");
     }
 
     /** UTF-8 where it is, otherwise what Windows wrote before. */
@@ -154,6 +127,12 @@ final class ContentPane extends StackPane {
     }
 
     private EmptyState unreadable(Content content) {
+        if (OpenOutside.refuses(content.name())) {
+            return new EmptyState(
+                    Feather.ALERT_TRIANGLE,
+                    texts.get("content.unreadable.title"),
+                    texts.get("content.program.text", content.name()));
+        }
         return new EmptyState(
                 Feather.FILE,
                 texts.get("content.unreadable.title"),
@@ -162,10 +141,15 @@ final class ContentPane extends StackPane {
     }
 
     private void outside(Content content) {
-        new OpenOutside(kit).open(content.name(), copy -> {
-            try (InputStream in = open(content)) {
-                Files.copy(in, copy);
-            }
-        });
+        kit.dialogs()
+                .confirm(
+                        texts.get("content.outside.title"),
+                        texts.get("content.outside.text", content.name()),
+                        texts.get("content.outside"),
+                        () -> new OpenOutside(kit).open(content.name(), copy -> {
+                            try (InputStream in = open(content)) {
+                                Files.copy(in, copy);
+                            }
+                        }));
     }
 }

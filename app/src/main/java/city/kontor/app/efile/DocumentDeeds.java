@@ -72,7 +72,8 @@ final class DocumentDeeds {
             return;
         }
         kit.tasks()
-                .<List<Path>>start(texts.get("document.file.looking"), progress -> DocumentIntake.files(dropped))
+                .<DocumentIntake.Found>start(
+                        texts.get("document.file.looking"), progress -> DocumentIntake.files(dropped))
                 .onFailure(
                         IOException.class,
                         failure -> kit.dialogs()
@@ -80,10 +81,15 @@ final class DocumentDeeds {
                                         Tone.WARNING,
                                         texts.get("document.file.title"),
                                         texts.get("document.unreadable", String.valueOf(failure.getMessage()))))
-                .then(files -> ask(one, files));
+                .then(found -> ask(one, found));
     }
 
-    private void ask(Case one, List<Path> files) {
+    private void ask(Case one, DocumentIntake.Found found) {
+        List<Path> files = found.files();
+        if (files.isEmpty() && !found.unreadable().isEmpty()) {
+            say(new DocumentIntake.Report(0, DocumentIntake.refused(found, new Wording())));
+            return;
+        }
         var direction = new Choice<>(texts.get("document.direction"), List.of(Direction.values()), words::direction)
                 .with(Direction.INCOMING);
         String named = files.size() == 1
@@ -98,14 +104,14 @@ final class DocumentDeeds {
                         new FormGrid().row(texts.get("document.direction"), direction),
                         texts.get("document.file.verb"),
                         Bindings.createBooleanBinding(() -> !files.isEmpty()),
-                        () -> file(one, direction.getValue(), files));
+                        () -> file(one, direction.getValue(), found));
     }
 
-    private void file(Case one, Direction direction, List<Path> files) {
+    private void file(Case one, Direction direction, DocumentIntake.Found found) {
         kit.tasks()
                 .<DocumentIntake.Report>start(
                         texts.get("document.file.title"),
-                        progress -> intake.file(one, direction, files, new Wording(), progress))
+                        progress -> intake.file(one, direction, found, new Wording(), progress))
                 .then(this::say);
     }
 
@@ -176,7 +182,8 @@ final class DocumentDeeds {
             move(view, document).ifPresent(actions::add);
         }
         actions.add(Action.of(texts.get("document.save.title"), Feather.DOWNLOAD, () -> save(document.content())));
-        if (view.mayWork() && document.cancelled().isEmpty()) {
+        boolean mayCancel = document.signed().isEmpty() || view.mayRegister();
+        if (view.mayWork() && document.cancelled().isEmpty() && mayCancel) {
             actions.add(Action.of(
                     texts.get("document.cancel.title"),
                     Feather.SLASH,
@@ -263,7 +270,14 @@ final class DocumentDeeds {
                                         note)))
                 .onFailure(
                         IOException.class,
-                        failure -> kit.dialogs().message(Tone.WARNING, doing, new Wording().unreadable(failure)))
+                        failure -> kit.dialogs()
+                                .message(
+                                        Tone.WARNING,
+                                        doing,
+                                        failure instanceof DocumentIntake.TooLargeException
+                                                ? file.getFileName() + ": "
+                                                        + new Wording().tooLarge(DocumentIntake.MOST_BYTES)
+                                                : new Wording().unreadable(failure)))
                 .then(outcomes.say(texts.get("document.version.said")));
     }
 
