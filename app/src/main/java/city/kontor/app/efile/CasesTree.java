@@ -7,12 +7,10 @@ import city.kontor.efile.Document;
 import city.kontor.efile.Field;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.layout.HBox;
@@ -65,7 +63,7 @@ final class CasesTree extends TreeView<CasesTree.Twig> {
         setRoot(root);
         setFixedCellSize(ROW_HEIGHT);
         getStyleClass().addAll("efile-tree", "edge-to-edge");
-        setCellFactory(tree -> new Cell());
+        setCellFactory(tree -> Twigs.cell(this::node));
         getSelectionModel()
                 .selectedItemProperty()
                 .addListener((property, before, now) -> choose(Optional.ofNullable(now)));
@@ -83,14 +81,14 @@ final class CasesTree extends TreeView<CasesTree.Twig> {
             TreeItem<Twig> item = item(
                     new Twig.OfCase(one.one(), one.documents().size()),
                     one.one().isOpen());
-            put(
+            Twigs.hang(
                     item,
                     one.documents().stream()
                             .map(document -> item(new Twig.OfDocument(document), false))
                             .toList());
             cases.add(item);
         }
-        put(root, cases);
+        Twigs.hang(root, cases);
         following = false;
         select();
     }
@@ -105,12 +103,6 @@ final class CasesTree extends TreeView<CasesTree.Twig> {
             item.setValue(twig);
         }
         return item;
-    }
-
-    private static void put(TreeItem<Twig> item, List<TreeItem<Twig>> wanted) {
-        if (!item.getChildren().equals(wanted)) {
-            item.getChildren().setAll(wanted);
-        }
     }
 
     private void choose(Optional<TreeItem<Twig>> item) {
@@ -144,46 +136,31 @@ final class CasesTree extends TreeView<CasesTree.Twig> {
         following = false;
     }
 
-    private final class Cell extends TreeCell<Twig> {
-        /** As wide as the tree: long names end with dots, and nothing has to be scrolled sideways. */
-        Cell() {
-            setMinWidth(0);
-            setPrefWidth(0);
-        }
+    private Node node(Twig twig) {
+        return switch (twig) {
+            case Twig.Root root -> new HBox();
+            case Twig.OfCase(Case one, int documents) ->
+                line(
+                        one.isOpen() ? Feather.FOLDER : Feather.ARCHIVE,
+                        one.fields().getOrDefault(Field.TITLE, ""),
+                        words.caseLine(one, documents),
+                        one.isOpen() ? "" : "efile-closed");
+            case Twig.OfDocument(Document document) ->
+                line(
+                        EfileWords.icon(Direction.valueOf(
+                                document.fields().getOrDefault(Field.DIRECTION, Direction.INTERNAL.name()))),
+                        document.name(),
+                        words.documentLine(document),
+                        document.cancelled().isPresent() ? "efile-cancelled" : "");
+        };
+    }
 
-        @Override
-        protected void updateItem(Twig twig, boolean empty) {
-            super.updateItem(twig, empty);
-            setText(null);
-            setGraphic(empty || twig == null ? null : node(twig));
+    private HBox line(Feather icon, String name, String about, String style) {
+        var line = new HBox(10, new FontIcon(icon), new TwoLines(name, about));
+        line.setAlignment(Pos.CENTER_LEFT);
+        if (!style.isEmpty()) {
+            line.getStyleClass().add(style);
         }
-
-        private Node node(Twig twig) {
-            return switch (twig) {
-                case Twig.Root root -> new HBox();
-                case Twig.OfCase(Case one, int documents) ->
-                    line(
-                            one.isOpen() ? Feather.FOLDER : Feather.ARCHIVE,
-                            one.fields().getOrDefault(Field.TITLE, ""),
-                            words.caseLine(one, documents),
-                            one.isOpen() ? "" : "efile-closed");
-                case Twig.OfDocument(Document document) ->
-                    line(
-                            EfileWords.icon(Direction.valueOf(
-                                    document.fields().getOrDefault(Field.DIRECTION, Direction.INTERNAL.name()))),
-                            document.name(),
-                            words.documentLine(document),
-                            document.cancelled().isPresent() ? "efile-cancelled" : "");
-            };
-        }
-
-        private HBox line(Feather icon, String name, String about, String style) {
-            var line = new HBox(10, new FontIcon(icon), new TwoLines(name, about));
-            line.setAlignment(Pos.CENTER_LEFT);
-            if (!style.isEmpty()) {
-                line.getStyleClass().add(style);
-            }
-            return line;
-        }
+        return line;
     }
 }

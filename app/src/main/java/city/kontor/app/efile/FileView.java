@@ -81,10 +81,12 @@ record FileView(
 
     /** Whether this person acts for that one: is it, or substitutes it. */
     boolean actsFor(String person) {
-        return actor.personId().equals(person)
-                || actor.grants().stream()
-                        .anyMatch(grant -> grant.covers(EfileRights.READ, file.scope())
-                                && grant.insteadOf().filter(person::equals).isPresent());
+        return actor.actsFor(person, EfileRights.READ, file.scope());
+    }
+
+    /** Whether this person may lead a route: gave it, or keeps the registry. */
+    boolean mayLead(Route route) {
+        return mayWork() && (actsFor(route.given().personId()) || mayRegister());
     }
 
     Optional<CaseView> caseView(String caseId) {

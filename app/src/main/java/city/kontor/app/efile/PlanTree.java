@@ -11,10 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
@@ -61,7 +59,7 @@ final class PlanTree extends TreeView<PlanTree.Twig> {
         setRoot(root);
         setFixedCellSize(ROW_HEIGHT);
         getStyleClass().addAll("efile-tree", "edge-to-edge");
-        setCellFactory(tree -> new Cell());
+        setCellFactory(tree -> Twigs.cell(this::node));
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 open(onOpen);
@@ -110,7 +108,7 @@ final class PlanTree extends TreeView<PlanTree.Twig> {
             branch.getChildren().stream()
                     .filter(item -> item.getValue() instanceof Twig.Leaf)
                     .forEach(wanted::add);
-            put(branch, wanted);
+            Twigs.hang(branch, wanted);
             refresh(branch);
         });
     }
@@ -147,41 +145,18 @@ final class PlanTree extends TreeView<PlanTree.Twig> {
             item.setValue(new Twig.Leaf(line));
             wanted.add(item);
         }
-        put(branch, wanted);
+        Twigs.hang(branch, wanted);
     }
 
-    /** Leaves what is there already as it is, with its selection. */
-    private static void put(Branch branch, List<TreeItem<Twig>> wanted) {
-        ObservableList<TreeItem<Twig>> children = branch.getChildren();
-        if (!children.equals(wanted)) {
-            children.setAll(wanted);
-        }
-    }
-
-    private final class Cell extends TreeCell<Twig> {
-        /** As wide as the tree: long names end with dots, and nothing has to be scrolled sideways. */
-        Cell() {
-            setMinWidth(0);
-            setPrefWidth(0);
-        }
-
-        @Override
-        protected void updateItem(Twig twig, boolean empty) {
-            super.updateItem(twig, empty);
-            setText(null);
-            setGraphic(empty || twig == null ? null : node(twig));
-        }
-
-        private Node node(Twig twig) {
-            return switch (twig) {
-                case Twig.Root root -> new Label();
-                case Twig.Position(PlanEntry entry) -> {
-                    var name = new Label(words.entry(entry), new FontIcon(Feather.LAYERS));
-                    name.getStyleClass().add(entry.active() ? "efile-position" : "efile-retired");
-                    yield name;
-                }
-                case Twig.Leaf(FileLine line) -> new TwoLines(words.title(line.file()), words.number(line.file()));
-            };
-        }
+    private Node node(Twig twig) {
+        return switch (twig) {
+            case Twig.Root root -> new Label();
+            case Twig.Position(PlanEntry entry) -> {
+                var name = new Label(words.entry(entry), new FontIcon(Feather.LAYERS));
+                name.getStyleClass().add(entry.active() ? "efile-position" : "efile-retired");
+                yield name;
+            }
+            case Twig.Leaf(FileLine line) -> new TwoLines(words.title(line.file()), words.number(line.file()));
+        };
     }
 }

@@ -73,9 +73,8 @@ final class RouteDeeds {
 
     /** Adds steps behind the last, for who gave the route. */
     Optional<Action> extend(FileView view, Case one, Route route) {
-        boolean owner = view.mayWork() && (view.actsFor(route.given().personId()) || view.mayRegister());
         return Optional.of(Action.of(texts.get("route.extend.title"), Feather.PLUS, () -> askExtend(one, route)))
-                .filter(action -> owner && !route.isOver());
+                .filter(action -> view.mayLead(route) && !route.isOver());
     }
 
     private void askExtend(Case one, Route route) {
@@ -124,10 +123,9 @@ final class RouteDeeds {
             actions.add(Action.of(
                     texts.get("step.forward.title"), Feather.CORNER_UP_RIGHT, () -> forward(one, route, step)));
         }
-        boolean owner = view.mayWork() && (view.actsFor(route.given().personId()) || view.mayRegister());
         boolean behind =
                 step.state() == StepState.REFUSED || (step.state() == StepState.OPEN && !view.actsFor(step.person()));
-        if (owner && behind) {
+        if (view.mayLead(route) && behind) {
             actions.add(reasoned(
                     "step.skip",
                     Feather.SKIP_FORWARD,
@@ -143,12 +141,11 @@ final class RouteDeeds {
 
     /** Takes back what is not done yet, for who gave it. */
     Optional<Action> withdraw(FileView view, Route route) {
-        boolean owner = view.mayWork() && (view.actsFor(route.given().personId()) || view.mayRegister());
         return Optional.of(reasoned(
                         "route.withdraw",
                         Feather.ROTATE_CCW,
                         reason -> new RouteCommand.WithdrawRoute(route.scope(), route.fileId(), route.id(), reason)))
-                .filter(action -> owner && !route.isOver());
+                .filter(action -> view.mayLead(route) && !route.isOver());
     }
 
     private Action complete(Route route, Step step, int version) {

@@ -4,6 +4,7 @@ import static city.kontor.kernel.Decision.unless;
 
 import city.kontor.kernel.Check;
 import city.kontor.kernel.Decision;
+import city.kontor.kernel.Sha256;
 import city.kontor.kernel.Signature;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,6 @@ import java.util.regex.Pattern;
 
 /** What may be done with a document, and when. */
 final class DocumentRules {
-    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern MEDIA_TYPE =
             Pattern.compile("[a-z0-9][a-z0-9!#$&^_.+-]{0,126}/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}");
 
@@ -179,7 +179,7 @@ final class DocumentRules {
         return Refusal.CONTENT_NAME_UNFIT
                 .when(!named)
                 .or(() -> Refusal.CONTENT_UNFIT.when(content.bytes() < 0
-                        || !SHA256.matcher(content.sha256()).matches()
+                        || !Sha256.isHex(content.sha256())
                         || !MEDIA_TYPE.matcher(content.mediaType()).matches()));
     }
 

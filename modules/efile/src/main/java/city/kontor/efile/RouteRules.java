@@ -244,10 +244,7 @@ final class RouteRules {
 
     /** Whether this is about the person who acts or somebody whom that person substitutes. */
     private boolean isFor(String person) {
-        return given.actor().personId().equals(person)
-                || given.actor().grants().stream()
-                        .anyMatch(grant -> grant.covers(EfileRights.READ, file.scope())
-                                && grant.insteadOf().filter(person::equals).isPresent());
+        return given.actor().actsFor(person, EfileRights.READ, file.scope());
     }
 
     /** The signature under a step: a substitute signs instead of the person it was given to. */

@@ -33,7 +33,7 @@ final class BillingRules {
             return Decision.accept();
         }
         boolean several = billed.kind() != Billed.Kind.SINGLE;
-        return Checks.unless(
+        return Decision.unless(
                 () -> new Decision.Accepted(events(invoice, command, by)),
                 () -> Checks.state(invoice, invoice.state().inDepartment() || invoice.state() == InvoiceState.ORDERED),
                 () -> Checks.revision(invoice, command.revisionSeen()),

@@ -32,7 +32,7 @@ public final class BudgetRules {
         return switch (command) {
             case PutBudgets put -> put(put, registers, by);
             case RemoveBudget remove ->
-                Checks.unless(
+                Decision.unless(
                         () -> Decision.accept(new BudgetEvent.BudgetRemoved(remove.key(), remove.reason(), by)),
                         () -> Refusal.BUDGET_UNKNOWN.when(
                                 registers.budget(remove.key()).isEmpty(),

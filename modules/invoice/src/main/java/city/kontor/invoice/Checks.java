@@ -2,27 +2,11 @@ package city.kontor.invoice;
 
 import city.kontor.kernel.Decision;
 import city.kontor.kernel.Signature;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Supplier;
 
-/** Checks that several rules share, and the way to line them up: the first that refuses decides. */
+/** Checks that several rules share. */
 final class Checks {
     private Checks() {}
-
-    /** One thing that may speak against a command. */
-    @FunctionalInterface
-    interface Check {
-        Optional<Decision.Rejected> refusal();
-    }
-
-    static Decision unless(Supplier<Decision> otherwise, Check... checks) {
-        return Arrays.stream(checks)
-                .flatMap(check -> check.refusal().stream())
-                .map(Decision.class::cast)
-                .findFirst()
-                .orElseGet(otherwise);
-    }
 
     /** Refuses where a person acts on an invoice that somebody changed since. */
     static Optional<Decision.Rejected> revision(Invoice invoice, String seen) {

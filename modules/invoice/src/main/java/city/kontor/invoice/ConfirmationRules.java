@@ -7,6 +7,7 @@ import city.kontor.invoice.ClerkCommand.CorrectFields;
 import city.kontor.invoice.ClerkCommand.OrderPayment;
 import city.kontor.invoice.ClerkCommand.WithdrawConfirmation;
 import city.kontor.kernel.Actor;
+import city.kontor.kernel.Check;
 import city.kontor.kernel.Decision;
 import city.kontor.kernel.Event;
 import city.kontor.kernel.Signature;
@@ -35,7 +36,7 @@ final class ConfirmationRules {
         if (changed.isEmpty()) {
             return Decision.accept();
         }
-        return Checks.unless(
+        return Decision.unless(
                 () -> voiding(
                         new ClerkEvent.FieldsCorrected(
                                 invoice.id(),
@@ -77,7 +78,7 @@ final class ConfirmationRules {
         Optional<Long> target = command.basis() == LineBasis.GROSS
                 ? invoice.data().amounts().grossCents()
                 : invoice.data().amounts().netCents();
-        return Checks.unless(
+        return Decision.unless(
                 () -> voiding(
                         new ClerkEvent.AccountsAssigned(
                                 invoice.id(), command.basis(), command.lines(), Signature.of(actor, stamp)),
@@ -187,7 +188,7 @@ final class ConfirmationRules {
         if (!step.onInvoice()) {
             return Refusal.NOT_WITHDRAWABLE.because(invoice.label());
         }
-        return Checks.unless(
+        return Decision.unless(
                 () -> {
                     var by = Signature.of(actor, stamp);
                     var events = new ArrayList<Event>();
@@ -217,17 +218,16 @@ final class ConfirmationRules {
                         invoice.label(), suspicion.registerNumber().orElse(suspicion.invoiceId())));
     }
 
-    private Decision sign(Step step, String revisionSeen, Function<Signature, Event> event, Checks.Check... checks) {
+    private Decision sign(Step step, String revisionSeen, Function<Signature, Event> event, Check... checks) {
         return signAll(step, revisionSeen, signature -> List.of(event.apply(signature)), checks);
     }
 
-    private Decision signAll(
-            Step step, String revisionSeen, Function<Signature, List<Event>> events, Checks.Check... checks) {
+    private Decision signAll(Step step, String revisionSeen, Function<Signature, List<Event>> events, Check... checks) {
         // The limit is asked for the whole, so that nobody gets around it by paying in parts.
         var authority = new Authority(actor, step.right(), invoice.scope(), stamp)
                 .sign(step, invoice.signatures(), invoice.label(), step == Step.ORDER ? invoice.grossCents() : 0);
-        return Checks.unless(
-                () -> Checks.unless(
+        return Decision.unless(
+                () -> Decision.unless(
                         () -> new Decision.Accepted(
                                 events.apply(authority.signature().orElseThrow())),
                         checks),

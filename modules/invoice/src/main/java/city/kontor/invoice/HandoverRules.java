@@ -38,7 +38,7 @@ public final class HandoverRules {
     private Decision handOver(HandOver command) {
         Optional<FinanceWriter> writer = FinanceWriters.find(command.writer());
         List<FinancePosting> postings = registers.postingsToHandOver(command.again());
-        return Checks.unless(
+        return Decision.unless(
                 () -> {
                     int year = Say.date(stamp.at()).getYear();
                     String number = NumberKind.HANDOVER.format(year, registers.next(NumberKind.HANDOVER, year));

@@ -20,14 +20,13 @@ import city.kontor.invoice.ClerkCommand.TakeOver;
 import city.kontor.invoice.ClerkCommand.WithdrawConfirmation;
 import city.kontor.kernel.Actor;
 import city.kontor.kernel.Decision;
+import city.kontor.kernel.Sha256;
 import city.kontor.kernel.Signature;
 import city.kontor.kernel.Stamp;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What the post and the departments may do with one invoice, and when. Pure: everything it knows is handed in. */
 public final class InvoiceRules {
-    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     private final Registers registers;
     private final Actor actor;
@@ -70,18 +69,18 @@ public final class InvoiceRules {
             case MarkDuplicate mark -> rules.markDuplicate(invoice, mark);
             case NotADuplicate deny -> rules.denyDuplicate(invoice, deny);
             case AddNote note ->
-                Checks.unless(
+                Decision.unless(
                         () -> Decision.accept(new ClerkEvent.NoteAdded(
                                 invoice.id(), stamp.derivedId(0), note.text(), note.followUpOn(), rules.signed())),
                         () -> Refusal.TEXT_MISSING.when(note.text().isBlank()));
             case CompleteFollowUp done ->
-                Checks.unless(
+                Decision.unless(
                         () -> Decision.accept(
                                 new ClerkEvent.FollowUpCompleted(invoice.id(), done.noteId(), rules.signed())),
                         () -> Refusal.NO_FOLLOW_UP.when(!registers.openFollowUp(invoice.id(), done.noteId())));
             case RecordDunning record -> rules.dunning(invoice, record.dunning());
             case CancelInvoice cancel ->
-                Checks.unless(
+                Decision.unless(
                         () -> Decision.accept(
                                 new ClerkEvent.InvoiceCancelled(invoice.id(), cancel.reason(), rules.signed())),
                         () -> Checks.state(invoice, invoice.state().inDepartment()),
@@ -91,7 +90,7 @@ public final class InvoiceRules {
 
     private Decision register(RegisterInvoice command) {
         Documents documents = command.documents();
-        return Checks.unless(
+        return Decision.unless(
                 () -> {
                     int year = Say.date(stamp.at()).getYear();
                     Optional<String> number = stamp.provisional()
@@ -109,10 +108,9 @@ public final class InvoiceRules {
                             suspicion(registers, command.invoiceId(), documents.originalSha256(), command.data()),
                             signed()));
                 },
-                () -> Refusal.DOCUMENT_WRONG.when(
-                        !SHA256.matcher(documents.originalSha256()).matches()
-                                || !SHA256.matcher(documents.pdfSha256()).matches()
-                                || documents.pageCount() < 1),
+                () -> Refusal.DOCUMENT_WRONG.when(!Sha256.isHex(documents.originalSha256())
+                        || !Sha256.isHex(documents.pdfSha256())
+                        || documents.pageCount() < 1),
                 // A clock two hours off or a time zone must not refuse today's post.
                 () -> Refusal.DATE_IN_FUTURE.when(
                         command.receivedOn().isAfter(Say.date(stamp.at()).plusDays(1))));
@@ -125,7 +123,7 @@ public final class InvoiceRules {
 
     private Decision route(Invoice invoice, RouteInvoice command) {
         boolean stays = command.target().equals(invoice.scope());
-        return Checks.unless(
+        return Decision.unless(
                 () -> Decision.accept(new ClerkEvent.InvoiceRouted(
                         invoice.id(),
                         invoice.scope(),
@@ -145,13 +143,13 @@ public final class InvoiceRules {
         if (invoice.clerkId().filter(actor.personId()::equals).isPresent()) {
             return Decision.accept();
         }
-        return Checks.unless(
+        return Decision.unless(
                 () -> Decision.accept(new ClerkEvent.InvoiceTakenOver(invoice.id(), signed())),
                 () -> Checks.state(invoice, invoice.state().inDepartment()));
     }
 
     private Decision reject(Invoice invoice, RejectToSender command) {
-        return Checks.unless(
+        return Decision.unless(
                 () -> Decision.accept(new ClerkEvent.InvoiceRejected(invoice.id(), command.reason(), signed())),
                 () -> Checks.state(invoice, invoice.state().inDepartment()),
                 () -> Checks.revision(invoice, command.revisionSeen()),
@@ -159,7 +157,7 @@ public final class InvoiceRules {
     }
 
     private Decision ask(Invoice invoice, AskDepartment command) {
-        return Checks.unless(
+        return Decision.unless(
                 () -> Decision.accept(new ClerkEvent.DepartmentAsked(
                         invoice.id(),
                         stamp.derivedId(0),
@@ -174,7 +172,7 @@ public final class InvoiceRules {
 
     private Decision dunning(Invoice invoice, Dunning dunning) {
         int known = invoice.dunning().map(Dunning::level).orElse(0);
-        return Checks.unless(
+        return Decision.unless(
                 () -> Decision.accept(new ClerkEvent.DunningReceived(
                         invoice.id(),
                         dunning.level(),
@@ -195,7 +193,7 @@ public final class InvoiceRules {
                 () -> Refusal.DATE_IN_FUTURE.when(
                         dunning.dated().isAfter(Say.date(stamp.at()).plusDays(1))),
                 () -> Refusal.DOCUMENT_WRONG.when(dunning.originalSha256()
-                        .filter(sha -> !SHA256.matcher(sha).matches())
+                        .filter(sha -> !Sha256.isHex(sha))
                         .isPresent()));
     }
 
@@ -204,7 +202,7 @@ public final class InvoiceRules {
         if (invoice.state() != InvoiceState.IN_QUERY || query.isEmpty()) {
             return Refusal.NO_QUERY.because(invoice.label());
         }
-        return Checks.unless(
+        return Decision.unless(
                 () -> Decision.accept(new ClerkEvent.QueryAnswered(
                         invoice.id(),
                         query.get().queryId(),
@@ -222,7 +220,7 @@ public final class InvoiceRules {
                 .map(found -> new Suspicion(found.id(), found.registerNumber(), DuplicateMatch.NUMBER))
                 .or(() -> invoice.suspicion()
                         .filter(suspicion -> suspicion.invoiceId().equals(command.originalId())));
-        return Checks.unless(
+        return Decision.unless(
                 () -> Decision.accept(new ClerkEvent.DuplicateMarked(
                         invoice.id(),
                         command.originalId(),
@@ -234,7 +232,7 @@ public final class InvoiceRules {
     }
 
     private Decision denyDuplicate(Invoice invoice, NotADuplicate command) {
-        return Checks.unless(
+        return Decision.unless(
                 () -> Decision.accept(new ClerkEvent.DuplicateDenied(invoice.id(), command.reason(), signed())),
                 () -> Refusal.NO_SUSPICION.when(
                         invoice.suspicion().isEmpty() && invoice.state() != InvoiceState.DUPLICATE, invoice.label()),

@@ -47,7 +47,7 @@ public final class MasterDataRules {
             case ChangeCreditor change ->
                 rules.with(
                         change.creditorId(),
-                        creditor -> Checks.unless(
+                        creditor -> Decision.unless(
                                 () -> Decision.accept(
                                         new MasterDataEvent.CreditorChanged(creditor.id(), change.data(), by)),
                                 () -> CreditorRules.check(change.data(), Optional.of(creditor.data()))));
@@ -57,7 +57,7 @@ public final class MasterDataRules {
             case DeclineIban decline ->
                 rules.with(
                         decline.creditorId(),
-                        creditor -> Checks.unless(
+                        creditor -> Decision.unless(
                                 () -> Decision.accept(
                                         new MasterDataEvent.IbanDeclined(creditor.id(), decline.reason(), by)),
                                 () -> Refusal.CREDITOR_NO_PROPOSAL.when(
@@ -67,7 +67,7 @@ public final class MasterDataRules {
             case BlockCreditor block ->
                 rules.with(
                         block.creditorId(),
-                        creditor -> Checks.unless(
+                        creditor -> Decision.unless(
                                 () -> Decision.accept(
                                         new MasterDataEvent.CreditorBlocked(creditor.id(), block.reason(), by)),
                                 () -> Checks.reasonGiven(block.reason())));
@@ -78,7 +78,7 @@ public final class MasterDataRules {
                                 ? Decision.accept()
                                 : Decision.accept(new MasterDataEvent.CreditorUnblocked(creditor.id(), by)));
             case PutChartEntry put ->
-                Checks.unless(
+                Decision.unless(
                         () -> Decision.accept(new MasterDataEvent.ChartEntryPut(
                                 new ChartEntry(
                                         put.kind(), put.code(), put.name().strip(), put.active()),
@@ -89,14 +89,14 @@ public final class MasterDataRules {
                                 put.code()));
             case PutCityAccount put -> rules.put(put, by);
             case MasterDataCommand.PutDeadlines put ->
-                Checks.unless(
+                Decision.unless(
                         () -> Decision.accept(new MasterDataEvent.DeadlinesPut(put.rule(), by)),
                         () -> Refusal.DEADLINES_WRONG.when(!put.rule().sound()));
         };
     }
 
     private Decision create(CreateCreditor command, Signature by) {
-        return Checks.unless(
+        return Decision.unless(
                 () -> {
                     int year = Say.date(stamp.at()).getYear();
                     Optional<String> number = stamp.provisional()
@@ -113,7 +113,7 @@ public final class MasterDataRules {
     private Decision propose(Creditor creditor, ProposeIban command) {
         Optional<String> iban = Ibans.normalised(command.iban());
         String name = creditor.data().name();
-        return Checks.unless(
+        return Decision.unless(
                 () -> Decision.accept(new MasterDataEvent.IbanProposed(
                         creditor.id(),
                         new BankAccount(iban.orElseThrow(), command.bic()),
@@ -150,7 +150,7 @@ public final class MasterDataRules {
         boolean onlyLentByProposer = actor.grants().stream()
                 .filter(grant -> grant.covers(InvoiceRights.CREDITOR_APPROVE, Scope.CITY))
                 .allMatch(grant -> grant.insteadOf().filter(proposer::equals).isPresent());
-        return Checks.unless(
+        return Decision.unless(
                 () -> {
                     var by = Signature.of(actor, stamp);
                     var events = new ArrayList<Event>();
@@ -187,7 +187,7 @@ public final class MasterDataRules {
 
     private Decision put(PutCityAccount command, Signature by) {
         Optional<String> iban = Ibans.normalised(command.iban());
-        return Checks.unless(
+        return Decision.unless(
                 () -> Decision.accept(new MasterDataEvent.CityAccountPut(
                         new CityAccount(
                                 command.cityAccountId(),

@@ -52,7 +52,7 @@ final class PartRules {
         if (parts.equals(invoice.parts().stream().map(InvoicePart::planned).toList())) {
             return Decision.accept();
         }
-        return Checks.unless(
+        return Decision.unless(
                 () -> {
                     var by = Signature.of(actor, stamp);
                     var events = new ArrayList<Event>();
@@ -123,7 +123,7 @@ final class PartRules {
         Optional<String> guarantee = command.guarantee().map(String::strip).filter(text -> !text.isEmpty());
         boolean early = part.kind() == InvoicePart.Kind.RETENTION
                 && Say.date(stamp.at()).isBefore(part.dueOn());
-        return Checks.unless(
+        return Decision.unless(
                 () -> Decision.accept(new PartEvent.ReleaseAsked(
                         invoice.id(),
                         part.number(),
@@ -156,7 +156,7 @@ final class PartRules {
                         List.of(
                                 new Authority.Bars(Step.ORDER, confirmed(), label(part)),
                                 new Authority.Bars(Step.ORDER, part.releases(), label(part))));
-        return Checks.unless(
+        return Decision.unless(
                 () -> Decision.accept(new PartEvent.ReleaseGranted(
                         invoice.id(),
                         part.number(),
@@ -190,7 +190,7 @@ final class PartRules {
     private Decision withdraw(InvoicePart part, WithdrawRelease command) {
         boolean may =
                 actor.may(InvoiceRights.FACTS, invoice.scope()) || actor.may(InvoiceRights.ORDER, invoice.scope());
-        return Checks.unless(
+        return Decision.unless(
                 () -> Decision.accept(new PartEvent.ReleaseWithdrawn(
                         invoice.id(), part.number(), command.reason().strip(), Signature.of(actor, stamp))),
                 () -> Refusal.NO_RIGHT.when(!may, InvoiceRights.FACTS.key()),

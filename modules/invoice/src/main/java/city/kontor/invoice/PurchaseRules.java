@@ -120,7 +120,7 @@ public final class PurchaseRules {
 
     private Decision receive(PurchaseOrder order, RecordReceipt command) {
         List<Received> received = command.received();
-        return Checks.unless(
+        return Decision.unless(
                 () -> Decision.accept(new PurchaseEvent.GoodsReceived(
                         order.number(), stamp.derivedId(0), command.receivedOn(), received, command.note(), by)),
                 () -> Refusal.PURCHASE_CLOSED.when(order.state() == PurchaseOrder.State.CLOSED, order.number()),
@@ -153,7 +153,7 @@ public final class PurchaseRules {
         if (command.closed() == (order.state() == PurchaseOrder.State.CLOSED)) {
             return Decision.accept();
         }
-        return Checks.unless(
+        return Decision.unless(
                 () -> Decision.accept(
                         command.closed()
                                 ? new PurchaseEvent.OrderClosed(order.number(), command.reason(), by)
@@ -163,7 +163,7 @@ public final class PurchaseRules {
 
     private Decision put(PutTolerance command) {
         Tolerance tolerance = command.tolerance();
-        return Checks.unless(
+        return Decision.unless(
                 () -> tolerance.equals(registers.tolerance())
                         ? Decision.accept()
                         : Decision.accept(new PurchaseEvent.ToleranceSet(

@@ -1,11 +1,10 @@
 package city.kontor.invoice;
 
-import city.kontor.kernel.Decision;
 import city.kontor.kernel.Reason;
-import java.util.Optional;
+import city.kontor.kernel.Refusing;
 
 /** Every refusal of this module. The texts are in {@code Reasons.properties} under {@link #key()}. */
-public enum Refusal {
+public enum Refusal implements Refusing {
     // Arguments: none
     EXISTS("invoice.exists"),
     UNKNOWN("invoice.unknown"),
@@ -249,21 +248,13 @@ public enum Refusal {
         this.key = key;
     }
 
+    @Override
     public String key() {
         return key;
     }
 
     Reason reason(String... arguments) {
         return Reason.of(key, arguments);
-    }
-
-    Decision.Rejected because(String... arguments) {
-        return new Decision.Rejected(reason(arguments));
-    }
-
-    /** This refusal if it applies, for chains of checks. */
-    Optional<Decision.Rejected> when(boolean applies, String... arguments) {
-        return applies ? Optional.of(because(arguments)) : Optional.empty();
     }
 
     static Refusal ofState(InvoiceState state) {

@@ -31,7 +31,7 @@ final class ReleaseRules {
 
     Decision close() {
         Optional<CityAccount> account = registers.cityAccount(run.cityAccountId());
-        return Checks.unless(
+        return Decision.unless(
                 () -> {
                     var by = Signature.of(actor, stamp);
                     String messageId = run.number() + "-" + (run.closings() + 1);
@@ -54,7 +54,7 @@ final class ReleaseRules {
     }
 
     Decision reopen(String reason) {
-        return Checks.unless(
+        return Decision.unless(
                 () -> Decision.accept(new TreasuryEvent.RunReopened(run.id(), reason, Signature.of(actor, stamp))),
                 () -> Refusal.RUN_NOT_CLOSED.when(
                         run.state() != PaymentRun.State.CLOSED && run.state() != PaymentRun.State.FIRST_RELEASED,
@@ -64,7 +64,7 @@ final class ReleaseRules {
 
     Decision release(String fileSeen) {
         Step step = run.state() == PaymentRun.State.FIRST_RELEASED ? Step.SECOND_RELEASE : Step.FIRST_RELEASE;
-        return Checks.unless(
+        return Decision.unless(
                 () -> sign(step),
                 () -> Refusal.RUN_RELEASED.when(
                         run.state() == PaymentRun.State.RELEASED || run.state() == PaymentRun.State.SETTLED,

@@ -80,7 +80,7 @@ public final class RunRules {
         if (registers.run(command.runId()).isPresent()) {
             return Refusal.RUN_EXISTS.because();
         }
-        return Checks.unless(
+        return Decision.unless(
                 () -> {
                     var by = Signature.of(actor, stamp);
                     String number =
@@ -194,7 +194,7 @@ public final class RunRules {
         Optional<PaymentItem> in = run.items().stream()
                 .filter(item -> item.payableId().equals(command.invoiceId()))
                 .findFirst();
-        return Checks.unless(
+        return Decision.unless(
                 () -> Decision.accept(removed(run, in.orElseThrow(), command.reason())),
                 () -> open(run),
                 () -> Refusal.RUN_NOT_IN.when(in.isEmpty(), run.number()),
@@ -202,7 +202,7 @@ public final class RunRules {
     }
 
     private Decision discard(PaymentRun run, DiscardRun command) {
-        return Checks.unless(
+        return Decision.unless(
                 () -> {
                     var events = new ArrayList<Event>();
                     run.items().forEach(item -> events.add(removed(run, item, command.reason())));
@@ -219,7 +219,7 @@ public final class RunRules {
     }
 
     private Decision settle(PaymentRun run, SettleRun command) {
-        return Checks.unless(
+        return Decision.unless(
                 () -> {
                     var by = Signature.of(actor, stamp);
                     var events = new ArrayList<Event>();
@@ -256,7 +256,7 @@ public final class RunRules {
             }
             Payable payable = found.get();
             long expected = payable.expectedCents();
-            return Checks.unless(
+            return Decision.unless(
                     () -> Decision.accept(new TreasuryEvent.InvoiceSettled(
                             invoice.id(),
                             command.settledOn(),

@@ -39,7 +39,7 @@ public final class StatementRules {
                 rules.withOpen(
                         dismiss.scope(),
                         dismiss.entryId(),
-                        line -> Checks.unless(
+                        line -> Decision.unless(
                                 () -> Decision.accept(new StatementEvent.EntryDismissed(
                                         line.statementId(), line.id(), dismiss.reason(), rules.by)),
                                 () -> Checks.reasonGiven(dismiss.reason())));
@@ -51,7 +51,7 @@ public final class StatementRules {
         BankStatement statement = command.statement();
         Optional<CityAccount> account = registers.cityAccountWithIban(statement.iban());
         Optional<Signature> before = registers.statementTaken(statement.id());
-        return Checks.unless(
+        return Decision.unless(
                 () -> new Decision.Accepted(imported(command, account.orElseThrow())),
                 () -> Refusal.STATEMENT_NOT_TREASURY.when(!command.scope().equals(InvoiceScopes.TREASURY)),
                 () -> Refusal.STATEMENT_ACCOUNT_UNKNOWN.when(account.isEmpty(), statement.iban()),
@@ -123,7 +123,7 @@ public final class StatementRules {
                 return refusal.get();
             }
         }
-        return Checks.unless(
+        return Decision.unless(
                 () -> {
                     var events = new ArrayList<Event>();
                     var effects = new Effects(registers, by, events);
@@ -147,7 +147,7 @@ public final class StatementRules {
         }
         PaymentRun run = found.get();
         long cents = line.entry().amountCents();
-        return Checks.unless(
+        return Decision.unless(
                 () -> {
                     var events = new ArrayList<Event>();
                     var effects = new Effects(registers, by, events);
@@ -170,7 +170,7 @@ public final class StatementRules {
         return withLine(
                 command.scope(),
                 command.entryId(),
-                line -> Checks.unless(
+                line -> Decision.unless(
                         () -> Decision.accept(
                                 new StatementEvent.EntryReopened(line.statementId(), line.id(), command.reason(), by)),
                         () -> Refusal.ENTRY_NOT_DISMISSED.when(line.state() != EntryState.NOT_OURS, line.reference()),

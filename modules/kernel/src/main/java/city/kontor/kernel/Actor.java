@@ -30,6 +30,14 @@ public record Actor(String personId, String name, List<Grant> grants) {
                         .thenComparing(grant -> grant.insteadOf().isEmpty()));
     }
 
+    /** Whether this is that person, or substitutes that person with this right there. */
+    public boolean actsFor(String person, Right right, Scope scope) {
+        return personId.equals(person)
+                || grants.stream()
+                        .anyMatch(grant -> grant.covers(right, scope)
+                                && grant.insteadOf().filter(person::equals).isPresent());
+    }
+
     /** The scopes whose rows this person may hold. {@link Scope#CITY} is always one of them. */
     public TreeSet<Scope> scopes() {
         var scopes = new TreeSet<Scope>();
