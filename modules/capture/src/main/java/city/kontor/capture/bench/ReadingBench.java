@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -76,6 +77,7 @@ public final class ReadingBench {
             for (FieldName name : Certainty.of(read, Certainty.Backing.NONE)) {
                 accepted++;
                 right += isRight(sample, name, read) ? 1 : 0;
+                name("accepted, " + part, sample, name, read);
             }
         }
         add("auto-accept, precision, " + part + " (" + accepted + " accepted)", share(right, accepted), ">= 0.995");
@@ -113,6 +115,7 @@ public final class ReadingBench {
                 all++;
                 before += isRight(sample, name, read) ? 1 : 0;
                 after += isRight(sample, name, better) ? 1 : 0;
+                name("learned, " + part, sample, name, better);
             }
         }
         add("learning effect, " + part + ", header fields right before", share(before, all), "");
@@ -142,6 +145,24 @@ public final class ReadingBench {
         add("line items, " + part + ", amounts right of those taken", share(right, taken), ">= 0.98");
         add("line items, " + part + ", amounts right of those printed", share(right, printed), "");
         add("line items, " + part + ", amount, quantity and text right of those taken", share(whole, taken), "");
+    }
+
+    /** Names a wrong field beside the table, so that somebody can look at its page. */
+    private static void name(String what, Sample sample, FieldName name, InvoiceFields read) {
+        if (!isRight(sample, name, read)) {
+            System.err.printf(
+                    Locale.ROOT,
+                    "wrong (%s): %s, invoice %d, %s: \"%s\" read as %s%n",
+                    what,
+                    sample.supplier(),
+                    sample.turn(),
+                    name.key(),
+                    sample.truth().getOrDefault(name, ""),
+                    read.get(name)
+                            .map(value ->
+                                    String.format(Locale.ROOT, "\"%s\" (%.2f)", value.value(), value.confidence()))
+                            .orElse("nothing"));
+        }
     }
 
     private static boolean isRight(Sample sample, FieldName name, InvoiceFields read) {
