@@ -38,7 +38,8 @@ class FloorsTest {
                         "city.kontor.replica..",
                         "city.kontor.blobs..",
                         "city.kontor.wire..",
-                        "city.kontor.csv..")
+                        "city.kontor.csv..",
+                        "city.kontor.search..")
                 .layer("features")
                 .definedBy(
                         "city.kontor.directory..",
@@ -74,7 +75,7 @@ class FloorsTest {
     @Test
     void enginesFeaturesAndProgramsDoNotKnowTheirSiblings() {
         for (String floor : new String[] {
-            "city.kontor.(journal|replica|blobs|wire|csv)..",
+            "city.kontor.(journal|replica|blobs|wire|csv|search)..",
             "city.kontor.(directory|capture|einvoice|invoice)..",
             "city.kontor.(app|server).."
         }) {
