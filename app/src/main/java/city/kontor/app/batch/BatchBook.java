@@ -4,6 +4,7 @@ import city.kontor.app.desk.RefusedException;
 import city.kontor.kernel.Reason;
 import city.kontor.scanning.Batch;
 import city.kontor.scanning.BatchCommand;
+import city.kontor.scanning.BatchStep;
 import city.kontor.scanning.Profile;
 import city.kontor.scanning.ProtectionClass;
 import city.kontor.scanning.ProtectionRule;
@@ -19,6 +20,9 @@ public interface BatchBook {
     String personId();
 
     Optional<Batch> batch(String batchId);
+
+    /** The check that a batch passed last; empty where it passed none. */
+    Optional<BatchStep> passedCheck(String batchId);
 
     /** Whether the city knows that this document was handed over. */
     boolean isReleased(String documentId);

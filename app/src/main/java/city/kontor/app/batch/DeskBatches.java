@@ -9,6 +9,7 @@ import city.kontor.kernel.Actor;
 import city.kontor.kernel.Reason;
 import city.kontor.scanning.Batch;
 import city.kontor.scanning.BatchCommand;
+import city.kontor.scanning.BatchStep;
 import city.kontor.scanning.Profile;
 import city.kontor.scanning.ProtectionClass;
 import city.kontor.scanning.ProtectionRule;
@@ -38,6 +39,11 @@ public final class DeskBatches implements BatchBook {
     @Override
     public Optional<Batch> batch(String batchId) {
         return desk.read(dsl -> new BatchQueries(dsl).batch(batchId));
+    }
+
+    @Override
+    public Optional<BatchStep> passedCheck(String batchId) {
+        return desk.read(dsl -> new BatchQueries(dsl).passedCheck(batchId));
     }
 
     @Override

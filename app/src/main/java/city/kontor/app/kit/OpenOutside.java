@@ -35,7 +35,14 @@ public final class OpenOutside {
                     Path copy = folder.resolve(name.replaceAll(UNFIT, "_"));
                     folder.toFile().deleteOnExit();
                     copy.toFile().deleteOnExit();
-                    content.writeTo(copy);
+                    try {
+                        content.writeTo(copy);
+                        progress.check();
+                    } catch (IOException | RuntimeException e) {
+                        // Nothing that nobody looks at is left in the clear.
+                        Files.deleteIfExists(copy);
+                        throw e;
+                    }
                     kit.files().openOutside(copy);
                     return copy;
                 })

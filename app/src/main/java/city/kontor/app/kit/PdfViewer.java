@@ -21,19 +21,34 @@ public final class PdfViewer extends StackPane {
 
     private record Drawn(PagePicture picture, int pages) {}
 
+    private record Shown(Source source, Node whenMissing, Node whenUnreadable) {}
+
     private final Tasks tasks;
     private final Texts texts;
     private final PageViewer viewer;
+    private final PageFields fields;
     private final StackPane message = new StackPane();
-    private Optional<Source> shown = Optional.empty();
+    private Optional<Shown> shown = Optional.empty();
     private int wanted;
 
     public PdfViewer(Kit kit) {
         tasks = kit.tasks();
         texts = kit.texts().beside(PdfViewer.class);
         viewer = new PageViewer(kit.texts(), kit.tasks());
+        fields = new PageFields(viewer, this::page);
+        message.getStyleClass().add("document-message");
         message.setVisible(false);
         getChildren().addAll(viewer, message);
+    }
+
+    /** Joins fields with the page on which they were read. */
+    public PageFields fields() {
+        return fields;
+    }
+
+    /** Puts the keyboard on the page. */
+    public void focusPage() {
+        viewer.lookupAll(".page-desk").stream().findFirst().ifPresent(Node::requestFocus);
     }
 
     /**
@@ -43,10 +58,10 @@ public final class PdfViewer extends StackPane {
      * @param whenUnreadable stands there where they are no PDF that can be shown
      */
     public void show(Source source, Node whenMissing, Node whenUnreadable) {
-        shown = Optional.of(source);
+        shown = Optional.of(new Shown(source, whenMissing, whenUnreadable));
         viewer.clear();
         message.setVisible(false);
-        page(1, whenMissing, whenUnreadable);
+        page(1);
     }
 
     public void clear() {
@@ -56,19 +71,21 @@ public final class PdfViewer extends StackPane {
         message.setVisible(false);
     }
 
-    private void page(int number, Node whenMissing, Node whenUnreadable) {
-        shown.ifPresent(source -> {
+    private void page(int number) {
+        shown.ifPresent(now -> {
             int asked = ++wanted;
-            tasks.<Optional<Drawn>>start(texts.get("pdf.loading"), progress -> draw(source, number))
-                    .onFailure(IOException.class, failure -> say(asked, whenMissing))
+            tasks.<Optional<Drawn>>start(texts.get("pdf.loading"), progress -> draw(now.source(), number))
+                    .onFailure(IOException.class, failure -> say(asked, now.whenMissing()))
                     .then(drawn -> drawn.ifPresentOrElse(
                             page -> {
                                 if (asked == wanted) {
+                                    message.setVisible(false);
                                     viewer.show(page.picture());
-                                    viewer.pages(number, page.pages(), next -> page(next, whenMissing, whenUnreadable));
+                                    viewer.pages(number, page.pages(), this::page);
+                                    fields.pageShown(number);
                                 }
                             },
-                            () -> say(asked, whenUnreadable)));
+                            () -> say(asked, now.whenUnreadable())));
         });
     }
 

@@ -55,6 +55,13 @@ public final class Texts {
         return new Texts(language, other, features, formats, loaded);
     }
 
+    /** The texts of the same package in that language, for what is written for others than the person at the screen. */
+    public Texts in(Language other) {
+        return other == language
+                ? this
+                : new Texts(other, owner, features, new Formats(other.locale()), new ConcurrentHashMap<>());
+    }
+
     public Language language() {
         return language;
     }

@@ -163,7 +163,12 @@ final class Releases {
                         kind(known.profile().settings().output()),
                         known.profile().settings().replacing()
                                 ? Optional.of(new TransferNote(
-                                        known, draft, unlike, parts.clock().instant())::about)
+                                        texts,
+                                        known,
+                                        parts.book().passedCheck(known.id()),
+                                        draft,
+                                        unlike,
+                                        parts.clock().instant())::about)
                                 : Optional.empty()))
                 .orElse(Writing.PLAIN);
     }

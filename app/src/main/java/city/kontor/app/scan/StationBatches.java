@@ -242,6 +242,10 @@ public final class StationBatches {
         boolean mine = batch.holder()
                 .filter(held -> held.personId().equals(book.personId()))
                 .isPresent();
+        if (mine && store.drafts().stream().anyMatch(draft -> draft.id().equals(batchId))) {
+            // What lies here may be newer than what was put back last.
+            throw new IOException(texts.get("batch.here"));
+        }
         if (!mine) {
             book.give(new BatchCommand.TakeBatch(ScanningRights.STATIONS, batchId));
         }

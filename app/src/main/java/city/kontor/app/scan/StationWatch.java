@@ -36,9 +36,9 @@ public final class StationWatch implements AutoCloseable {
         folder = Optional.empty();
     }
 
-    /** Watches no mailbox; mails wait where they are. */
+    /** Watches no mailbox; mails wait where they are. The one that is being dealt with is not waited for. */
     void closeMail() {
-        mail.ifPresent(MailWatch::close);
+        mail.ifPresent(MailWatch::end);
         lastMail = mail.or(() -> lastMail);
         mail = Optional.empty();
     }
@@ -47,5 +47,6 @@ public final class StationWatch implements AutoCloseable {
     public void close() {
         closeFolder();
         closeMail();
+        lastMail.ifPresent(MailWatch::close);
     }
 }

@@ -1,11 +1,14 @@
 package city.kontor.app.scan;
 
+import city.kontor.app.kit.Language;
+import city.kontor.app.kit.Texts;
 import city.kontor.capture.draft.Draft;
 import city.kontor.capture.draft.Original;
 import city.kontor.capture.pdf.Attachment;
 import city.kontor.capture.pipeline.PageProof;
 import city.kontor.kernel.Signature;
 import city.kontor.scanning.Batch;
+import city.kontor.scanning.BatchStep;
 import city.kontor.scanning.Profile;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -28,16 +31,23 @@ final class TransferNote {
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\uFFFE\\uFFFF]");
     private static final String NAMESPACE = "urn:kontor:transfervermerk:1";
 
+    private final Texts texts;
     private final Batch batch;
+    private final Optional<BatchStep> check;
     private final Draft draft;
     private final List<String> deviations;
     private final Instant made;
 
     /**
+     * @param texts from whose bundle the German sentences come, whatever language the station shows
+     * @param check that the batch passed last
      * @param draft that the pages come from
      * @param deviations in words, a line each
      */
-    TransferNote(Batch batch, Draft draft, List<String> deviations, Instant made) {
+    TransferNote(
+            Texts texts, Batch batch, Optional<BatchStep> check, Draft draft, List<String> deviations, Instant made) {
+        this.texts = texts.in(Language.GERMAN);
+        this.check = check;
         this.batch = batch;
         this.draft = draft;
         this.deviations = List.copyOf(deviations);
@@ -58,7 +68,7 @@ final class TransferNote {
             xml.writeEndElement();
             xml.writeEndDocument();
             xml.close();
-            return new Attachment(FILE, "application/xml", "Transfervermerk nach BSI TR-03138", bytes.toByteArray());
+            return new Attachment(FILE, "application/xml", texts.get("note.title"), bytes.toByteArray());
         } catch (XMLStreamException e) {
             throw new IllegalStateException("Memory does not refuse to be written to", e);
         }
@@ -78,7 +88,7 @@ final class TransferNote {
                 draft.ticket()
                         .map(ticket -> ticket.device())
                         .filter(name -> !name.isBlank())
-                        .orElse("Datei"));
+                        .orElseGet(() -> texts.get("note.file")));
         xml.writeStartElement("profil");
         xml.writeAttribute("id", profile.id());
         xml.writeAttribute("version", String.valueOf(profile.version()));
@@ -94,12 +104,18 @@ final class TransferNote {
             text(xml, "auffaelligkeit", deviation);
         }
         xml.writeEndElement();
-        text(
-                xml,
-                "ergebnis",
-                batch.signatures().checked().isPresent()
-                        ? "Die Sichtprüfung der verglichenen Seiten ergab bildliche und inhaltliche Übereinstimmung mit dem Papier."
-                        : "Nicht geprüft.");
+        result(xml);
+    }
+
+    private void result(XMLStreamWriter xml) throws XMLStreamException {
+        xml.writeStartElement("ergebnis");
+        int compared = check.map(BatchStep::pages).orElse(0);
+        int all = batch.work().pages();
+        xml.writeAttribute("verglichen", String.valueOf(compared));
+        xml.writeAttribute("seiten", String.valueOf(all));
+        xml.writeCharacters(
+                check.isPresent() ? texts.get("note.compared", compared, all) : texts.get("note.unchecked"));
+        xml.writeEndElement();
     }
 
     private void pages(XMLStreamWriter xml, List<PageProof> pages) throws XMLStreamException {

@@ -334,7 +334,9 @@ class BatchStationTest {
         DocumentModel second = station.model.documents().getFirst();
         station.model.release(second);
         ui.until(() -> book.batch(batch.id()).orElseThrow().stage() == Stage.ARCHIVED);
-        assertThat(note(second.id())).contains("<auffaelligkeiten").doesNotContain("<auffaelligkeit>");
+        assertThat(note(second.id()))
+                .contains("<auffaelligkeiten", "<ergebnis verglichen=\"2\" seiten=\"2\">Verglichen 2 von 2 Seiten")
+                .doesNotContain("<auffaelligkeit>");
     }
 
     private Path pdf(String documentId) {

@@ -8,6 +8,7 @@ import city.kontor.kernel.Reason;
 import city.kontor.kernel.Sha256;
 import city.kontor.scanning.Batch;
 import city.kontor.scanning.BatchCommand;
+import city.kontor.scanning.BatchStep;
 import city.kontor.scanning.Profile;
 import city.kontor.scanning.ProfileCommand;
 import city.kontor.scanning.ProtectionClass;
@@ -81,6 +82,11 @@ final class RuleBook implements BatchBook, AutoCloseable {
     @Override
     public Optional<Batch> batch(String batchId) {
         return ask(queries -> queries.batch(batchId));
+    }
+
+    @Override
+    public Optional<BatchStep> passedCheck(String batchId) {
+        return ask(queries -> queries.passedCheck(batchId));
     }
 
     @Override

@@ -34,12 +34,14 @@ final class ReadingSamples {
      * @param supplier the same for all invoices of one seller
      * @param turn which of the supplier's invoices it is, from 0
      * @param truth what its pages print
+     * @param complete whether the pages print nothing that the truth lacks
      */
     record Sample(
             String supplier,
             int turn,
             List<PageText> pages,
             Map<FieldName, String> truth,
+            boolean complete,
             List<SampleInvoice.Line> lines) {}
 
     /** An invoice that can be drawn. */
@@ -54,6 +56,7 @@ final class ReadingSamples {
             int turn,
             List<BufferedImage> pages,
             Map<FieldName, String> truth,
+            boolean complete,
             List<SampleInvoice.Line> lines) {}
 
     private static final Recipient RECIPIENT = Recipient.department("Amt für Immobilien");
@@ -121,7 +124,8 @@ final class ReadingSamples {
                         printed.put(name, value);
                     }
                 });
-                return new Drawn(sample.name(), 0, sample.pages(), printed, List.of());
+                // Their terms and orders stand in free text where the XML has a place of its own for them.
+                return new Drawn(sample.name(), 0, sample.pages(), printed, false, List.of());
             });
         }
         return read(sheets);
@@ -131,7 +135,7 @@ final class ReadingSamples {
         var pages = worn
                 ? SampleScan.worn(invoice.pdf(), supplier.hashCode() + turn * 17L)
                 : SampleScan.clean(invoice.pdf());
-        return new Drawn(supplier, turn, pages, invoice.values(), invoice.lines());
+        return new Drawn(supplier, turn, pages, invoice.values(), true, invoice.lines());
     }
 
     private List<Sample> read(List<Sheet> sheets) throws IOException, InterruptedException {
@@ -146,6 +150,7 @@ final class ReadingSamples {
                         drawn.turn(),
                         reader.read(drawn.pages()).pages(),
                         drawn.truth(),
+                        drawn.complete(),
                         drawn.lines()));
             }
         }

@@ -108,7 +108,9 @@ public final class LearnedFieldReader {
                     boolean total = complete && LearnedTotals.isTotal(name);
                     Optional<LearnedPlace.Hit> hit = total
                             ? Optional.ofNullable(totals.hits().get(name))
-                            : found.getOrDefault(name, List.of()).stream().findFirst();
+                            : found.getOrDefault(name, List.of()).stream()
+                                    .filter(LearnedPlace.Hit::isLikely)
+                                    .findFirst();
                     hit.ifPresent(best -> placed(name, field, best, total && !totals.mended(), total));
                 }
                 case NONE -> {

@@ -9,10 +9,17 @@ import java.util.List;
 /** Looks for a learned field: everything that has its form, the likeliest place first. */
 final class LearnedPlace {
     /** @param score from 0: 1 for the same words before it, and less for words above it, the form and the place */
-    record Hit(PlacedValues.Placed placed, double score, double words) {}
+    record Hit(PlacedValues.Placed placed, double score, double words) {
+        /** Whether it can be believed by itself. */
+        boolean isLikely() {
+            return score >= ENOUGH;
+        }
+    }
 
     /** Words alone, or form and place together, are enough. */
     private static final double ENOUGH = 0.75;
+    /** The place alone is enough for a total that two others prove: its words may be blurred beyond reading. */
+    private static final double ENOUGH_TOGETHER = 0.4;
 
     private static final double SAME_EDGE = 0.015;
     private static final double NEAR = 0.25;
@@ -28,10 +35,11 @@ final class LearnedPlace {
 
     /** What may be the field's value, the likeliest first. */
     List<Hit> find(FieldName name, LearnedField field) {
+        double enough = LearnedTotals.isTotal(name) ? ENOUGH_TOGETHER : ENOUGH;
         String form = SupplierLearner.hasForm(name) ? field.value() : "";
         return PlacedValues.of(name, sheets, form).stream()
                 .map(placed -> hit(placed, field))
-                .filter(hit -> hit.score() >= ENOUGH)
+                .filter(hit -> hit.score() >= enough)
                 .sorted(Comparator.comparingDouble(Hit::score).reversed())
                 .limit(MOST)
                 .toList();

@@ -33,7 +33,8 @@ final class LearnedTotals {
                 for (LearnedPlace.Hit gross : grosses) {
                     double score = net.score() + tax.score() + gross.score();
                     boolean possible = Math.abs(cents(tax)) < Math.abs(cents(net));
-                    if (score > most && possible && cents(net) + cents(tax) == cents(gross)) {
+                    boolean likely = net.isLikely() || tax.isLikely() || gross.isLikely();
+                    if (score > most && likely && possible && cents(net) + cents(tax) == cents(gross)) {
                         most = score;
                         best.put(FieldName.NET_TOTAL, net);
                         best.put(FieldName.TAX_TOTAL, tax);
@@ -42,10 +43,14 @@ final class LearnedTotals {
                 }
             }
         }
-        if (best.isEmpty() && !nets.isEmpty() && !taxes.isEmpty() && !grosses.isEmpty()) {
-            return new Choice(mended(nets.getFirst(), taxes.getFirst(), grosses.getFirst()), true);
-        }
-        return new Choice(best, false);
+        boolean each = isFirstLikely(nets) && isFirstLikely(taxes) && isFirstLikely(grosses);
+        return best.isEmpty() && each
+                ? new Choice(mended(nets.getFirst(), taxes.getFirst(), grosses.getFirst()), true)
+                : new Choice(best, false);
+    }
+
+    private static boolean isFirstLikely(List<LearnedPlace.Hit> hits) {
+        return !hits.isEmpty() && hits.getFirst().isLikely();
     }
 
     /** The amount that was read worst is computed from the others, if a digit or two make the difference. */

@@ -137,11 +137,16 @@ public final class MailWatch implements AutoCloseable {
         return rung;
     }
 
+    /** Ends the watch after the mail that is being dealt with, without waiting for that. */
+    public void end() {
+        closed = true;
+        bell.release();
+    }
+
     /** Ends the watch after the mail that is being dealt with, and waits a little for that. */
     @Override
     public void close() {
-        closed = true;
-        bell.release();
+        end();
         try {
             thread.join(FAREWELL);
         } catch (InterruptedException e) {

@@ -29,44 +29,21 @@ final class MissedLines {
     /** No row of print crosses more strokes than this; a halftone picture does, and joining its dots would take seconds. */
     private static final int MOST_OPEN = 1000;
 
-    /** Below this confidence a word of the second look is more likely grain than print. */
-    private static final int LIKELY = 60;
-
     private static final int BESIDE_WORD = 8;
     private static final int ABOVE_WORD = 6;
     private static final int MARGIN = 24;
     private static final int CONTRAST = 60;
 
-    /**
-     * What was missed, alone on white paper.
-     *
-     * @param x where its left edge lies on the page
-     * @param y where its upper edge lies on the page
-     */
-    record Rest(Pixels pixels, int x, int y) {
-        /** All words, those of the second look as lines of their own behind the others. */
-        List<Word> addTo(List<Word> words, List<Word> more) {
-            var all = new ArrayList<>(words);
-            int block = words.stream().mapToInt(Word::block).max().orElse(-1) + 1;
-            int line = words.stream().mapToInt(Word::line).max().orElse(-1) + 1;
-            for (Word word : more) {
-                if (word.confidence() >= LIKELY && word.text().chars().anyMatch(Character::isLetterOrDigit)) {
-                    Box box = word.box();
-                    var place = new Box(box.x() + x, box.y() + y, box.width(), box.height());
-                    all.add(new Word(word.text(), word.confidence(), place, block + word.block(), line + word.line()));
-                }
-            }
-            return List.copyOf(all);
-        }
-    }
-
     private MissedLines() {}
 
-    /** The print outside all words; empty where nothing looks like a line of letters. */
-    static Optional<Rest> of(Pixels grey, List<Word> words) {
+    /** The print outside all words that are likely, alone on white paper; empty where nothing looks like a line of letters. */
+    static Optional<SecondLook> of(Pixels grey, List<Word> words) {
         byte[] left = grey.data().clone();
         for (Word word : words) {
-            paint(left, grey, word.box(), BESIDE_WORD, ABOVE_WORD);
+            // A line that was cut through lengthwise reads as a few wild letters.
+            if (word.confidence() >= SecondLook.LIKELY) {
+                paint(left, grey, word.box(), BESIDE_WORD, ABOVE_WORD);
+            }
         }
         List<Box> shapes = shapes(left, grey.width(), grey.height());
         if (shapes.size() > MOST_LETTERS) {
@@ -187,7 +164,7 @@ final class MissedLines {
         return !shape.equals(other) && gap < 2 * HIGHEST && overlap * 2 > Math.min(shape.height(), other.height());
     }
 
-    private static Rest cut(byte[] data, Pixels page, List<Box> letters) {
+    private static SecondLook cut(byte[] data, Pixels page, List<Box> letters) {
         Box all = letters.stream().reduce(Box::union).orElseThrow();
         int x = Math.max(0, all.x() - MARGIN);
         int y = Math.max(0, all.y() - MARGIN);
@@ -203,6 +180,6 @@ final class MissedLines {
                 System.arraycopy(data, row * page.width() + from, cut, (row - y) * width + from - x, to - from);
             }
         }
-        return new Rest(new Pixels(width, height, 1, cut), x, y);
+        return new SecondLook(new Pixels(width, height, 1, cut), x, y);
     }
 }

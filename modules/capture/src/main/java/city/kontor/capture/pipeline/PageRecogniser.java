@@ -58,7 +58,7 @@ final class PageRecogniser {
         }
         var read = reading(grey, skew, fixedQuarters);
         Pixels straight = tone == Tone.COLOUR ? placed(picture, read.placement()) : read.upright();
-        return page(number, read.words(), straight, tone, source.dpi(), read.placement());
+        return page(number, throughMarks(read.words(), straight), straight, tone, source.dpi(), read.placement());
     }
 
     /** What came out, and the grey page as it was read. */
@@ -91,6 +91,14 @@ final class PageRecogniser {
         return rest.isEmpty()
                 ? words
                 : rest.orElseThrow().addTo(words, ocr.read(rest.orElseThrow().pixels(), Segmentation.SPARSE));
+    }
+
+    private List<Word> throughMarks(List<Word> words, Pixels page) throws OcrException {
+        List<Word> all = words;
+        for (SecondLook place : ColouredMarks.of(page)) {
+            all = place.addTo(all, ocr.read(Noise.smoothed(place.pixels()), Segmentation.SPARSE));
+        }
+        return all;
     }
 
     private static Pixels placed(Pixels page, Placement placement) {

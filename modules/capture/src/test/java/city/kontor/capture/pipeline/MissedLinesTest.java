@@ -44,6 +44,18 @@ class MissedLinesTest {
         assertThat(MissedLines.of(page, List.of(word))).isEmpty();
     }
 
+    /** What segmentation cut through lengthwise comes out as a few letters that the engine itself doubts. */
+    @Test
+    void looksAgainAtWhatTheEngineDoubts() {
+        Pixels page = page(graphics -> graphics.drawString("Vorgang 2026-01314", 200, 300));
+        var doubted = new Word("en", 46, new Box(190, 250, 700, 70), 0, 0);
+        var look = MissedLines.of(page, List.of(doubted)).orElseThrow();
+        var read = new Word("2026-01314", 96, new Box(0, 0, 300, 40), 0, 0);
+        assertThat(look.addTo(List.of(doubted), List.of(read)))
+                .extracting(Word::text)
+                .containsExactly("2026-01314");
+    }
+
     @Test
     void takesNoRulesForLetters() {
         Pixels page = page(graphics -> {

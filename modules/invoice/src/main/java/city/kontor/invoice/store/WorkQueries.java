@@ -11,7 +11,6 @@ import static city.kontor.invoice.jooq.Tables.PAYMENT_RUN;
 
 import city.kontor.invoice.BankCalendar;
 import city.kontor.invoice.DeadlineRule;
-import city.kontor.invoice.Duties;
 import city.kontor.invoice.Escalation;
 import city.kontor.invoice.FinancePosting;
 import city.kontor.invoice.InvoicePart;
@@ -31,25 +30,25 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /**
- * What waits for a person: everything that person could do now by right, department, limit and separation of duties.
- * The conditions say in SQL what the rules say about one invoice.
+ * What waits for a person: everything that person could do now by right, department, limit and separation of duties, as
+ * {@link WorkConditions} say.
  */
 public final class WorkQueries {
     private final DSLContext dsl;
     private final Actor actor;
     private final LocalDate today;
+    private final WorkConditions mayFind;
 
     public WorkQueries(DSLContext dsl, Actor actor, LocalDate today) {
         this.dsl = dsl;
         this.actor = actor;
         this.today = today;
+        mayFind = new WorkConditions(actor, today);
     }
 
     /**
@@ -58,7 +57,7 @@ public final class WorkQueries {
      * @param most how many invoices at most, those with the nearest deadlines, and how many of each other kind
      */
     public List<WorkItem> items(int most) {
-        List<WorkItem> items = invoices(anyKind(), most);
+        List<WorkItem> items = invoices(mayFind.anyInvoice(), most);
         for (WorkKind kind : WorkKind.values()) {
             if (!kind.ofInvoices()) {
                 items.addAll(items(kind, most));
@@ -82,7 +81,7 @@ public final class WorkQueries {
             case HANDED_BACK -> handedBack(most);
             case RETENTION_DUE, GRANT_RELEASE -> held(kind, most);
             case ROUTE, CONFIRM_FACTS, CONFIRM_AMOUNT, ORDER, BOOK, PUT_IN_RUN, SETTLE, ANSWER ->
-                invoices(invoicesFor(kind), most);
+                invoices(mayFind.invoices(kind), most);
         };
     }
 
@@ -91,7 +90,7 @@ public final class WorkQueries {
         var counts = new EnumMap<WorkKind, Integer>(WorkKind.class);
         dsl.select(INVOICE.STATE, DSL.count())
                 .from(INVOICE)
-                .where(anyKind())
+                .where(mayFind.anyInvoice())
                 .groupBy(INVOICE.STATE)
                 .forEach(row -> counts.put(WorkKind.of(InvoiceState.valueOf(row.value1())), row.value2()));
         for (WorkKind kind : WorkKind.values()) {
@@ -117,67 +116,9 @@ public final class WorkQueries {
                 });
     }
 
-    /** One question for all kinds instead of one each: of thousands that wait only the nearest are read. */
-    private Condition anyKind() {
-        // Each kind names its state, so that the index on states serves every part; a constant among them would not let
-        // it.
-        List<Condition> kinds = Stream.of(WorkKind.values())
-                .filter(kind -> kind.ofInvoices() && !grants(kind).isEmpty())
-                .map(this::invoicesFor)
-                .toList();
-        return kinds.isEmpty() ? DSL.falseCondition() : DSL.or(kinds);
-    }
-
-    private Condition invoicesFor(WorkKind kind) {
-        List<Condition> mine =
-                grants(kind).stream().map(grant -> covered(kind, grant)).toList();
-        return INVOICE.STATE.eq(kind.state().name()).and(mine.isEmpty() ? DSL.falseCondition() : DSL.or(mine));
-    }
-
-    /** What one grant lets the person do: in its scope, within its limit, not barred by an earlier step. */
-    private Condition covered(WorkKind kind, Grant grant) {
-        Condition condition = grant.scope().equals(Scope.CITY)
-                ? DSL.trueCondition()
-                : INVOICE.SCOPE.eq(grant.scope().id());
-        if (kind == WorkKind.ORDER && grant.limitCents().isPresent()) {
-            long limit = grant.limitCents().get();
-            condition = condition.and(INVOICE.GROSS_CENTS.between(-limit, limit));
-        }
-        if (kind == WorkKind.PUT_IN_RUN) {
-            String ahead = today.plusDays(DuePayment.AHEAD_DAYS).toString();
-            condition = condition.and(
-                    Summaries.whole().or(INVOICE.PART_PAYABLE_CENTS.gt(0L).and(INVOICE.PART_NEXT_DUE.le(ahead))));
-        }
-        if (kind == WorkKind.CONFIRM_FACTS) {
-            Condition assigned = INVOICE.CLERK_ID.isNull().or(INVOICE.CLERK_ID.eq(actor.personId()));
-            condition = condition.and(grant.insteadOf()
-                    .map(absent -> assigned.or(INVOICE.CLERK_ID.eq(absent)))
-                    .orElse(assigned));
-        }
-        if (kind.step().isPresent()) {
-            condition = condition.and(unbarred(kind.step().get(), actor.personId()));
-            if (grant.insteadOf().isPresent()) {
-                condition = condition.and(
-                        unbarred(kind.step().get(), grant.insteadOf().get()));
-            }
-        }
-        return condition;
-    }
-
-    private static Condition unbarred(Step step, String personId) {
-        Condition condition = DSL.noCondition();
-        for (Duties.ForbiddenPair pair : Duties.before(step)) {
-            if (pair.earlier().onInvoice()) {
-                Field<String> signer = Signatures.person(pair.earlier());
-                condition = condition.and(signer.isNull().or(signer.ne(personId)));
-            }
-        }
-        return condition;
-    }
-
     private List<WorkItem> releases(int most) {
         var items = new ArrayList<WorkItem>();
-        List<Grant> grants = grants(WorkKind.RELEASE);
+        List<Grant> grants = mayFind.grants(WorkKind.RELEASE);
         if (grants.isEmpty()) {
             return items;
         }
@@ -210,7 +151,7 @@ public final class WorkQueries {
     }
 
     private boolean free(PaymentRunRecord run, String personId) {
-        Condition barred = DSL.not(unbarred(Step.FIRST_RELEASE, personId));
+        Condition barred = DSL.not(WorkConditions.unbarred(Step.FIRST_RELEASE, personId));
         return !personId.equals(run.getFirstBy())
                 && !dsl.fetchExists(dsl.selectOne()
                         .from(PAYMENT_ITEM)
@@ -230,7 +171,7 @@ public final class WorkQueries {
 
     private List<WorkItem> approvals(int most) {
         Condition mine = DSL.falseCondition();
-        for (Grant grant : grants(WorkKind.APPROVE_IBAN)) {
+        for (Grant grant : mayFind.grants(WorkKind.APPROVE_IBAN)) {
             Condition byOther = CREDITOR.PROPOSED_BY.ne(actor.personId());
             mine = mine.or(grant.insteadOf()
                     .map(absent -> byOther.and(CREDITOR.PROPOSED_BY.ne(absent)))
@@ -257,10 +198,8 @@ public final class WorkQueries {
 
     /** What lies too long with others of the departments in which this person orders payments. */
     private List<WorkItem> escalated(int most) {
-        List<Condition> mine = grants(WorkKind.ESCALATED).stream()
-                .map(grant -> grant.scope().equals(Scope.CITY)
-                        ? DSL.trueCondition()
-                        : INVOICE.SCOPE.eq(grant.scope().id()))
+        List<Condition> mine = mayFind.grants(WorkKind.ESCALATED).stream()
+                .map(WorkConditions::in)
                 .toList();
         if (mine.isEmpty()) {
             return List.of();
@@ -285,8 +224,9 @@ public final class WorkQueries {
 
     /** Parts that wait for a release: for the first step once their day has come, for the second once somebody asked. */
     private List<WorkItem> held(WorkKind kind, int most) {
-        List<Condition> mine =
-                grants(kind).stream().map(grant -> releasable(kind, grant)).toList();
+        List<Condition> mine = mayFind.grants(kind).stream()
+                .map(grant -> mayFind.part(kind, grant))
+                .toList();
         if (mine.isEmpty()) {
             return List.of();
         }
@@ -325,28 +265,9 @@ public final class WorkQueries {
                 });
     }
 
-    /** As the rules say: never who booked it; and for the order nobody who confirmed or asked, within the limit. */
-    private Condition releasable(WorkKind kind, Grant grant) {
-        Condition covered = grant.scope().equals(Scope.CITY)
-                ? DSL.trueCondition()
-                : INVOICE.SCOPE.eq(grant.scope().id());
-        Condition mine = covered.and(INVOICE.BOOK_BY.isNull().or(INVOICE.BOOK_BY.ne(actor.personId())));
-        if (kind == WorkKind.RETENTION_DUE) {
-            return mine;
-        }
-        Condition within =
-                grant.limitCents().<Condition>map(INVOICE_PART.AMOUNT_CENTS::le).orElse(DSL.trueCondition());
-        Condition free = mine.and(within)
-                .and(unbarred(Step.ORDER, actor.personId()))
-                .and(INVOICE_PART.ASKED_BY.ne(actor.personId()));
-        return grant.insteadOf()
-                .map(absent -> free.and(unbarred(Step.ORDER, absent)).and(INVOICE_PART.ASKED_BY.ne(absent)))
-                .orElse(free);
-    }
-
     /** Handovers with postings that the finance system refused and that were not handed over again. */
     private List<WorkItem> handedBack(int most) {
-        boolean mine = grants(WorkKind.HANDED_BACK).stream()
+        boolean mine = mayFind.grants(WorkKind.HANDED_BACK).stream()
                 .anyMatch(grant -> grant.covers(WorkKind.HANDED_BACK.right(), InvoiceScopes.TREASURY));
         if (!mine) {
             return List.of();
@@ -391,12 +312,6 @@ public final class WorkQueries {
                             InvoiceRows.day(row.get(INVOICE_NOTE.FOLLOW_UP_ON)),
                             item.escalation());
                 });
-    }
-
-    private List<Grant> grants(WorkKind kind) {
-        return actor.grants().stream()
-                .filter(grant -> grant.right().equals(kind.right()))
-                .toList();
     }
 
     private WorkItem item(WorkKind kind, InvoiceSummary invoice) {

@@ -13,6 +13,7 @@ import city.kontor.scanning.ProtectionClass;
 import city.kontor.scanning.ProtectionRule;
 import city.kontor.scanning.ReleasedDocument;
 import city.kontor.scanning.Stage;
+import city.kontor.scanning.StepKind;
 import city.kontor.scanning.jooq.tables.records.ScanBatchRecord;
 import city.kontor.scanning.jooq.tables.records.ScanProfileRecord;
 import java.time.Instant;
@@ -76,6 +77,13 @@ public final class BatchQueries {
     /** What happened to a batch, the oldest first. */
     public List<BatchStep> steps(String batchId) {
         return steps(SCAN_STEP.BATCH_ID.eq(batchId));
+    }
+
+    /** The check that a batch passed last: how many pages somebody compared, and when; empty where it passed none. */
+    public Optional<BatchStep> passedCheck(String batchId) {
+        return steps(batchId).stream()
+                .filter(step -> step.kind() == StepKind.CHECKED)
+                .reduce((earlier, later) -> later);
     }
 
     /** What happened to all batches in a span of time, the oldest first; the end is not part of it. */
