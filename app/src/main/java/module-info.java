@@ -5,6 +5,7 @@ module city.kontor.app {
     requires transitive city.kontor.capture;
     requires transitive city.kontor.einvoice;
     requires transitive city.kontor.blobs;
+    requires transitive city.kontor.search;
     requires transitive city.kontor.suite;
     requires transitive javafx.controls;
     requires java.desktop;

@@ -2,8 +2,10 @@
 module city.kontor.efile {
     requires transitive city.kontor.store;
     requires city.kontor.csv;
+    requires transitive city.kontor.search;
 
     exports city.kontor.efile;
+    exports city.kontor.efile.search;
     exports city.kontor.efile.store;
     exports city.kontor.efile.jooq;
     exports city.kontor.efile.jooq.tables;

@@ -2,6 +2,7 @@
 module city.kontor.server {
     requires city.kontor.blobs;
     requires city.kontor.journal;
+    requires city.kontor.search;
     requires city.kontor.suite;
     requires com.github.luben.zstd_jni;
     requires io.javalin;

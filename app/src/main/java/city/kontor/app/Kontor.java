@@ -6,6 +6,7 @@ import city.kontor.app.desk.Desks;
 import city.kontor.app.directory.DirectoryWorkplaces;
 import city.kontor.app.efile.EfileWorkplaces;
 import city.kontor.app.einvoice.EInvoices;
+import city.kontor.app.find.FindWorkplace;
 import city.kontor.app.history.HistoryParts;
 import city.kontor.app.invoice.InvoiceSearch;
 import city.kontor.app.invoice.InvoiceWorkplaces;
@@ -123,6 +124,7 @@ public final class Kontor extends Application {
                 eInvoices,
                 settings.language()));
         workplaces.addAll(EfileWorkplaces.of(desk, histories, tasks, clock, settings.language()));
+        workplaces.add(FindWorkplace.of(desk, tasks, clock, settings.language()));
         workplaces.addAll(DirectoryWorkplaces.of(desk, suite, tasks, clock, settings.language()));
         return workplaces;
     }

@@ -15,6 +15,8 @@ import city.kontor.replica.Replica;
 import city.kontor.replica.Sync;
 import city.kontor.replica.SyncLoop;
 import city.kontor.replica.SyncState;
+import city.kontor.search.Answer;
+import city.kontor.search.Question;
 import city.kontor.store.FeatureSet;
 import city.kontor.wire.History;
 import city.kontor.wire.ServerClient;
@@ -22,6 +24,7 @@ import city.kontor.wire.ServerException;
 import city.kontor.wire.WakeListener;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -55,8 +58,10 @@ public final class Desk implements AutoCloseable {
     private final ServerClient client;
     private final Documents documents;
     private final WakeListener ears;
+    private final DeskSearch search;
 
     /**
+     * @param home the folder of this person's data
      * @param client the line to the server, which this desk closes
      * @param ui runs things on the JavaFX thread
      */
@@ -65,6 +70,7 @@ public final class Desk implements AutoCloseable {
             Replica replica,
             Sync sync,
             Documents documents,
+            Path home,
             ServerClient client,
             FeatureSet features,
             InstantSource clock,
@@ -77,6 +83,7 @@ public final class Desk implements AutoCloseable {
         this.features = features;
         this.clock = clock;
         replica.onChange(() -> announce(ui));
+        search = new DeskSearch(home.resolve("search"), features, personId, clock, replica, documents, ui);
         loop = new SyncLoop(replica, sync);
         ears = client.listen(new WakeListener.Ear() {
             @Override
@@ -170,6 +177,25 @@ public final class Desk implements AutoCloseable {
             return new Given.Done();
         }
         return ask(commandId);
+    }
+
+    /** Finds what is on this machine. */
+    public DeskSearch search() {
+        return search;
+    }
+
+    /**
+     * Finds what the person may read, wherever it is; only the server knows.
+     *
+     * @throws ServerException if it does not answer
+     */
+    public Answer searchEverywhere(Question question) throws ServerException {
+        return client.search(question, Answer.class);
+    }
+
+    /** Whether the last exchange with the server succeeded. */
+    public boolean isOnline() {
+        return loop.state().online();
     }
 
     /** The documents kept here, and those that wait for their way up. */
@@ -274,6 +300,7 @@ public final class Desk implements AutoCloseable {
         ears.close();
         loop.close();
         client.close();
+        search.close();
         documents.close();
         replica.close();
     }

@@ -172,7 +172,7 @@ public final class Desks implements SignIn, AutoCloseable {
             }
             Actor actor = replica.actor(personId, clock.instant())
                     .orElseThrow(() -> new IOException("The server does not tell who " + personId + " is."));
-            var desk = new Desk(personId, replica, sync, documents, client, suite.features(), clock, tasks::onUi);
+            var desk = new Desk(personId, replica, sync, documents, home, client, suite.features(), clock, tasks::onUi);
             // From here on the desk closes them.
             parts.release();
             parts.add(desk::close);

@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +40,7 @@ public final class Documents implements AutoCloseable {
     private final Path passing;
     private final Path damaged;
     private final InstantSource clock;
+    private volatile Consumer<BlobAddress> whenHere = address -> {};
 
     /** Held while a note is made, moved or counted; not while a document goes up, which may take minutes. */
     private final ReentrantLock notes = new ReentrantLock();
@@ -54,6 +56,11 @@ public final class Documents implements AutoCloseable {
         for (Path leftover : list(passing)) {
             Files.delete(leftover);
         }
+    }
+
+    /** Who is told of each document that comes to lie here, on the thread that brought it. */
+    void whenHere(Consumer<BlobAddress> listener) {
+        whenHere = listener;
     }
 
     /**
@@ -80,6 +87,7 @@ public final class Documents implements AutoCloseable {
         } finally {
             notes.unlock();
         }
+        whenHere.accept(address);
         return address;
     }
 
@@ -110,6 +118,7 @@ public final class Documents implements AutoCloseable {
             } finally {
                 Files.deleteIfExists(file);
             }
+            whenHere.accept(address);
         }
         return local.open(address);
     }

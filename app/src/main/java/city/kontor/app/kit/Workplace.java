@@ -26,6 +26,9 @@ public record Workplace(
         Function<Kit, Screen> screen,
         ObservableIntegerValue count) {
 
+    /** The key of the workplace where things are searched for, which has keys of its own. */
+    public static final String SEARCH = "search";
+
     /** Those who hold one of these rights, in whatever scope. */
     public static Predicate<Actor> anyoneWith(Right... rights) {
         List<Right> wanted = List.of(rights);

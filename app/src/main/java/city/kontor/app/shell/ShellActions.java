@@ -45,7 +45,11 @@ final class ShellActions {
             Workplace workplace = workplaces.get(i);
             Action visit =
                     Action.of(workplace.title(texts), workplace.icon(), () -> go.accept(Place.of(workplace.key())));
-            all.add(i < 9 ? visit.keys("Shortcut+" + (i + 1)) : visit);
+            if (workplace.key().equals(Workplace.SEARCH)) {
+                all.add(visit.keys("Shortcut+Shift+F"));
+            } else {
+                all.add(i < 9 ? visit.keys("Shortcut+" + (i + 1)) : visit);
+            }
         }
         Look look = outside.look();
         all.add(search);

@@ -42,6 +42,7 @@ public final class DeskMaker {
             InstantSource clock,
             Executor ui)
             throws IOException {
-        return new Desk(personId, replica, sync, new Documents(documents, clock), nobody(), features, clock, ui);
+        return new Desk(
+                personId, replica, sync, new Documents(documents, clock), documents, nobody(), features, clock, ui);
     }
 }

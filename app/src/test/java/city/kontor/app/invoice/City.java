@@ -153,7 +153,7 @@ public final class City implements AutoCloseable {
     }
 
     /** A command as the server judges it; it must be accepted. */
-    void done(String personId, Command command) {
+    public void done(String personId, Command command) {
         now = now.plusSeconds(60);
         String id = "c-%04d".formatted(++commands);
         Outcome outcome = judge.submit(new Submission(

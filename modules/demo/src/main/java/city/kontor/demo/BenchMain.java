@@ -20,22 +20,29 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** {@code ./kontor bench [NAME...] [--whole]}: measures, prints a table, and keeps it in docs/figures.md. */
+/** {@code ./kontor bench [NAME...] [--whole] [--documents=N]}: measures, prints a table, and keeps it in docs/figures.md. */
 public final class BenchMain {
     private static final String BEGIN = "<!-- measured -->";
     private static final String WHOLE = "--whole";
+    private static final String DOCUMENTS = "--documents=";
     private static final String END = "<!-- /measured -->";
 
     private BenchMain() {}
 
-    /** @param arguments the file to keep the figures in, then the names of the benches; none for all; {@code --whole} reads all samples */
+    /** @param arguments the file to keep the figures in, then the names of the benches; none for all; {@code --whole} reads all samples, {@code --documents=N} makes another city */
     public static void main(String[] arguments) throws Exception {
         FxThread.endProgramOnFailure();
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Path file = Path.of(arguments[0]);
         Set<String> wanted = Stream.of(arguments).skip(1).collect(Collectors.toCollection(TreeSet::new));
         ReadingExtent extent = wanted.remove(WHOLE) ? ReadingExtent.ALL : ReadingExtent.SOME;
-        Map<String, Benches.Bench> benches = Benches.all(extent);
+        int documents = wanted.stream()
+                .filter(word -> word.startsWith(DOCUMENTS))
+                .findFirst()
+                .map(word -> Integer.parseInt(word.substring(DOCUMENTS.length())))
+                .orElse(Benches.DOCUMENTS);
+        wanted.removeIf(word -> word.startsWith(DOCUMENTS));
+        Map<String, Benches.Bench> benches = Benches.all(extent, documents);
         Set<String> unknown = new TreeSet<>(wanted);
         unknown.removeAll(benches.keySet());
         if (!unknown.isEmpty()) {

@@ -98,6 +98,8 @@ final class Pictures {
             new View("file", Staff.TIEFBAU_1, Place.of("files", "demo-file-road")),
             new View("file-case", Staff.TIEFBAU_1, Place.of("files", "demo-file-road/case/demo-case-planning")),
             new View("file-document", Staff.TIEFBAU_2, Place.of("files", "demo-file-road/document/" + CityFiles.DRAFT)),
+            new View("search", Staff.TIEFBAU_1, Place.of("search", "straße")),
+            new View("search-empty", Staff.TIEFBAU_1, Place.of("search", "")),
             new View("file-plan", Staff.REGISTRY, Place.of("plan")),
             new View("people", Staff.ADMIN, Place.of("administration", Staff.TIEFBAU_HEAD.id())),
             new View("roles", Staff.ADMIN, Place.of("administration")).press("administration-roles"),

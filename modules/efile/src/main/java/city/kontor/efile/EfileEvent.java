@@ -3,4 +3,5 @@ package city.kontor.efile;
 import city.kontor.kernel.Event;
 
 /** What happened in the e-file. */
-public sealed interface EfileEvent extends Event permits PlanEvent, FileEvent, CaseEvent, DocumentEvent, RouteEvent {}
+public sealed interface EfileEvent extends Event
+        permits PlanEvent, FileEvent, CaseEvent, DocumentEvent, RouteEvent, SearchEvent {}

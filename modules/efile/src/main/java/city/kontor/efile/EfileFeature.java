@@ -9,6 +9,7 @@ import city.kontor.efile.store.FileRows;
 import city.kontor.efile.store.PlanRows;
 import city.kontor.efile.store.RouteRows;
 import city.kontor.efile.store.RowRegisters;
+import city.kontor.efile.store.SearchRows;
 import city.kontor.kernel.Actor;
 import city.kontor.kernel.CommandType;
 import city.kontor.kernel.Decision;
@@ -69,7 +70,9 @@ public final class EfileFeature implements Feature<EfileCommand, EfileEvent> {
                 CommandType.of(RouteCommand.RefuseStep.class, OFFLINE, EfileRights.READ),
                 CommandType.of(RouteCommand.ForwardStep.class, OFFLINE, EfileRights.READ),
                 CommandType.of(RouteCommand.SkipStep.class, OFFLINE, EfileRights.WORK),
-                CommandType.of(RouteCommand.WithdrawRoute.class, OFFLINE, EfileRights.WORK));
+                CommandType.of(RouteCommand.WithdrawRoute.class, OFFLINE, EfileRights.WORK),
+                CommandType.of(SearchCommand.SaveSearch.class, OFFLINE, EfileRights.READ),
+                CommandType.of(SearchCommand.ForgetSearch.class, OFFLINE, EfileRights.READ));
     }
 
     @Override
@@ -110,7 +113,9 @@ public final class EfileFeature implements Feature<EfileCommand, EfileEvent> {
                 EventType.of(RouteEvent.StepRefused.class),
                 EventType.of(RouteEvent.StepForwarded.class),
                 EventType.of(RouteEvent.StepSkipped.class),
-                EventType.of(RouteEvent.RouteWithdrawn.class));
+                EventType.of(RouteEvent.RouteWithdrawn.class),
+                EventType.of(SearchEvent.SearchSaved.class),
+                EventType.of(SearchEvent.SearchForgotten.class));
     }
 
     @Override
@@ -120,7 +125,7 @@ public final class EfileFeature implements Feature<EfileCommand, EfileEvent> {
 
     @Override
     public Migrations migrations() {
-        return new Migrations("efile", EfileFeature.class, List.of("001_efile"));
+        return new Migrations("efile", EfileFeature.class, List.of("001_efile", "002_searches"));
     }
 
     @Override
@@ -137,7 +142,8 @@ public final class EfileFeature implements Feature<EfileCommand, EfileEvent> {
                 Tables.EFILE_DOCUMENT,
                 Tables.DOCUMENT_VERSION,
                 Tables.ROUTE,
-                Tables.ROUTE_STEP);
+                Tables.ROUTE_STEP,
+                Tables.SAVED_SEARCH);
     }
 
     @Override
@@ -149,6 +155,7 @@ public final class EfileFeature implements Feature<EfileCommand, EfileEvent> {
             case CaseCommand one -> CaseRules.decide(one, given);
             case DocumentCommand document -> DocumentRules.decide(document, given);
             case RouteCommand route -> RouteRules.decide(route, given);
+            case SearchCommand search -> SearchRules.decide(search, given);
         };
     }
 
@@ -160,6 +167,7 @@ public final class EfileFeature implements Feature<EfileCommand, EfileEvent> {
             case CaseEvent one -> new FileRows(rows, stamp).apply(one);
             case DocumentEvent document -> new DocumentRows(rows, stamp).apply(document);
             case RouteEvent route -> new RouteRows(rows, stamp).apply(route);
+            case SearchEvent search -> SearchRows.apply(rows, search);
         }
     }
 }

@@ -1,8 +1,10 @@
 package city.kontor.efile;
 
+import city.kontor.kernel.Actor;
 import city.kontor.kernel.Right;
 import city.kontor.kernel.Scope;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The rights of the e-file. Each holds in the department that leads a file, or in the whole city. */
 public final class EfileRights {
@@ -21,6 +23,11 @@ public final class EfileRights {
     public static final Right AUDIT = new Right("efile.audit");
 
     private EfileRights() {}
+
+    /** Whether this person may read the files of a department. */
+    public static boolean mayRead(Actor actor, Scope scope) {
+        return Stream.of(READ, WORK, REGISTER, AUDIT).anyMatch(right -> actor.may(right, scope));
+    }
 
     public static List<Right> all() {
         return List.of(READ, WORK, REGISTER, PLAN, AUDIT);

@@ -55,4 +55,6 @@ public interface Registers {
 
     /** The routes of a case that are not over. */
     List<Route> openRoutes(String caseId);
+
+    Optional<SavedSearch> savedSearch(String searchId);
 }

@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 
@@ -195,6 +196,12 @@ public final class Replica implements AutoCloseable {
             replay(dsl);
         });
         changed();
+    }
+
+    /** The rows that waiting commands have changed. @param row makes of a table's name and an id what is wanted */
+    public <T> List<T> touched(BiFunction<String, String, T> row) {
+        return database.read(dsl -> dsl.fetch("SELECT table_name, row_id FROM undo")
+                .map(one -> row.apply(one.get(0, String.class), one.get(1, String.class))));
     }
 
     /** The cursor of the next pull; 0 before the first. */

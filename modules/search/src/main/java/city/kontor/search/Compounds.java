@@ -25,8 +25,8 @@ final class Compounds {
     private static final int SHORTEST_HEAD = 5;
     private static final int MOST_LEARNED = 200_000;
 
-    /** What may stand between two parts (Fugenelemente). */
-    private static final List<String> JOINTS = List.of("", "s", "es", "n", "en", "er", "e", "ns");
+    /** What may stand between two parts (Fugenelemente), and as an ending behind the last one. */
+    private static final List<String> JOINTS = List.of("", "s", "es", "n", "en", "er", "e", "ns", "ern");
 
     private final Set<String> words = ConcurrentHashMap.newKeySet();
 
@@ -84,9 +84,12 @@ final class Compounds {
     private void head(String word, Set<String> all) {
         for (int from = SHORTEST_PART; from <= word.length() - SHORTEST_HEAD; from++) {
             String head = word.substring(from);
-            if (words.contains(head)) {
-                all.add(head);
-                return;
+            for (String ending : JOINTS) {
+                String bare = head.substring(0, Math.max(0, head.length() - ending.length()));
+                if (head.endsWith(ending) && bare.length() >= SHORTEST_HEAD && words.contains(bare)) {
+                    all.add(bare);
+                    return;
+                }
             }
         }
     }
@@ -103,8 +106,9 @@ final class Compounds {
                 if (end - from < length && words.contains(word.substring(from, end))) {
                     for (String joint : JOINTS) {
                         int rest = end + joint.length();
-                        boolean fits = end == length ? joint.isEmpty() : rest < length && word.startsWith(joint, end);
-                        if (fits && fewest[rest] < Integer.MAX_VALUE && fewest[rest] + 1 < fewest[from]) {
+                        if (word.startsWith(joint, end)
+                                && fewest[rest] < Integer.MAX_VALUE
+                                && fewest[rest] + 1 < fewest[from]) {
                             fewest[from] = fewest[rest] + 1;
                             ends[from] = end;
                             next[from] = rest;

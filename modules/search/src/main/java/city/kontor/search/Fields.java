@@ -113,7 +113,7 @@ final class Fields {
                 "");
     }
 
-    private static Map<String, String> facets(Document document) {
+    static Map<String, String> facets(Document document) {
         var facets = new HashMap<String, String>();
         for (IndexableField field : document.getFields()) {
             if (field.name().startsWith(FACET)) {

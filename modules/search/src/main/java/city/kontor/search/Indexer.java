@@ -129,6 +129,7 @@ public final class Indexer {
                 if (first) {
                     index.add(item);
                 } else {
+                    source.within(item, index.facetsDiffer(item)).forEach(this::put);
                     put(item);
                 }
             }

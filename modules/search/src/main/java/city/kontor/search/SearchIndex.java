@@ -251,12 +251,23 @@ public final class SearchIndex implements AutoCloseable {
         return search(searcher -> new Asking(searcher, compounds, question, allowed).answer());
     }
 
+    /** Whether it is known with other facets. */
+    boolean facetsDiffer(Item item) {
+        return stored(item.id())
+                .filter(known -> !Fields.facets(known).equals(item.facets()))
+                .isPresent();
+    }
+
     private Optional<String> known(String id, String address) {
+        return stored(id).flatMap(known -> Fields.textOf(known, address));
+    }
+
+    private Optional<Document> stored(String id) {
         return search(searcher -> {
             ScoreDoc[] found = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1).scoreDocs;
             return found.length == 0
                     ? Optional.empty()
-                    : Fields.textOf(searcher.storedFields().document(found[0].doc), address);
+                    : Optional.of(searcher.storedFields().document(found[0].doc));
         });
     }
 

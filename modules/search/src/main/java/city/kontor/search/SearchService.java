@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class SearchService implements AutoCloseable {
     private static final Logger LOG = System.getLogger(SearchService.class.getName());
 
-    /** Changes come in swarms; they are followed together. */
-    private static final Duration GATHERING = Duration.ofMillis(150);
-
     /** After so long it is looked without being told, also for bytes that came without a word. */
     private static final Duration ROUND = Duration.ofMinutes(10);
 
@@ -31,7 +29,8 @@ public final class SearchService implements AutoCloseable {
     private final Path folder;
     private final Source source;
     private final DocumentText texts;
-    private final Runnable listener;
+    private final Duration gathering;
+    private final Consumer<Progress> listener;
     private final Semaphore news = new Semaphore(1);
     private final ConcurrentLinkedQueue<String> arrived = new ConcurrentLinkedQueue<>();
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -44,12 +43,15 @@ public final class SearchService implements AutoCloseable {
      * Begins to follow.
      *
      * @param folder for the index alone; it may be deleted while nothing runs
-     * @param listener called on the following thread after the index changed
+     * @param gathering changes come in swarms; those of so long a time are followed together
+     * @param listener told on the following thread how far the index is
      */
-    public SearchService(Path folder, Source source, DocumentText texts, Runnable listener) {
+    public SearchService(
+            Path folder, Source source, DocumentText texts, Duration gathering, Consumer<Progress> listener) {
         this.folder = folder;
         this.source = source;
         this.texts = texts;
+        this.gathering = gathering;
         this.listener = listener;
         thread = Thread.ofPlatform().daemon().name("kontor-search").start(this::run);
     }
@@ -115,7 +117,7 @@ public final class SearchService implements AutoCloseable {
                 if (!told) {
                     indexer.lookForBytes();
                 }
-                pause(GATHERING);
+                pause(gathering);
                 for (String address = arrived.poll(); address != null; address = arrived.poll()) {
                     indexer.arrived(address);
                 }
@@ -129,7 +131,7 @@ public final class SearchService implements AutoCloseable {
 
     private void tell(Progress now) {
         progress = now;
-        listener.run();
+        listener.accept(now);
     }
 
     private boolean await(Duration most) {

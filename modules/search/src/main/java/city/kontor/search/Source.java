@@ -26,6 +26,15 @@ public interface Source {
 
     Optional<Item> find(String kind, String id);
 
+    /**
+     * Things that may have changed with this one although their versions do not tell.
+     *
+     * @param all whether this one's facets changed, which those within share
+     */
+    default List<Item> within(Item item, boolean all) {
+        return List.of();
+    }
+
     /** Things that look different from what the cursor tells, because their change waits to be confirmed. */
     List<Preview> previews();
 

@@ -6,6 +6,7 @@ import city.kontor.blobs.S3BlobStore;
 import city.kontor.directory.accounts.Passwords;
 import city.kontor.server.admin.AdminDoor;
 import city.kontor.server.admin.Operations;
+import city.kontor.server.core.CitySearch;
 import city.kontor.server.core.Core;
 import city.kontor.server.core.CoreHolder;
 import city.kontor.server.core.DailyRound;
@@ -57,7 +58,9 @@ public final class KontorServer implements AutoCloseable {
             CoreHolder cores = open(new CoreHolder(around));
             open(new DailyRound(around, cores, blobs));
             open(new AdminDoor(config.data(), around.codec(), new Operations(around, cores, blobs)));
-            web = open(new Web(around, cores, blobs, VERSION));
+            CitySearch search =
+                    open(new CitySearch(config.data().resolve("search"), suite.features(), cores, blobs, wakes));
+            web = open(new Web(around, cores, blobs, search, VERSION));
             open(wakes);
         } catch (IOException e) {
             close();

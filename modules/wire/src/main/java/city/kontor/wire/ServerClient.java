@@ -155,6 +155,16 @@ public final class ServerClient implements AutoCloseable {
                 calls.request(Protocol.HISTORY + HttpCalls.encode(subject)).GET(), History.class);
     }
 
+    /**
+     * Looks for something in all that the person may read.
+     *
+     * @param question of the search engine, as it is written in JSON
+     * @param answer the engine's answer
+     */
+    public <T> T search(Object question, Class<T> answer) throws ServerException {
+        return calls.json(calls.post(Protocol.SEARCH, question), answer);
+    }
+
     public Health health() throws ServerException {
         return calls.json(calls.request(Protocol.HEALTH).GET(), Health.class);
     }

@@ -22,12 +22,18 @@ public final class Benches {
         List<Figure> run(Path directory) throws Exception;
     }
 
+    /** How many documents the city of the bench of the e-file has, where nothing else is asked for. */
+    public static final int DOCUMENTS = 1_000_000;
+
     private static final int INVOICES_A_LAYOUT = 2;
 
     private Benches() {}
 
-    /** @param extent how much is read by the bench of reading, whose whole takes a quarter of an hour */
-    public static Map<String, Bench> all(ReadingExtent extent) {
+    /**
+     * @param extent how much is read by the bench of reading, whose whole takes a quarter of an hour
+     * @param documents how many the city of the bench of the e-file has
+     */
+    public static Map<String, Bench> all(ReadingExtent extent, int documents) {
         var benches = new LinkedHashMap<String, Bench>();
         benches.put("journal", directory -> new JournalBench(directory).run());
         benches.put("sync", directory -> new SyncBench(directory).run());
@@ -39,6 +45,7 @@ public final class Benches {
                         FieldsBench.run(SharedData.folder(), INVOICES_A_LAYOUT).figures());
         benches.put("reading", directory -> ReadingBench.run(directory, SharedData.folder(), extent));
         benches.put("einvoice", directory -> EInvoiceBench.run());
+        benches.put("efile", directory -> new EfileBench(directory, documents).run());
         benches.put("desktop", directory -> new DesktopBench(directory).run());
         return benches;
     }

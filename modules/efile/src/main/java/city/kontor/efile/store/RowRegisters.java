@@ -11,6 +11,7 @@ import static city.kontor.efile.jooq.Tables.PAPER_PART;
 import static city.kontor.efile.jooq.Tables.PLAN_ENTRY;
 import static city.kontor.efile.jooq.Tables.ROUTE;
 import static city.kontor.efile.jooq.Tables.ROUTE_STEP;
+import static city.kontor.efile.jooq.Tables.SAVED_SEARCH;
 
 import city.kontor.efile.Case;
 import city.kontor.efile.Document;
@@ -22,6 +23,7 @@ import city.kontor.efile.Participant;
 import city.kontor.efile.PlanEntry;
 import city.kontor.efile.Registers;
 import city.kontor.efile.Route;
+import city.kontor.efile.SavedSearch;
 import city.kontor.store.Rows;
 import java.util.List;
 import java.util.Optional;
@@ -159,5 +161,10 @@ public final class RowRegisters implements Registers {
         return rows.list(ROUTE, ROUTE.CASE_ID.eq(caseId).and(ROUTE.OVER.eq(0L))).stream()
                 .map(row -> RouteRows.route(rows, row))
                 .toList();
+    }
+
+    @Override
+    public Optional<SavedSearch> savedSearch(String searchId) {
+        return rows.find(SAVED_SEARCH, searchId).map(SearchRows::search);
     }
 }

@@ -3,6 +3,7 @@ package city.kontor.server.web;
 import city.kontor.blobs.BlobStore;
 import city.kontor.server.Config;
 import city.kontor.server.SettingsException;
+import city.kontor.server.core.CitySearch;
 import city.kontor.server.core.Core;
 import city.kontor.server.core.CoreHolder;
 import city.kontor.store.Codec;
@@ -27,7 +28,7 @@ public final class Web implements AutoCloseable {
      *
      * @throws SettingsException if it cannot listen there
      */
-    public Web(Core.Surroundings around, CoreHolder cores, BlobStore blobs, String version) {
+    public Web(Core.Surroundings around, CoreHolder cores, BlobStore blobs, CitySearch search, String version) {
         javalin = Javalin.create(settings -> {
             Config config = around.config();
             settings.startup.showJavalinBanner = false;
@@ -39,7 +40,7 @@ public final class Web implements AutoCloseable {
             }
             jetty(settings, config);
             settings.routes.before(ctx -> secure(ctx, config.tls().isPresent()));
-            install(settings.routes, around, cores, blobs, version);
+            install(settings.routes, around, cores, blobs, search, version);
         });
         try {
             javalin.start();
@@ -75,7 +76,12 @@ public final class Web implements AutoCloseable {
     }
 
     private static void install(
-            RoutesConfig routes, Core.Surroundings around, CoreHolder cores, BlobStore blobs, String version) {
+            RoutesConfig routes,
+            Core.Surroundings around,
+            CoreHolder cores,
+            BlobStore blobs,
+            CitySearch search,
+            String version) {
         Config config = around.config();
         Suite suite = around.suite();
         Codec codec = around.codec();
@@ -95,6 +101,7 @@ public final class Web implements AutoCloseable {
         routes.get(Protocol.WAKE, door.signed(new WakeRoute(around.wakes(), door, meters)));
         new BlobRoutes(blobs, door, config.limits().blobBytes()).install(routes);
         routes.get(Protocol.HISTORY + "{subject}", door.signed(new HistoryRoute(cores, door, suite, clock)));
+        routes.post(Protocol.SEARCH, door.signed(new SearchRoute(cores, door, suite, search, clock)));
         routes.get(Protocol.HEALTH, new HealthRoute(cores, blobs, door, config.data(), version, clock));
         routes.get(Protocol.METRICS, new MetricsRoute(meters, config.publicMetrics()));
     }

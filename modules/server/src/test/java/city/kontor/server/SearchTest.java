@@ -1,0 +1,145 @@
+package city.kontor.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import city.kontor.blobs.BlobAddress;
+import city.kontor.directory.DirectoryCommand.DefineRole;
+import city.kontor.efile.Appraisal;
+import city.kontor.efile.CaseCommand.OpenCase;
+import city.kontor.efile.Content;
+import city.kontor.efile.Direction;
+import city.kontor.efile.DocumentCommand.FileDocument;
+import city.kontor.efile.EfileFeature;
+import city.kontor.efile.EfileRights;
+import city.kontor.efile.FileCommand.OpenFile;
+import city.kontor.efile.PlanCommand.PutEntry;
+import city.kontor.efile.PlanEntry;
+import city.kontor.kernel.Command;
+import city.kontor.kernel.Ids;
+import city.kontor.kernel.Scope;
+import city.kontor.search.Answer;
+import city.kontor.search.Hit;
+import city.kontor.search.Question;
+import city.kontor.store.Outcome;
+import city.kontor.store.Submission;
+import city.kontor.suite.Suite;
+import city.kontor.testbed.notes.NoteFeature;
+import city.kontor.wire.JsonCodec;
+import city.kontor.wire.ServerRefused;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The search of the whole city shows each person what that person may read, and nothing else. */
+class SearchTest {
+    private static final Suite SUITE = new Suite(List.of(new NoteFeature(), new EfileFeature()));
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void showsEachPersonOnlyWhatThatPersonMayRead() throws Exception {
+        Config config = Town.config(directory.resolve("server"));
+        Town.found(config);
+        Path letter = Files.writeString(directory.resolve("letter.txt"), "Die Goldmünzen liegen im Keller.");
+        BlobAddress address = BlobAddress.of(Files.readAllBytes(letter));
+        try (var server = new KontorServer(config, SUITE, Town.CHEAP, Clock.systemUTC());
+                Desktop anna = new Desktop(directory, "anna", server.port());
+                Desktop bert = new Desktop(directory, "bert", server.port());
+                Desktop rita = new Desktop(directory, "rita", server.port());
+                Desktop ada = new Desktop(directory, "ada", server.port())) {
+            give(ada, new DefineRole("plan", "Aktenplan", "Plan", List.of(EfileRights.PLAN)));
+            give(
+                    ada,
+                    new DefineRole(
+                            "files",
+                            "Akten",
+                            "Files",
+                            List.of(EfileRights.READ, EfileRights.WORK, EfileRights.REGISTER)));
+            give(ada, Town.role("ada-plan", "ada", "plan", Scope.CITY));
+            give(ada, Town.role("anna-files", "anna", "files", Town.A));
+            give(ada, Town.role("bert-files", "bert", "files", Town.B));
+            give(
+                    ada,
+                    new PutEntry(
+                            Scope.CITY,
+                            new PlanEntry(
+                                    "entry",
+                                    Optional.empty(),
+                                    "1",
+                                    "Funde",
+                                    "",
+                                    Optional.of(10),
+                                    Optional.of(Appraisal.values()[0]),
+                                    Optional.empty(),
+                                    true)));
+            anna.client.blobs().upload(address.hex(), letter);
+            give(anna, new OpenFile(Town.A, "file-a", "entry", "Schatzfund im Garten"));
+            give(anna, new OpenCase(Town.A, "file-a", "case-a", "Bergung"));
+            give(anna, document(address, Files.size(letter)));
+            give(bert, new OpenFile(Town.B, "file-b", "entry", "Schatzkammer"));
+
+            Answer found = await(anna, "Goldmünze");
+            Hit hit = found.hits().getFirst();
+            assertThat(hit.id()).isEqualTo("doc-a");
+            assertThat(hit.context()).contains("Schatzfund im Garten");
+            assertThat(hit.snippet())
+                    .anyMatch(piece -> piece.marked() && piece.text().equals("Goldmünzen"));
+
+            assertThat(ids(await(anna, "Schatz"))).containsExactly("file-a");
+            assertThat(ids(await(bert, "Schatz"))).containsExactly("file-b");
+            assertThat(ids(bert.client.search(Question.of("Goldmünze", 10), Answer.class)))
+                    .isEmpty();
+            // Rita writes notes everywhere, which is no right to files.
+            assertThat(ids(rita.client.search(Question.of("Schatz", 10), Answer.class)))
+                    .isEmpty();
+            assertThatThrownBy(() -> anna.client.search(Question.of("Schatz", 100_000), Answer.class))
+                    .isInstanceOf(ServerRefused.class);
+        }
+    }
+
+    private static List<String> ids(Answer answer) {
+        return answer.hits().stream().map(Hit::id).toList();
+    }
+
+    private static FileDocument document(BlobAddress address, long bytes) {
+        return new FileDocument(
+                Town.A,
+                "file-a",
+                "case-a",
+                "doc-a",
+                "Brief",
+                Direction.INCOMING,
+                "",
+                new Content(address.hex(), "letter.txt", "text/plain", bytes));
+    }
+
+    private static void give(Desktop desktop, Command command) throws Exception {
+        Instant now = Instant.now();
+        var submission = new Submission(
+                Ids.next(now.toEpochMilli()),
+                SUITE.features().typeOf(command).name(),
+                new JsonCodec().write(command),
+                desktop.person,
+                now);
+        assertThat(desktop.client.push(List.of(submission))).singleElement().isInstanceOf(Outcome.Accepted.class);
+    }
+
+    /** The index follows on its own thread; a hit shows that it has come so far. */
+    private static Answer await(Desktop desktop, String typed) throws Exception {
+        Instant end = Instant.now().plus(Duration.ofSeconds(30));
+        Answer answer = desktop.client.search(Question.of(typed, 10), Answer.class);
+        while (answer.hits().isEmpty() && Instant.now().isBefore(end)) {
+            Thread.onSpinWait();
+            answer = desktop.client.search(Question.of(typed, 10), Answer.class);
+        }
+        return answer;
+    }
+}
