@@ -86,15 +86,17 @@ class FindJourneyTest extends CityJourney {
 
         robot.press(KeyCode.CONTROL, KeyCode.S).release(KeyCode.S, KeyCode.CONTROL);
         confirm();
-        Fx.await(() -> !desk.read(dsl -> SearchRows.of(dsl, City.ANNA)).isEmpty());
-        assertThat(desk.read(dsl -> SearchRows.of(dsl, City.ANNA)))
-                .extracting(SavedSearch::name)
-                .containsExactly("hilfe");
+        Fx.await(() -> !saved(desk).isEmpty());
+        assertThat(saved(desk)).extracting(SavedSearch::name).containsExactly("hilfe");
 
         robot.press(KeyCode.CONTROL, KeyCode.F).release(KeyCode.F, KeyCode.CONTROL);
         robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
         Fx.await(() -> shows("Brief der Anwohner")
                 && robot.lookup("#efile-find").tryQuery().isPresent());
+    }
+
+    private static List<SavedSearch> saved(Desk desk) {
+        return desk.read(dsl -> SearchRows.of(dsl, City.ANNA));
     }
 
     /** Whether a marked word is shown. */

@@ -54,7 +54,8 @@ class SearchTest {
                 Desktop anna = new Desktop(directory, "anna", server.port());
                 Desktop bert = new Desktop(directory, "bert", server.port());
                 Desktop rita = new Desktop(directory, "rita", server.port());
-                Desktop ada = new Desktop(directory, "ada", server.port())) {
+                Desktop ada = new Desktop(directory, "ada", server.port());
+                Desktop carl = new Desktop(directory, "carl", server.port())) {
             give(ada, new DefineRole("plan", "Aktenplan", "Plan", List.of(EfileRights.PLAN)));
             give(
                     ada,
@@ -63,11 +64,11 @@ class SearchTest {
                             "Akten",
                             "Files",
                             List.of(EfileRights.READ, EfileRights.WORK, EfileRights.REGISTER)));
-            give(ada, Town.role("ada-plan", "ada", "plan", Scope.CITY));
+            give(ada, Town.role("carl-plan", "carl", "plan", Scope.CITY));
             give(ada, Town.role("anna-files", "anna", "files", Town.A));
             give(ada, Town.role("bert-files", "bert", "files", Town.B));
             give(
-                    ada,
+                    carl,
                     new PutEntry(
                             Scope.CITY,
                             new PlanEntry(
