@@ -6,7 +6,6 @@ module city.kontor.demo {
     requires city.kontor.server;
     requires city.kontor.testbed;
     requires city.kontor.capture;
-    requires org.apache.pdfbox;
     requires com.github.luben.zstd_jni;
     requires jdk.management;
     requires java.management;

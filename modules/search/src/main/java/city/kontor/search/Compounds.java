@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,11 +25,16 @@ final class Compounds {
     private static final int LONGEST_LEARNED = 24;
     private static final int SHORTEST_HEAD = 5;
     private static final int MOST_LEARNED = 200_000;
+    private static final int MOST_KEPT = 50_000;
+    private static final int NEVER = Integer.MAX_VALUE - 1;
 
     /** What may stand between two parts (Fugenelemente), and as an ending behind the last one. */
     private static final List<String> JOINTS = List.of("", "s", "es", "n", "en", "er", "e", "ns", "ern");
 
     private final Set<String> words = ConcurrentHashMap.newKeySet();
+
+    /** What was taken apart before: titles are made of the same words again and again. */
+    private final Map<String, Set<String>> kept = new ConcurrentHashMap<>();
 
     Compounds() {
         try (var in = new BufferedReader(new InputStreamReader(
@@ -48,15 +54,26 @@ final class Compounds {
         if (word.length() >= SHORTEST_LEARNED
                 && word.length() <= LONGEST_LEARNED
                 && words.size() < MOST_LEARNED
-                && word.chars().allMatch(Character::isLetter)) {
-            words.add(word);
+                && word.chars().allMatch(Character::isLetter)
+                && words.add(word)) {
+            kept.clear();
         }
     }
 
     /** The words that this one is made of, and those that they are made of; none where it is no compound. */
     Set<String> parts(String word) {
+        if (word.length() < SHORTEST) {
+            return Set.of();
+        }
+        Set<String> known = kept.get(word);
+        if (known != null) {
+            return known;
+        }
         var all = new LinkedHashSet<String>();
         collect(word, all);
+        if (kept.size() < MOST_KEPT) {
+            kept.put(word, all);
+        }
         return all;
     }
 
@@ -94,36 +111,46 @@ final class Compounds {
         }
     }
 
-    /** The split with the fewest parts, found from the end to the beginning. */
+    /**
+     * The split with the fewest parts, found from the end to the beginning. Of each place it is known in how few parts
+     * what follows can be split, so that only words before places that lead to the end are looked up.
+     */
     private List<String> split(String word) {
         int length = word.length();
         var fewest = new int[length + 1];
         var ends = new int[length + 1];
-        var next = new int[length + 1];
-        for (int from = length - 1; from >= 0; from--) {
-            fewest[from] = Integer.MAX_VALUE;
-            for (int end = from + SHORTEST_PART; end <= length; end++) {
-                if (end - from < length && words.contains(word.substring(from, end))) {
-                    for (String joint : JOINTS) {
-                        int rest = end + joint.length();
-                        if (word.startsWith(joint, end)
-                                && fewest[rest] < Integer.MAX_VALUE
-                                && fewest[rest] + 1 < fewest[from]) {
-                            fewest[from] = fewest[rest] + 1;
-                            ends[from] = end;
-                            next[from] = rest;
-                        }
-                    }
+        // Behind the joint that may stand at a place.
+        var rests = new int[length + 1];
+        for (int from = length; from >= 0; from--) {
+            fewest[from] = from == length ? 0 : NEVER;
+            for (int end = from + SHORTEST_PART; end <= Math.min(length, from + LONGEST_LEARNED); end++) {
+                int after = rests[end] == 0 ? NEVER : fewest[rests[end]];
+                if (after + 1 < fewest[from] && end - from < length && words.contains(word.substring(from, end))) {
+                    fewest[from] = after + 1;
+                    ends[from] = end;
                 }
             }
+            rests[from] = rest(word, from, fewest);
         }
-        if (fewest[0] == Integer.MAX_VALUE) {
+        if (fewest[0] >= NEVER) {
             return List.of();
         }
         var parts = new ArrayList<String>();
-        for (int from = 0; from < length; from = next[from]) {
+        for (int from = 0; from < length; from = rests[ends[from]]) {
             parts.add(word.substring(from, ends[from]));
         }
         return parts;
+    }
+
+    /** Where the next part begins behind the joint that leads to the fewest parts; 0 where none leads to the end. */
+    private static int rest(String word, int end, int[] fewest) {
+        int best = 0;
+        for (String joint : JOINTS) {
+            int rest = end + joint.length();
+            if (word.startsWith(joint, end) && fewest[rest] < NEVER && (best == 0 || fewest[rest] < fewest[best])) {
+                best = rest;
+            }
+        }
+        return best;
     }
 }

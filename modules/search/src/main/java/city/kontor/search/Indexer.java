@@ -237,41 +237,46 @@ public final class Indexer {
         fresh.add(address);
     }
 
+    /** Reads the text of these bytes, if they are here, for all things that have them. */
     private boolean read(String address) {
-        List<Source.Preview> waiting = index.waitingFor(address);
-        if (waiting.isEmpty()) {
+        try {
+            Optional<InputStream> bytes = source.open(address);
+            if (bytes.isEmpty()) {
+                return false;
+            }
+            try (InputStream in = bytes.get()) {
+                return read(address, in);
+            }
+        } catch (IOException e) {
+            LOG.log(Level.INFO, "The bytes of {0} cannot be read: {1}", address, e.getMessage());
             return false;
         }
+    }
+
+    private boolean read(String address, InputStream bytes) {
         boolean read = false;
         Optional<String> text = Optional.empty();
-        for (Source.Preview one : waiting) {
+        for (Source.Preview one : index.waitingFor(address)) {
             Optional<Item> item = source.find(one.kind(), one.id());
-            Optional<Item.Content> content = item.flatMap(Item::content);
-            if (content.isPresent() && content.get().address().equals(address)) {
-                text = text.isPresent() ? text : text(content.get());
-                if (text.isEmpty()) {
-                    return false;
-                }
-                index.put(item.get(), text.get());
+            Optional<Item.Content> content =
+                    item.flatMap(Item::content).filter(known -> known.address().equals(address));
+            if (content.isPresent()) {
+                String words = text.isPresent() ? text.get() : text(bytes, content.get());
+                text = Optional.of(words);
+                index.put(item.get(), words);
                 read = true;
             }
         }
         return read;
     }
 
-    /** Empty where the bytes are not here; without words where they cannot be read. */
-    private Optional<String> text(Item.Content content) {
+    /** Without words where they cannot be read: trying again would not help. */
+    private String text(InputStream bytes, Item.Content content) {
         try {
-            Optional<InputStream> bytes = source.open(content.address());
-            if (bytes.isEmpty()) {
-                return Optional.empty();
-            }
-            try (InputStream in = bytes.get()) {
-                return Optional.of(texts.read(in, content.mediaType(), content.name()));
-            }
+            return texts.read(bytes, content.mediaType(), content.name());
         } catch (IOException e) {
             LOG.log(Level.INFO, "The text of {0} cannot be read: {1}", content.address(), e.getMessage());
-            return Optional.of("");
+            return "";
         }
     }
 

@@ -3,18 +3,13 @@ package city.kontor.demo.bench;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 
 /** Real documents of several kinds with a given text. */
 final class CityPaper {
-    private static final int LEADING = 14;
-
     private CityPaper() {}
 
     /** What a document is. */
@@ -65,24 +60,37 @@ final class CityPaper {
         return bytes.toByteArray();
     }
 
+    /** One page in Helvetica, written by hand: PDFBox would look for the font anew in each document. */
     private static byte[] pdf(String text) throws IOException {
+        var content = new StringBuilder("BT /F1 8 Tf 14 TL 40 750 Td\n");
+        text.lines()
+                .forEach(line -> content.append('(')
+                        .append(line.replaceAll("[()\\\\]", " "))
+                        .append(") Tj T*\n"));
+        byte[] stream = content.append("ET").toString().getBytes(StandardCharsets.ISO_8859_1);
         var bytes = new ByteArrayOutputStream();
-        try (var pdf = new PDDocument()) {
-            var page = new PDPage();
-            pdf.addPage(page);
-            try (var content = new PDPageContentStream(pdf, page)) {
-                content.beginText();
-                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 8);
-                content.setLeading(LEADING);
-                content.newLineAtOffset(40, 750);
-                for (String line : text.split("\n")) {
-                    content.showText(line);
-                    content.newLine();
-                }
-                content.endText();
+        var starts = new ArrayList<Integer>();
+        bytes.write(utf8("%PDF-1.4\n"));
+        for (String object : List.of(
+                "<</Type/Catalog/Pages 2 0 R>>",
+                "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 5 0 R/Resources<</Font<</F1 4 0 R>>>>>>",
+                "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+                "<</Length " + stream.length + ">>\nstream\n")) {
+            starts.add(bytes.size());
+            bytes.write(utf8(starts.size() + " 0 obj\n" + object));
+            if (starts.size() == 5) {
+                bytes.write(stream);
+                bytes.write(utf8("\nendstream"));
             }
-            pdf.save(bytes);
+            bytes.write(utf8("\nendobj\n"));
         }
+        int table = bytes.size();
+        bytes.write(utf8("xref\n0 6\n0000000000 65535 f \n"));
+        for (int start : starts) {
+            bytes.write(utf8("%010d 00000 n \n".formatted(start)));
+        }
+        bytes.write(utf8("trailer\n<</Size 6/Root 1 0 R>>\nstartxref\n" + table + "\n%%EOF\n"));
         return bytes.toByteArray();
     }
 
