@@ -20,6 +20,7 @@ public final class Indexer {
     private static final int PAGE = 2_000;
     private static final int TEXTS = 200;
     private static final int COMMIT = 100_000;
+    private static final int COMMIT_TEXTS = 2_000;
 
     private static final String CURSOR = "cursor ";
     private static final String CLOCK = "clock";
@@ -218,10 +219,12 @@ public final class Indexer {
                 }
             }
         }
-        if (read > 0) {
-            index.commit();
-        }
         boolean more = !fresh.isEmpty() || !lookedThrough;
+        uncommitted += read;
+        if (uncommitted > 0 && (!more || uncommitted >= COMMIT_TEXTS)) {
+            index.commit();
+            uncommitted = 0;
+        }
         progress = new Progress(progress.indexed(), progress.expected(), more ? Math.max(1, fresh.size()) : 0);
         return more;
     }

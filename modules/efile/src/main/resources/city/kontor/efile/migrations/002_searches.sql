@@ -2,6 +2,9 @@
 CREATE INDEX IF NOT EXISTS efile_changes ON efile (scope, rv);
 CREATE INDEX IF NOT EXISTS efile_case_changes ON efile_case (scope, rv);
 CREATE INDEX IF NOT EXISTS efile_document_changes ON efile_document (scope, rv);
+-- Opening a file asks for all that lies in it.
+CREATE INDEX efile_document_file ON efile_document (file_id);
+CREATE INDEX route_file ON route (file_id);
 
 -- What a person looks for again. query is the question as JSON; the scope is a department of the person.
 CREATE TABLE saved_search (
