@@ -52,7 +52,7 @@ class FindJourneyTest extends CityJourney {
                                 "Verkehrswege",
                                 "",
                                 Optional.of(10),
-                                Optional.of(Appraisal.values()[0]),
+                                Optional.of(Appraisal.ARCHIVE),
                                 Optional.empty(),
                                 true)));
         city.done("carla", new OpenFile(WORKS, "file", "roads", "Ausbau Ringstrasse"));

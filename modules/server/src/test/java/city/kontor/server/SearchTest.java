@@ -78,7 +78,7 @@ class SearchTest {
                                     "Funde",
                                     "",
                                     Optional.of(10),
-                                    Optional.of(Appraisal.values()[0]),
+                                    Optional.of(Appraisal.ARCHIVE),
                                     Optional.empty(),
                                     true)));
             anna.client.blobs().upload(address.hex(), letter);
