@@ -4,4 +4,4 @@ import city.kontor.kernel.Event;
 
 /** What happened in the e-file. */
 public sealed interface EfileEvent extends Event
-        permits PlanEvent, FileEvent, CaseEvent, DocumentEvent, RouteEvent, SearchEvent {}
+        permits PlanEvent, FileEvent, CaseEvent, DocumentEvent, RouteEvent, SearchEvent, ArchiveEvent {}

@@ -4,6 +4,7 @@ import static city.kontor.kernel.Mode.NEEDS_SERVER;
 import static city.kontor.kernel.Mode.OFFLINE;
 
 import city.kontor.efile.jooq.Tables;
+import city.kontor.efile.store.ArchiveRows;
 import city.kontor.efile.store.DocumentRows;
 import city.kontor.efile.store.FileRows;
 import city.kontor.efile.store.PlanRows;
@@ -72,7 +73,18 @@ public final class EfileFeature implements Feature<EfileCommand, EfileEvent> {
                 CommandType.of(RouteCommand.SkipStep.class, OFFLINE, EfileRights.WORK),
                 CommandType.of(RouteCommand.WithdrawRoute.class, OFFLINE, EfileRights.WORK),
                 CommandType.of(SearchCommand.SaveSearch.class, OFFLINE, EfileRights.READ),
-                CommandType.of(SearchCommand.ForgetSearch.class, OFFLINE, EfileRights.READ));
+                CommandType.of(SearchCommand.ForgetSearch.class, OFFLINE, EfileRights.READ),
+                CommandType.of(ArchiveCommand.OfferFiles.class, NEEDS_SERVER, EfileRights.REGISTER),
+                CommandType.of(ArchiveCommand.NoteReceipt.class, NEEDS_SERVER, EfileRights.REGISTER),
+                CommandType.of(ArchiveCommand.Appraise.class, NEEDS_SERVER, EfileRights.REGISTER),
+                CommandType.of(ArchiveCommand.WithdrawFile.class, NEEDS_SERVER, EfileRights.REGISTER),
+                CommandType.of(ArchiveCommand.HandOverFiles.class, NEEDS_SERVER, EfileRights.REGISTER),
+                CommandType.of(ArchiveCommand.NoteTakeover.class, NEEDS_SERVER, EfileRights.REGISTER),
+                CommandType.of(ArchiveCommand.ProposeDestruction.class, NEEDS_SERVER, EfileRights.REGISTER),
+                CommandType.of(ArchiveCommand.RejectDestruction.class, NEEDS_SERVER, EfileRights.REGISTER),
+                CommandType.of(ArchiveCommand.DestroyFiles.class, NEEDS_SERVER, EfileRights.REGISTER),
+                // The rules let nobody but the server's own program say it.
+                CommandType.withoutRight(ArchiveCommand.NoteErasure.class, NEEDS_SERVER));
     }
 
     @Override
@@ -115,7 +127,20 @@ public final class EfileFeature implements Feature<EfileCommand, EfileEvent> {
                 EventType.of(RouteEvent.StepSkipped.class),
                 EventType.of(RouteEvent.RouteWithdrawn.class),
                 EventType.of(SearchEvent.SearchSaved.class),
-                EventType.of(SearchEvent.SearchForgotten.class));
+                EventType.of(SearchEvent.SearchForgotten.class),
+                EventType.of(ArchiveEvent.OfferMade.class),
+                EventType.of(ArchiveEvent.ReceiptNoted.class),
+                EventType.of(ArchiveEvent.PackageHandedOver.class),
+                EventType.of(ArchiveEvent.FileOffered.class),
+                EventType.of(ArchiveEvent.FileAppraised.class),
+                EventType.of(ArchiveEvent.FileWithdrawn.class),
+                EventType.of(ArchiveEvent.FileHandedOver.class),
+                EventType.of(ArchiveEvent.FileTakenOver.class),
+                EventType.of(ArchiveEvent.TakeoverFailed.class),
+                EventType.of(ArchiveEvent.DestructionProposed.class),
+                EventType.of(ArchiveEvent.DestructionRejected.class),
+                EventType.of(ArchiveEvent.FileDestroyed.class),
+                EventType.of(ArchiveEvent.ErasureNoted.class));
     }
 
     @Override
@@ -125,7 +150,7 @@ public final class EfileFeature implements Feature<EfileCommand, EfileEvent> {
 
     @Override
     public Migrations migrations() {
-        return new Migrations("efile", EfileFeature.class, List.of("001_efile", "002_searches"));
+        return new Migrations("efile", EfileFeature.class, List.of("001_efile", "002_searches", "003_archive"));
     }
 
     @Override
@@ -143,7 +168,12 @@ public final class EfileFeature implements Feature<EfileCommand, EfileEvent> {
                 Tables.DOCUMENT_VERSION,
                 Tables.ROUTE,
                 Tables.ROUTE_STEP,
-                Tables.SAVED_SEARCH);
+                Tables.SAVED_SEARCH,
+                Tables.ARCHIVE_OFFER,
+                Tables.ARCHIVE_ITEM,
+                Tables.ARCHIVE_CASE,
+                Tables.TOMBSTONE,
+                Tables.DESTROYED_CONTENT);
     }
 
     @Override
@@ -155,7 +185,8 @@ public final class EfileFeature implements Feature<EfileCommand, EfileEvent> {
             case CaseCommand one -> CaseRules.decide(one, given);
             case DocumentCommand document -> DocumentRules.decide(document, given);
             case RouteCommand route -> RouteRules.decide(route, given);
-            case SearchCommand search -> SearchRules.decide(search, given);
+            case SearchCommand search -> SearchRules.decide(search, given,
+            case ArchiveCommand archive -> ArchiveRules.decide(archive, given);
         };
     }
 
@@ -167,7 +198,8 @@ public final class EfileFeature implements Feature<EfileCommand, EfileEvent> {
             case CaseEvent one -> new FileRows(rows, stamp).apply(one);
             case DocumentEvent document -> new DocumentRows(rows, stamp).apply(document);
             case RouteEvent route -> new RouteRows(rows, stamp).apply(route);
-            case SearchEvent search -> SearchRows.apply(rows, search);
+            case SearchEvent search -> SearchRows.apply(rows, search,
+            case ArchiveEvent archive -> new ArchiveRows(rows, stamp).apply(archive);
         }
     }
 }

@@ -56,6 +56,8 @@ final class FileRules {
                         () -> Decision.accept(new FileEvent.FileReopened(id, reopen.reason(), by)),
                         () -> Refusal.FILE_OPEN.when(file.isOpen(), file.name()),
                         () -> Refusal.FILE_CONTINUED.when(registers.isContinued(id), file.name()),
+                        () -> Refusal.ARCHIVE_UNDER_WAY.when(
+                                registers.archive().underWay(id).isPresent(), file.name()),
                         () -> Texts.reason(reopen.reason()));
             case FileCommand.KeepFor keep ->
                 unless(

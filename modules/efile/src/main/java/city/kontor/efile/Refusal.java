@@ -76,6 +76,25 @@ public enum Refusal implements Refusing {
     /** Arguments: the version that was asked for. */
     VERSION_UNKNOWN("efile.document.versionUnknown"),
 
+    ARCHIVE_NAME_MISSING("efile.archive.nameMissing"),
+    ARCHIVE_SOURCE_MISSING("efile.archive.sourceMissing"),
+    ARCHIVE_NONE("efile.archive.none"),
+    ARCHIVE_DECISION_UNFIT("efile.archive.decisionUnfit"),
+    ARCHIVE_APPRAISED_ALREADY("efile.archive.appraisedAlready"),
+    /** Arguments: the most files. */
+    ARCHIVE_MOST("efile.archive.most"),
+    // Arguments: the file's name
+    ARCHIVE_UNDER_WAY("efile.archive.underWay"),
+    ARCHIVE_STATE("efile.archive.state"),
+    ARCHIVE_CASES_UNDECIDED("efile.archive.casesUndecided"),
+    ARCHIVE_PAPER("efile.archive.paper"),
+    /** Arguments: the file's name, why it is held. */
+    ARCHIVE_HELD("efile.archive.held"),
+    /** Arguments: the file's name, the last day it must be kept. */
+    ARCHIVE_NOT_DUE("efile.archive.notDue"),
+    /** Arguments: the file's name, who proposed it. */
+    ARCHIVE_SAME_PERSON("efile.archive.samePerson"),
+
     ROUTE_EMPTY("efile.route.empty"),
     ROUTE_POSITIONS("efile.route.positions"),
     ROUTE_PERSON_MISSING("efile.route.personMissing"),

@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /** What the rules may ask of the rows. */
 public interface Registers {
+    /** What the rules of disposal ask. */
+    ArchiveRegisters archive();
+
     Optional<PlanEntry> entry(String entryId);
 
     /** The position that bears this key now. */

@@ -14,6 +14,9 @@ import java.util.TreeSet;
  * @param grants every right with its scope and limit, including those lent by a substitution
  */
 public record Actor(String personId, String name, List<Grant> grants) {
+    /** The program on the server that erases what destroyed files leave behind; it has no rights but what rules give it by name. */
+    public static final String ERASER = "system.erasure";
+
     public Actor {
         grants = List.copyOf(grants);
     }

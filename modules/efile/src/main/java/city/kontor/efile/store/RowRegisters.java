@@ -13,6 +13,7 @@ import static city.kontor.efile.jooq.Tables.ROUTE;
 import static city.kontor.efile.jooq.Tables.ROUTE_STEP;
 import static city.kontor.efile.jooq.Tables.SAVED_SEARCH;
 
+import city.kontor.efile.ArchiveRegisters;
 import city.kontor.efile.Case;
 import city.kontor.efile.Document;
 import city.kontor.efile.EFile;
@@ -34,6 +35,11 @@ public final class RowRegisters implements Registers {
 
     public RowRegisters(Rows rows) {
         this.rows = rows;
+    }
+
+    @Override
+    public ArchiveRegisters archive() {
+        return new ArchiveRegister(rows);
     }
 
     @Override
