@@ -8,6 +8,7 @@ module city.kontor.app {
     requires transitive city.kontor.search;
     requires transitive city.kontor.suite;
     requires transitive javafx.controls;
+    requires city.kontor.xdomea;
     requires java.desktop;
     requires java.logging;
     requires atlantafx.base;

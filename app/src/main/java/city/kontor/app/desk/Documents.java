@@ -101,6 +101,18 @@ public final class Documents implements AutoCloseable {
         return local.exists(address);
     }
 
+    /** Deletes a document that was destroyed for good, with every note about it. */
+    public void forget(BlobAddress address) throws IOException {
+        notes.lock();
+        try {
+            Files.deleteIfExists(waiting.resolve(address.hex()));
+            Files.deleteIfExists(damaged.resolve(address.hex()));
+            local.delete(address);
+        } finally {
+            notes.unlock();
+        }
+    }
+
     /** How many documents have not gone up yet. */
     public int waiting() throws IOException {
         return addresses(waiting).size();

@@ -6,6 +6,7 @@ import city.kontor.app.kit.Language;
 import city.kontor.app.kit.Tasks;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Workplace;
+import city.kontor.efile.Disposal;
 import city.kontor.efile.EfileRights;
 import java.time.InstantSource;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class EfileWorkplaces {
     static final String FILES = "files";
     static final String PLAN = "plan";
+    static final String DISPOSAL = "disposal";
 
     private EfileWorkplaces() {}
 
@@ -31,6 +33,7 @@ public final class EfileWorkplaces {
         Texts texts = Texts.of(language).beside(EfileWorkplaces.class);
         var parts = new EfileParts(desk, histories, tasks, clock);
         var model = new FilesModel(parts, texts.get("loading.files"));
+        var disposal = new DisposalModel(parts, texts.get("loading.disposal"));
         var plan = new PlanModel(parts, texts.get("loading.plan"));
         return List.of(
                 new Workplace(
@@ -48,6 +51,18 @@ public final class EfileWorkplaces {
                         Feather.LIST,
                         Workplace.anyoneWith(EfileRights.PLAN, EfileRights.AUDIT),
                         kit -> new PlanScreen(kit, plan),
-                        new SimpleIntegerProperty(0)));
+                        new SimpleIntegerProperty(0)),
+                new Workplace(
+                        DISPOSAL,
+                        EfileWorkplaces.class,
+                        Feather.ARCHIVE,
+                        Workplace.anyoneWith(EfileRights.REGISTER, EfileRights.AUDIT),
+                        kit -> new DisposalScreen(kit, disposal),
+                        Bindings.createIntegerBinding(
+                                () -> disposal.counts()
+                                        .get()
+                                        .getOrDefault(Disposal.Stage.DUE, 0L)
+                                        .intValue(),
+                                disposal.counts().property())));
     }
 }

@@ -39,7 +39,8 @@ class FloorsTest {
                         "city.kontor.blobs..",
                         "city.kontor.wire..",
                         "city.kontor.csv..",
-                        "city.kontor.search..")
+                        "city.kontor.search..",
+                        "city.kontor.xdomea..")
                 .layer("features")
                 .definedBy(
                         "city.kontor.directory..",

@@ -108,6 +108,14 @@ public sealed interface ArchiveCommand extends EfileCommand {
         }
     }
 
+    /** The server destroys again what a restored backup brought back; no person can ask for it. */
+    record DestroyAgain(Scope scope, Tombstone tombstone) implements ArchiveCommand {
+        @Override
+        public String subject() {
+            return tombstone.fileId();
+        }
+    }
+
     /** The server's own word that bytes and payloads are gone; no person can say it. */
     record NoteErasure(Scope scope, String fileId, Erasure erasure) implements ArchiveCommand {
         @Override

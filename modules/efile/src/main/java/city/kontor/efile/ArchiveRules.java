@@ -41,6 +41,9 @@ final class ArchiveRules {
         if (command instanceof ArchiveCommand.NoteErasure erasure) {
             return rules.erased(erasure);
         }
+        if (command instanceof ArchiveCommand.DestroyAgain again) {
+            return rules.again(again);
+        }
         return given.registers()
                 .archive()
                 .offer(command.subject())
@@ -54,6 +57,7 @@ final class ArchiveRules {
         return switch (command) {
             case ArchiveCommand.OfferFiles files -> offer(files);
             case ArchiveCommand.NoteErasure erasure -> erased(erasure);
+            case ArchiveCommand.DestroyAgain again -> again(again);
             case ArchiveCommand.NoteReceipt receipt ->
                 Decision.accept(new ArchiveEvent.ReceiptNoted(offer.id(), receipt.handOver(), by));
             case ArchiveCommand.Appraise appraise -> AppraisalRules.decide(offer, appraise, archive, by);
@@ -222,11 +226,7 @@ final class ArchiveRules {
                 item.paperNote(),
                 item.proposed().orElseThrow(),
                 by);
-        return new ArchiveEvent.FileDestroyed(
-                offer.id(),
-                file.id(),
-                tombstone,
-                contents.stream().map(Content::sha256).distinct().toList());
+        return new ArchiveEvent.FileDestroyed(offer.id(), file.id(), tombstone, addresses(contents));
     }
 
     private Decision erased(ArchiveCommand.NoteErasure command) {
@@ -238,6 +238,21 @@ final class ArchiveRules {
         return grave.get().erasure().isPresent()
                 ? Decision.accept()
                 : Decision.accept(new ArchiveEvent.ErasureNoted(command.fileId(), command.erasure()));
+    }
+
+    private Decision again(ArchiveCommand.DestroyAgain command) {
+        Tombstone stone = command.tombstone();
+        if (!given.actor().personId().equals(Actor.ERASER)
+                || !stone.scope().equals(command.scope())
+                || FileRules.find(command.scope(), stone.fileId(), registers).isEmpty()) {
+            return Refusal.UNKNOWN.because();
+        }
+        return Decision.accept(new ArchiveEvent.FileDestroyed(
+                stone.offerId(), stone.fileId(), stone, addresses(archive.contents(stone.fileId()))));
+    }
+
+    private static List<String> addresses(List<Content> contents) {
+        return contents.stream().map(Content::sha256).distinct().toList();
     }
 
     /**

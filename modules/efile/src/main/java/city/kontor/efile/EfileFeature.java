@@ -17,10 +17,12 @@ import city.kontor.kernel.Decision;
 import city.kontor.kernel.EventType;
 import city.kontor.kernel.Right;
 import city.kontor.kernel.Stamp;
+import city.kontor.store.Destroyed;
 import city.kontor.store.Feature;
 import city.kontor.store.Migrations;
 import city.kontor.store.Rows;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.Table;
 
 /** The file plan, files, cases, documents and dispositions. */
@@ -84,6 +86,7 @@ public final class EfileFeature implements Feature<EfileCommand, EfileEvent> {
                 CommandType.of(ArchiveCommand.RejectDestruction.class, NEEDS_SERVER, EfileRights.REGISTER),
                 CommandType.of(ArchiveCommand.DestroyFiles.class, NEEDS_SERVER, EfileRights.REGISTER),
                 // The rules let nobody but the server's own program say it.
+                CommandType.withoutRight(ArchiveCommand.DestroyAgain.class, NEEDS_SERVER),
                 CommandType.withoutRight(ArchiveCommand.NoteErasure.class, NEEDS_SERVER));
     }
 
@@ -151,6 +154,11 @@ public final class EfileFeature implements Feature<EfileCommand, EfileEvent> {
     @Override
     public Migrations migrations() {
         return new Migrations("efile", EfileFeature.class, List.of("001_efile", "002_searches", "003_archive"));
+    }
+
+    @Override
+    public Optional<Destroyed> destroyed() {
+        return Optional.of(new Destroyed(Tables.TOMBSTONE, Tables.DESTROYED_CONTENT));
     }
 
     @Override

@@ -13,8 +13,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 
 /** Reads the chains. */
 public final class Journal {
@@ -61,6 +63,26 @@ public final class Journal {
                                 head.seq())
                         .map(row -> hex(row, 0).equals(head.hash()))
                         .orElse(false);
+    }
+
+    /**
+     * Erases what the entries about one thing say, for good; the chain stays whole, because it covers only commitments.
+     * Erasing again changes nothing.
+     *
+     * @param except types of events that stay readable
+     * @return how many entries about it have no content any more
+     */
+    public static long erase(DSLContext dsl, Scope scope, String subject, Collection<String> except) {
+        Condition about = DSL.field("subject", String.class)
+                .eq(subject)
+                .and(DSL.field("scope", String.class).eq(scope.id()))
+                .and(DSL.field("type", String.class).notIn(except));
+        dsl.update(DSL.table("journal"))
+                .set(DSL.field("salt", byte[].class), (byte[]) null)
+                .set(DSL.field("payload", byte[].class), (byte[]) null)
+                .where(about)
+                .execute();
+        return dsl.fetchCount(DSL.table("journal"), about);
     }
 
     /** All scopes that have a chain, in the order of their ids. */

@@ -3,6 +3,7 @@ package city.kontor.replica;
 import city.kontor.kernel.Command;
 import city.kontor.kernel.Reason;
 import city.kontor.store.Codec;
+import city.kontor.store.Destroyed;
 import city.kontor.store.Outcome;
 import city.kontor.store.Submission;
 import java.time.Instant;
@@ -96,6 +97,12 @@ final class Outbox {
     /** Forgets what the server accepted and whose rows have arrived. */
     void confirm(DSLContext dsl, long cursor) {
         dsl.execute("DELETE FROM outbox WHERE state = 'ACCEPTED' AND cursor <= ?", cursor);
+    }
+
+    /** Forgets refused input about what was destroyed for good: not even here may a word of it stay. */
+    void forgetDestroyed(DSLContext dsl, Destroyed destroyed) {
+        dsl.execute("DELETE FROM outbox WHERE state = 'REFUSED' AND subject IN (SELECT id FROM "
+                + destroyed.subjects().getName() + ")");
     }
 
     void remove(DSLContext dsl, String commandId) {

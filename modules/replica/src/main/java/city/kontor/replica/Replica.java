@@ -126,8 +126,18 @@ public final class Replica implements AutoCloseable {
                 undo.rewind(dsl);
                 replay(dsl);
             }
+            forgetDestroyed(dsl);
         });
         changed();
+    }
+
+    private void forgetDestroyed(DSLContext dsl) {
+        features.destroyed().forEach(destroyed -> outbox.forgetDestroyed(dsl, destroyed));
+    }
+
+    /** Makes sure that nothing of what was deleted can be read from the disk; false if it has to be tried again. */
+    public boolean scrub() {
+        return database.scrub();
     }
 
     /** Takes a page of changed rows. */
@@ -142,6 +152,7 @@ public final class Replica implements AutoCloseable {
                 State.heads(dsl, page.heads());
             }
             replay(dsl);
+            forgetDestroyed(dsl);
         });
         changed();
     }

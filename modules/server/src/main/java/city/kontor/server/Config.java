@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param compression whether JSON answers may be compressed; rows and snapshots always are
  * @param publicMetrics whether other machines than this may read the metrics
  * @param language in which the results of a verification are told: German or English
+ * @param backupDays for how many days a backup is kept; what was destroyed may be in one for as long
  */
 public record Config(
         String host,
@@ -31,7 +32,8 @@ public record Config(
         Limits limits,
         boolean compression,
         boolean publicMetrics,
-        Locale language) {
+        Locale language,
+        int backupDays) {
     /** @param url a JDBC address such as {@code jdbc:postgresql://db.example/kontor} */
     public record Postgres(String url, String user, String password) {
         /** Without the password, which must not get into a log. */
@@ -86,7 +88,8 @@ public record Config(
                         (int) settings.number("limits.rows-per-page", 1, 50_000)),
                 settings.flag("compression"),
                 settings.flag("metrics.public"),
-                language(settings.text("language")));
+                language(settings.text("language")),
+                (int) settings.number("backup.keep-days", 1, 3_650));
     }
 
     private static Locale language(String code) {

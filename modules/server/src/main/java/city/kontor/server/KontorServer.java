@@ -10,6 +10,7 @@ import city.kontor.server.core.CitySearch;
 import city.kontor.server.core.Core;
 import city.kontor.server.core.CoreHolder;
 import city.kontor.server.core.DailyRound;
+import city.kontor.server.core.Eraser;
 import city.kontor.server.core.FileSeat;
 import city.kontor.server.core.PostgresSeat;
 import city.kontor.server.core.PrivateFolder;
@@ -57,6 +58,9 @@ public final class KontorServer implements AutoCloseable {
             BlobStore blobs = open(blobs(config, clock));
             CoreHolder cores = open(new CoreHolder(around));
             open(new DailyRound(around, cores, blobs));
+            if (!suite.features().destroyed().isEmpty()) {
+                open(new Eraser(around, cores, blobs));
+            }
             open(new AdminDoor(config.data(), around.codec(), new Operations(around, cores, blobs)));
             CitySearch search =
                     open(new CitySearch(config.data().resolve("search"), suite.features(), cores, blobs, wakes));

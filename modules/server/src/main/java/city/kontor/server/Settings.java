@@ -41,7 +41,8 @@ final class Settings {
             Map.entry("limits.rows-per-page", "10000"),
             Map.entry("compression", "true"),
             Map.entry("language", "de"),
-            Map.entry("metrics.public", "false"));
+            Map.entry("metrics.public", "false"),
+            Map.entry("backup.keep-days", "90"));
 
     private final Map<String, String> values;
 

@@ -8,6 +8,7 @@ import city.kontor.replica.Replica;
 import city.kontor.replica.Sync;
 import city.kontor.store.Durability;
 import city.kontor.store.SqliteDatabase;
+import city.kontor.suite.Suite;
 import city.kontor.suite.link.HttpLink;
 import city.kontor.wire.JsonCodec;
 import city.kontor.wire.ServerClient;
@@ -27,6 +28,10 @@ final class Desktop implements AutoCloseable {
     final Sync sync;
 
     Desktop(Path directory, String person, int port) throws Exception {
+        this(directory, person, port, Town.SUITE);
+    }
+
+    Desktop(Path directory, String person, int port, Suite suite) throws Exception {
         this.person = person;
         Path own = Files.createDirectories(directory.resolve("desktop-" + person));
         client = new ServerClient(
@@ -34,8 +39,8 @@ final class Desktop implements AutoCloseable {
         client.signIn(person, Town.password(person));
         replica = new Replica(
                 new SqliteDatabase(own.resolve("replica.db"), Durability.NORMAL),
-                Town.SUITE.features(),
-                Town.SUITE.actors(),
+                suite.features(),
+                suite.actors(),
                 new JsonCodec());
         sync = new Sync(replica, new HttpLink(client), own, Clock.systemUTC());
     }

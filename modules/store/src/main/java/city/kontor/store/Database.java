@@ -23,6 +23,13 @@ public interface Database extends AutoCloseable {
         });
     }
 
+    /**
+     * Makes sure that nothing of what was deleted can be read from the database's own files. Not within a transaction.
+     *
+     * @return false if others still read the old state, so that it has to be tried again
+     */
+    boolean scrub();
+
     @Override
     void close();
 }

@@ -9,6 +9,7 @@ import city.kontor.kernel.EventType;
 import city.kontor.kernel.Right;
 import city.kontor.kernel.Stamp;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Table;
 
@@ -37,9 +38,15 @@ public interface Feature<C extends Command, E extends Event> {
         return List.of();
     }
 
+    /** Where it notes what was destroyed for good; nothing for most features. */
+    default Optional<Destroyed> destroyed() {
+        return Optional.empty();
+    }
+
     /**
      * The tables whose rows travel to the desktops. Each has the columns {@code id TEXT PRIMARY KEY}, {@code scope TEXT
-     * NOT NULL} and {@code rv BIGINT NOT NULL} (the row version, set by the store alone).
+     * NOT NULL} and {@code rv BIGINT NOT NULL} (the row version, set by the store alone). A column whose name ends in
+     * {@code sha256} names a document: a document that no such column names any more may be deleted.
      */
     List<Table<?>> tables();
 

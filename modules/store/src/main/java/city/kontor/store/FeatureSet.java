@@ -55,6 +55,13 @@ public final class FeatureSet {
         return tables;
     }
 
+    /** Where the features note what was destroyed for good. */
+    public List<Destroyed> destroyed() {
+        return features.stream()
+                .flatMap(feature -> feature.destroyed().stream())
+                .toList();
+    }
+
     public Optional<CommandType<?>> commandType(String name) {
         return Optional.ofNullable(commandTypes.get(name));
     }

@@ -68,6 +68,25 @@ public final class PostgresDatabase implements Database {
         }
     }
 
+    /** Dead rows are cleared away; what archived logs of the database hold is the city's backup and ends with it. */
+    @Override
+    public boolean scrub() {
+        turn.lock();
+        try (Connection connection = writer.getConnection()) {
+            connection.setAutoCommit(true);
+            try (var statement = connection.createStatement()) {
+                statement.execute("VACUUM");
+            } finally {
+                connection.setAutoCommit(false);
+            }
+            return true;
+        } catch (SQLException e) {
+            throw new DataAccessException("PostgreSQL refused to clear up: " + e.getMessage(), e);
+        } finally {
+            turn.unlock();
+        }
+    }
+
     /** A lost connection cannot be rolled back; what matters is why it was lost, and that is told first. */
     private static void rollBack(Connection connection, Throwable failure) {
         try {

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.locks.ReentrantLock;
@@ -49,6 +50,8 @@ public final class SqliteDatabase implements Database {
             throw new DataAccessException("Cannot open the database " + file + ": " + e.getMessage(), e);
         }
         execute("PRAGMA synchronous=" + durability);
+        // What is deleted is overwritten, so that a lawful destruction leaves no words in free pages.
+        execute("PRAGMA secure_delete=ON");
         writing = DSL.using(writer, SQLDialect.SQLITE, Dialects.settings());
         var pool = new HikariConfig();
         pool.setPoolName("read " + file.getFileName());
@@ -131,6 +134,20 @@ public final class SqliteDatabase implements Database {
         turn.lock();
         try {
             writing.execute("VACUUM INTO ?", copy.toAbsolutePath().toString());
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Deleted rows are overwritten in the file itself; what the write-ahead log still holds of them goes here. */
+    @Override
+    public boolean scrub() {
+        turn.lock();
+        try (Statement statement = writer.createStatement();
+                ResultSet result = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+            return result.next() && result.getInt(1) == 0;
+        } catch (SQLException e) {
+            throw failed("A checkpoint", e);
         } finally {
             turn.unlock();
         }

@@ -123,15 +123,8 @@ public final class ArchiveQueries {
                 .fetch(DESTROYED_CONTENT.SHA256);
     }
 
-    /** How many document versions were destroyed so far: grows whenever there is something to clear away. */
-    public int destroyedContents() {
-        return dsl.fetchCount(DESTROYED_CONTENT);
-    }
-
-    /** The SHA-256 of all document versions that were destroyed. */
-    public List<String> destroyed() {
-        return dsl.selectDistinct(DESTROYED_CONTENT.SHA256)
-                .from(DESTROYED_CONTENT)
-                .fetch(DESTROYED_CONTENT.SHA256);
+    /** Whether the rows of this file are there. */
+    public boolean exists(String fileId) {
+        return dsl.fetchExists(EFILE, EFILE.ID.eq(fileId));
     }
 }

@@ -157,11 +157,12 @@ public final class ArchiveRows {
         });
     }
 
+    /** A restored backup may be older than the list on which a file was destroyed. */
     static void item(Rows rows, ArchiveEvent.OfFile event, Consumer<ArchiveItemRecord> change) {
-        var row =
-                rows.find(ARCHIVE_ITEM, itemId(event.offerId(), event.fileId())).orElseThrow();
-        change.accept(row);
-        rows.put(row);
+        rows.find(ARCHIVE_ITEM, itemId(event.offerId(), event.fileId())).ifPresent(row -> {
+            change.accept(row);
+            rows.put(row);
+        });
     }
 
     private void offer(String offerId, Consumer<ArchiveOfferRecord> change) {

@@ -2,6 +2,7 @@ package city.kontor.efile.store;
 
 import static city.kontor.efile.jooq.Tables.ARCHIVE_CASE;
 import static city.kontor.efile.jooq.Tables.CASE_PARTICIPANT;
+import static city.kontor.efile.jooq.Tables.DESTROYED_CONTENT;
 import static city.kontor.efile.jooq.Tables.DOCUMENT_VERSION;
 import static city.kontor.efile.jooq.Tables.EFILE;
 import static city.kontor.efile.jooq.Tables.EFILE_CASE;
@@ -10,6 +11,7 @@ import static city.kontor.efile.jooq.Tables.EFILE_LINK;
 import static city.kontor.efile.jooq.Tables.PAPER_PART;
 import static city.kontor.efile.jooq.Tables.ROUTE;
 import static city.kontor.efile.jooq.Tables.ROUTE_STEP;
+import static city.kontor.efile.jooq.Tables.TOMBSTONE;
 
 import city.kontor.efile.ArchiveEvent;
 import city.kontor.efile.ItemState;
@@ -54,8 +56,9 @@ final class Destruction {
         ArchiveRows.item(rows, destroyed, row -> row.setState(ItemState.DESTROYED.name()));
         bury(destroyed.tombstone());
         for (String sha256 : destroyed.contents()) {
-            var row = new DestroyedContentRecord();
-            row.setId(fileId + "+" + sha256);
+            String id = fileId + "+" + sha256;
+            var row = rows.find(DESTROYED_CONTENT, id).orElseGet(DestroyedContentRecord::new);
+            row.setId(id);
             row.setScope(destroyed.tombstone().scope().id());
             row.setRv(0L);
             row.setFileId(fileId);
@@ -65,7 +68,8 @@ final class Destruction {
     }
 
     private void bury(Tombstone stone) {
-        var row = new TombstoneRecord();
+        var row = rows.find(TOMBSTONE, stone.fileId()).orElseGet(TombstoneRecord::new);
+        row.setErasedAt(null);
         row.setId(stone.fileId());
         row.setScope(stone.scope().id());
         row.setRv(0L);

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -36,7 +37,7 @@ import java.util.stream.Stream;
  * that a backup can be restored on either database.
  */
 final class Backup {
-    private static final DateTimeFormatter NAME =
+    static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private final Core.Surroundings around;
@@ -72,10 +73,14 @@ final class Backup {
             SafeFiles.sync(fresh);
             Files.move(fresh, complete, StandardCopyOption.ATOMIC_MOVE);
             SafeFiles.sync(directory);
+            int expired = new ExpiredBackups(directory)
+                    .delete(now.minus(Duration.ofDays(around.config().backupDays())), complete);
             return Report.done(
                     "Sicherung fertig: " + complete,
                     counts[0] + " Dokumente, davon " + counts[1] + " neu kopiert; Datenbank "
-                            + (Files.size(complete.resolve(Manifest.DATABASE)) >> 10) + " KiB.");
+                            + (Files.size(complete.resolve(Manifest.DATABASE)) >> 10) + " KiB.",
+                    expired + " Sicherungen waren älter als " + around.config().backupDays()
+                            + " Tage und sind gelöscht.");
         } catch (IOException e) {
             return Report.refused("Die Sicherung nach " + directory + " ist nicht gelungen: " + e);
         }

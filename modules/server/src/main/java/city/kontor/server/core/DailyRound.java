@@ -4,7 +4,11 @@ import city.kontor.blobs.BlobStore;
 import city.kontor.journal.Seals;
 import city.kontor.journal.Verifier;
 import city.kontor.kernel.OfficeDay;
+import city.kontor.server.Config;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +33,7 @@ public final class DailyRound implements AutoCloseable {
     private final CoreHolder cores;
     private final BlobStore blobs;
     private final InstantSource clock;
+    private final Config config;
     private final KeyPair key;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
@@ -38,6 +43,7 @@ public final class DailyRound implements AutoCloseable {
         this.cores = cores;
         this.blobs = blobs;
         clock = around.clock();
+        config = around.config();
         key = SealKey.of(around.config().data());
         thread = Thread.ofPlatform().daemon().name("daily-round").start(this::work);
     }
@@ -86,8 +92,21 @@ public final class DailyRound implements AutoCloseable {
                                     report.entries(),
                                     report.seals()));
             blobs.forgetUploads(clock.instant().minus(ABANDONED));
+            expireReplacedDatabases();
         } catch (IOException | RuntimeException e) {
             LOG.error("The round of {} broke and will be tried again", day, e);
+        }
+    }
+
+    /** What a restore replaced is a backup, too. */
+    private void expireReplacedDatabases() throws IOException {
+        Instant before = clock.instant().minus(Duration.ofDays(config.backupDays()));
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(config.data(), "kontor-until-*.db")) {
+            for (Path file : files) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    Files.delete(file);
+                }
+            }
         }
     }
 

@@ -78,6 +78,21 @@ public final class SnapshotCache {
         }
     }
 
+    /** Deletes the scope's snapshot: something in it was destroyed for good. */
+    void forget(Scope scope) throws IOException {
+        Place place = places.computeIfAbsent(scope, one -> new Place());
+        place.lock.lock();
+        try {
+            Snapshot known = place.snapshot;
+            place.snapshot = null;
+            if (known != null) {
+                Files.deleteIfExists(known.file());
+            }
+        } finally {
+            place.lock.unlock();
+        }
+    }
+
     private boolean isUsable(Scope scope, Snapshot known) {
         return Files.exists(known.file())
                 && (known.madeAt().plus(FRESH).isAfter(clock.instant())

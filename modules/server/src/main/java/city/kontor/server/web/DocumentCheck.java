@@ -18,12 +18,13 @@ import java.util.regex.Pattern;
  * Keeps commands out whose documents have not arrived, so that no row ever names a document that nobody can open. A
  * desktop sends the documents first; rules do no I/O and cannot look.
  *
- * <p>The convention: in a command, a component named {@code originalSha256} or {@code pdfSha256} names a document. Such
+ * <p>The convention: in a command, a component named {@code sha256}, {@code originalSha256} or {@code pdfSha256} names a document. Such
  * a refusal is not the judge's and is not remembered, so that the command succeeds once its documents are there; a
  * command that was judged before gets the judge's answer again, whatever became of its documents.
  */
 final class DocumentCheck {
-    private static final Pattern DOCUMENT = Pattern.compile("\"(?:original|pdf)Sha256\"\\s*:\\s*\"([0-9a-f]{64})\"");
+    private static final Pattern DOCUMENT =
+            Pattern.compile("\"(?:sha256|(?:original|pdf)Sha256)\"\\s*:\\s*\"([0-9a-f]{64})\"");
 
     private final BlobStore blobs;
 
