@@ -143,6 +143,11 @@ public final class City implements AutoCloseable {
         now = NOW;
     }
 
+    /** Goes to a moment years later. */
+    public void goTo(Instant moment) {
+        now = moment;
+    }
+
     /** The server as it is at this moment. */
     Database server() {
         return server;

@@ -63,7 +63,6 @@ public final class CityFiles {
 
     /** What the city began some weeks ago. */
     void begin() throws IOException {
-        plan();
         lights();
         road();
         tablets();
@@ -76,7 +75,8 @@ public final class CityFiles {
         residents();
     }
 
-    private void plan() {
+    /** The sample plan, which the city has had for many years. */
+    void plan() {
         List<PlanEntry> plan = new PlanTable(List.of(), () -> id("plan"))
                 .preview(PlanTable.sample())
                 .values();
@@ -231,6 +231,22 @@ public final class CityFiles {
                         "Gebraucht werden 240 Geräte mit Hülle und Stift sowie Lizenzen für die Verwaltung der Geräte."));
     }
 
+    /** A file with one case and one letter, closed on the day it is in the office. */
+    void closed(String id, String key, String title, String letter, Participant participant) throws IOException {
+        open(ROADS, id, key, title);
+        String one = id + "-case";
+        give(Staff.TIEFBAU_1, new CaseCommand.OpenCase(ROADS, id, one, title));
+        give(Staff.TIEFBAU_1, new CaseCommand.PutParticipant(ROADS, id, one, participant));
+        document(
+                new Where(Staff.TIEFBAU_1, ROADS, id, one),
+                id("document"),
+                letter,
+                Direction.OUTGOING,
+                pdf(letter, "Sehr geehrte Damen und Herren, die Arbeiten sind abgeschlossen: " + title + "."));
+        give(Staff.TIEFBAU_1, new CaseCommand.CloseCase(ROADS, id, one));
+        give(Staff.REGISTRY, new FileCommand.CloseFile(ROADS, id));
+    }
+
     private void open(Scope scope, String id, String key, String title) {
         String entry = Optional.ofNullable(entries.get(key)).orElseThrow();
         give(Staff.REGISTRY, new FileCommand.OpenFile(scope, id, entry, title));
@@ -294,12 +310,12 @@ public final class CityFiles {
         return Optional.of(today.plusDays(days));
     }
 
-    private void give(Staff who, Command command) {
+    void give(Staff who, Command command) {
         books.office().pass(Duration.ofMinutes(7));
         books.give(who.id(), command);
     }
 
-    private String id(String kind) {
+    String id(String kind) {
         return "demo-%s-%03d".formatted(kind, ids++);
     }
 }

@@ -81,7 +81,7 @@ final class CityPeople {
                 person.role().id(),
                 person.where(),
                 person.limitCents(),
-                today.minusYears(1),
+                today.minusYears(CityArchive.YEARS + 1),
                 Optional.empty());
     }
 

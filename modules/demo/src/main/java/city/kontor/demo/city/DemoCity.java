@@ -33,14 +33,15 @@ public final class DemoCity {
 
     /**
      * @param data the server's data directory
-     * @param today the day on which the city is looked at; everything has happened in the weeks before
+     * @param today the day on which the city is looked at; everything has happened in the weeks before, but for some old files
      * @param ocr reads the letters that have no text of their own
      */
     public DemoCity(Path data, LocalDate today, OcrPool ocr) {
         this.data = data;
         this.today = today;
         this.ocr = ocr;
-        office = new Office(suite.features(), new JsonCodec(), today.minusDays(60), LocalTime.of(7, 30));
+        office =
+                new Office(suite.features(), new JsonCodec(), today.minusYears(CityArchive.YEARS), LocalTime.of(7, 30));
     }
 
     /** Whether the directory holds a whole demo city already. */
@@ -69,10 +70,14 @@ public final class DemoCity {
                 var books = new CityBooks(database, judge, office);
                 var people = new CityPeople(books, today);
                 people.build();
+                var files = new CityFiles(books, blobs, today);
+                var archive = new CityArchive(books, files, today);
+                archive.longAgo();
+                office.goTo(today.minusDays(60), LocalTime.of(7, 30));
                 people.accounts();
+                archive.lately();
                 var scanning = new CityScanning(books, blobs, Files.createDirectories(data.resolve("batches")));
                 scanning.profiles();
-                var files = new CityFiles(books, blobs, today);
                 files.begin();
                 new CityInvoices(books, today, scanning).build(letters);
                 new CityPurchases(books, today).build();
