@@ -83,7 +83,7 @@ public final class Desk implements AutoCloseable {
         this.features = features;
         this.clock = clock;
         replica.onChange(() -> announce(ui));
-        search = new DeskSearch(home.resolve("search"), features, personId, clock, replica, documents, ui,
+        search = new DeskSearch(home.resolve("search"), features, personId, clock, replica, documents, ui);
         var destroyed = new DestroyedHere(replica, features, documents);
         replica.onChange(destroyed::look);
         loop = new SyncLoop(replica, sync);

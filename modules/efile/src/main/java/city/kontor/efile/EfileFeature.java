@@ -193,7 +193,7 @@ public final class EfileFeature implements Feature<EfileCommand, EfileEvent> {
             case CaseCommand one -> CaseRules.decide(one, given);
             case DocumentCommand document -> DocumentRules.decide(document, given);
             case RouteCommand route -> RouteRules.decide(route, given);
-            case SearchCommand search -> SearchRules.decide(search, given,
+            case SearchCommand search -> SearchRules.decide(search, given);
             case ArchiveCommand archive -> ArchiveRules.decide(archive, given);
         };
     }
@@ -206,7 +206,7 @@ public final class EfileFeature implements Feature<EfileCommand, EfileEvent> {
             case CaseEvent one -> new FileRows(rows, stamp).apply(one);
             case DocumentEvent document -> new DocumentRows(rows, stamp).apply(document);
             case RouteEvent route -> new RouteRows(rows, stamp).apply(route);
-            case SearchEvent search -> SearchRows.apply(rows, search,
+            case SearchEvent search -> SearchRows.apply(rows, search);
             case ArchiveEvent archive -> new ArchiveRows(rows, stamp).apply(archive);
         }
     }
