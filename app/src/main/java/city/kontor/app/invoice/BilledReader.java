@@ -1,6 +1,7 @@
 package city.kontor.app.invoice;
 
 import city.kontor.app.einvoice.EInvoices;
+import city.kontor.einvoice.CodeList;
 import city.kontor.einvoice.EInvoice;
 import city.kontor.einvoice.Section;
 import city.kontor.einvoice.UnreadableException;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,17 +21,22 @@ final class BilledReader {
     private static final Set<String> PARTIAL = Set.of("326", "875");
     private static final String FINAL = "877";
 
-    private BilledReader() {}
+    private final Locale reader;
+
+    /** @param reader whose language units are named in */
+    BilledReader(Locale reader) {
+        this.reader = reader;
+    }
 
     /** Reads the original; belongs in the background. */
-    static Billed read(InvoiceParts parts, Documents documents) throws IOException, UnreadableException {
+    Billed read(InvoiceParts parts, Documents documents) throws IOException, UnreadableException {
         try (InputStream in = parts.documents().open(documents.originalSha256())) {
             EInvoices.Opened opened = parts.eInvoices().open(in.readAllBytes());
             return of(opened.invoice());
         }
     }
 
-    static Billed of(EInvoice invoice) {
+    Billed of(EInvoice invoice) {
         Billed.Kind kind = invoice.type()
                 .map(type -> PARTIAL.contains(type)
                         ? Billed.Kind.PARTIAL
@@ -42,10 +49,10 @@ final class BilledReader {
         return new Billed(
                 kind,
                 kind == Billed.Kind.FINAL ? deducted : 0,
-                invoice.lines().stream().map(BilledReader::item).toList());
+                invoice.lines().stream().map(this::item).toList());
     }
 
-    private static InvoiceItem item(Section line) {
+    private InvoiceItem item(Section line) {
         Optional<Section> article = line.first("BG-31");
         Optional<Section> price = line.first("BG-29");
         Optional<BigDecimal> each =
@@ -60,7 +67,7 @@ final class BilledReader {
                         .or(() -> article.flatMap(section -> section.value("BT-154")))
                         .orElse("–"),
                 scaled(line, "BT-129", 3).orElse(1_000L),
-                line.value("BT-130").orElse(""),
+                line.value("BT-130").map(this::unit).orElse(""),
                 each.map(number -> number.movePointRight(4)
                                 .divide(base, 0, RoundingMode.HALF_UP)
                                 .longValue())
@@ -69,6 +76,11 @@ final class BilledReader {
                 line.value("BT-132")
                         .filter(number -> number.matches("\\d{1,6}"))
                         .map(Integer::valueOf));
+    }
+
+    /** A code of a list means nothing to a reader; one that no list here knows stays as it is. */
+    private String unit(String code) {
+        return CodeList.UNIT.name(code, reader).orElse(code);
     }
 
     /** @param decimals how many places the point moves to the right; what is finer is rounded */

@@ -137,8 +137,8 @@ final class OrderCard extends VBox {
         kit.tasks()
                 .<Billed>start(
                         texts.get("billing.take"),
-                        progress ->
-                                BilledReader.read(model.parts(), view.detail().documents()))
+                        progress -> new BilledReader(texts.language().locale())
+                                .read(model.parts(), view.detail().documents()))
                 .onFailure(UnreadableException.class, onlyPages -> none())
                 .onFailure(IOException.class, notAtHand -> none())
                 .then(billed -> give(view, billed, texts.get("billing.source")));

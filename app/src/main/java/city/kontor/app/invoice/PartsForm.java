@@ -65,6 +65,7 @@ final class PartsForm {
         var add = Buttons.flat(texts.get("parts.form.add"), Feather.PLUS, model::add);
         add.setId("parts-add");
         var share = Buttons.flat(texts.get("parts.form.share"), Feather.ALIGN_JUSTIFY, model::share);
+        share.setId("parts-share");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var foot = new HBox(8, add, share, space, missing);

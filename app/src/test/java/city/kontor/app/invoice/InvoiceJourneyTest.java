@@ -9,10 +9,12 @@ import city.kontor.capture.sample.SampleLayout;
 import city.kontor.invoice.BankCalendar;
 import city.kontor.invoice.ClerkCommand;
 import city.kontor.invoice.Discount;
+import city.kontor.invoice.InvoicePart;
 import city.kontor.invoice.InvoiceScopes;
 import city.kontor.invoice.InvoiceState;
 import city.kontor.invoice.PaymentItem;
 import city.kontor.invoice.PaymentRun;
+import city.kontor.invoice.PlannedPart;
 import city.kontor.invoice.TreasuryCommand;
 import city.kontor.invoice.store.TreasuryQueries;
 import java.math.BigDecimal;
@@ -187,6 +189,46 @@ class InvoiceJourneyTest {
         press("entry-primary");
         state(id, InvoiceState.SETTLED);
         Fx.await(() -> find("#entry-primary").filter(Node::isVisible).isEmpty() || shows("Nichts offen"));
+    }
+
+    @Test
+    void theClerkPlansARetentionAndTwoInstalments() {
+        String id = city.register(
+                6,
+                SampleLayout.DIN_B_CLASSIC,
+                Optional.of(City.TODAY.plusDays(12)),
+                Optional.empty(),
+                "Asphaltarbeiten");
+        city.accounts(id, City.ANNA);
+        city.morning();
+        long gross = city.invoice(id).grossCents();
+
+        visit(City.ANNA, Place.of("work", id));
+        press("parts-plan");
+        Fx.await(() -> find("#parts-percent").isPresent());
+        FxRobot robot = Fx.robot();
+        robot.clickOn("#parts-percent").write("5").type(KeyCode.TAB);
+        robot.clickOn("#parts-reason").write("Sicherheit bis zur Abnahme");
+        press("parts-add");
+        Fx.await(() -> find("#parts-amount-2").isPresent());
+        // What the first leaves belongs to the second; until then the plan cannot be given.
+        robot.doubleClickOn("#parts-amount-1")
+                .type(KeyCode.HOME)
+                .press(KeyCode.SHIFT)
+                .type(KeyCode.END);
+        robot.release(KeyCode.SHIFT).write("1,00").type(KeyCode.TAB);
+        Fx.await(() -> find(".dialog-card .accent").filter(Node::isDisabled).isPresent());
+        press("parts-share");
+        confirm();
+
+        Fx.await(() -> city.invoice(id).parts().size() == 3);
+        List<Long> amounts =
+                city.invoice(id).parts().stream().map(InvoicePart::amountCents).toList();
+        long retained = PlannedPart.share(gross, 500);
+        assertThat(amounts.getLast()).isEqualTo(retained);
+        assertThat(amounts.get(0) + amounts.get(1)).isEqualTo(gross - retained);
+        assertThat(amounts.get(0)).isEqualTo((gross - retained) / 2);
+        Fx.await(() -> shows("Sicherheitseinbehalt 5,00 %"));
     }
 
     /** What a bank writes that lost the end-to-end id on the way. */
