@@ -10,6 +10,7 @@ import city.kontor.app.kit.Texts;
 import city.kontor.csv.Preview;
 import city.kontor.directory.Department;
 import city.kontor.efile.Appraisal;
+import city.kontor.efile.FilingSource;
 import city.kontor.efile.PlanCommand;
 import city.kontor.efile.PlanEntry;
 import city.kontor.efile.PlanTable;
@@ -54,11 +55,35 @@ final class PlanDeeds {
         if (!model.mayChange().get()) {
             return List.of();
         }
-        return List.of(Action.of(
+        var actions = new ArrayList<Action>();
+        actions.add(Action.of(
                         texts.get("plan.change"),
                         Feather.EDIT_2,
                         () -> model.withPlan(choices -> ask("plan.edit", choices, Optional.of(view.entry()))))
                 .keys("Shortcut+E"));
+        if (view.arriving().contains(FilingSource.INVOICE)) {
+            actions.add(Action.of(
+                    texts.get("plan.filing.stop"), Feather.SLASH, () -> filing("plan.filing.stop", Optional.empty())));
+        } else if (view.entry().active() && view.entry().department().isEmpty()) {
+            String id = view.entry().id();
+            actions.add(Action.of(
+                    texts.get("plan.filing.begin"),
+                    Feather.DOWNLOAD,
+                    () -> filing("plan.filing.begin", Optional.of(id))));
+        }
+        return actions;
+    }
+
+    private void filing(String key, Optional<String> entryId) {
+        kit.dialogs()
+                .confirm(
+                        texts.get(key),
+                        texts.get(key + ".text"),
+                        texts.get(key + ".verb"),
+                        () -> model.give(
+                                texts.get(key),
+                                new PlanCommand.PutFiling(Scope.CITY, FilingSource.INVOICE, entryId),
+                                outcomes.say(texts.get(key + ".said"))));
     }
 
     Action importing() {

@@ -10,6 +10,7 @@ import city.kontor.app.kit.WholeList;
 import city.kontor.csv.CsvTable;
 import city.kontor.csv.Preview;
 import city.kontor.efile.EfileRights;
+import city.kontor.efile.FilingSource;
 import city.kontor.efile.NumberKind;
 import city.kontor.efile.PlanEntry;
 import city.kontor.efile.PlanTable;
@@ -20,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -31,8 +33,19 @@ final class PlanModel implements Following {
      *
      * @param above the position it hangs on
      * @param files how many files hang on it
+     * @param arriving whose records arrive under it by themselves
      */
-    record EntryView(PlanEntry entry, Optional<PlanEntry> above, Retention retention, int files, Names names) {}
+    record EntryView(
+            PlanEntry entry,
+            Optional<PlanEntry> above,
+            Retention retention,
+            int files,
+            Set<FilingSource> arriving,
+            Names names) {
+        EntryView {
+            arriving = Set.copyOf(arriving);
+        }
+    }
 
     /** How the numbers of a kind look. */
     record PatternView(NumberKind kind, String pattern) {}
@@ -92,6 +105,7 @@ final class PlanModel implements Following {
                         entry.parentId().flatMap(queries::entry),
                         queries.retention(id),
                         queries.countFiles(id),
+                        queries.arriving(id),
                         names)));
     }
 

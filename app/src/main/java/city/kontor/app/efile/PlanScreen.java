@@ -128,7 +128,9 @@ final class PlanScreen implements Screen {
                 shown -> shown.ifPresentOrElse(
                         view -> {
                             List<Action> actions = deeds.of(view);
-                            buttons.show(actions.stream().findFirst(), List.of());
+                            buttons.show(
+                                    actions.stream().findFirst(),
+                                    actions.stream().skip(1).toList());
                             head.show(List.of(title(view.entry()), facts(view), buttons));
                             detail.show(view.entry().id(), List.of(head));
                         },
@@ -163,6 +165,7 @@ final class PlanScreen implements Screen {
                         texts.get("plan.department"),
                         entry.department().map(view.names()::department).orElse(texts.get("plan.department.any")))
                 .fact(texts.get("plan.files"), texts.formats().number(view.files()));
+        view.arriving().forEach(source -> facts.fact(texts.get("plan.filing"), texts.get("plan.filing." + source)));
         if (!entry.note().isBlank()) {
             facts.fact(texts.get("plan.note"), entry.note());
         }

@@ -38,6 +38,7 @@ public final class EfileFeature implements Feature<EfileCommand, EfileEvent> {
                 CommandType.of(PlanCommand.PutEntry.class, NEEDS_SERVER, EfileRights.PLAN),
                 CommandType.of(PlanCommand.ImportPlan.class, NEEDS_SERVER, EfileRights.PLAN),
                 CommandType.of(PlanCommand.PutPattern.class, NEEDS_SERVER, EfileRights.PLAN),
+                CommandType.of(PlanCommand.PutFiling.class, NEEDS_SERVER, EfileRights.PLAN),
                 CommandType.of(FileCommand.OpenFile.class, OFFLINE, EfileRights.REGISTER),
                 CommandType.of(FileCommand.StartVolume.class, OFFLINE, EfileRights.REGISTER),
                 CommandType.of(FileCommand.DescribeFile.class, OFFLINE, EfileRights.WORK),
@@ -95,6 +96,7 @@ public final class EfileFeature implements Feature<EfileCommand, EfileEvent> {
         return List.of(
                 EventType.of(PlanEvent.EntryPut.class),
                 EventType.of(PlanEvent.PatternPut.class),
+                EventType.of(PlanEvent.FilingPut.class),
                 EventType.of(FileEvent.FileOpened.class),
                 EventType.of(FileEvent.FileDescribed.class),
                 EventType.of(FileEvent.FileClosed.class),
@@ -153,7 +155,7 @@ public final class EfileFeature implements Feature<EfileCommand, EfileEvent> {
 
     @Override
     public Migrations migrations() {
-        return new Migrations("efile", EfileFeature.class, List.of("001_efile", "002_searches", "003_archive"));
+        return new Migrations("efile", EfileFeature.class, List.of("001_efile", "002_searches", "003_archive", "004_filing"));
     }
 
     @Override
@@ -166,6 +168,7 @@ public final class EfileFeature implements Feature<EfileCommand, EfileEvent> {
         return List.of(
                 Tables.PLAN_ENTRY,
                 Tables.NUMBER_PATTERN,
+                Tables.FILING_RULE,
                 Tables.NUMBER_SERIES,
                 Tables.EFILE,
                 Tables.EFILE_LINK,

@@ -2,6 +2,7 @@ package city.kontor.efile;
 
 import city.kontor.kernel.Scope;
 import java.util.List;
+import java.util.Optional;
 
 /** What a person can do with the file plan; it lies in the city's scope. */
 public sealed interface PlanCommand extends EfileCommand {
@@ -22,6 +23,18 @@ public sealed interface PlanCommand extends EfileCommand {
         @Override
         public String subject() {
             return "plan";
+        }
+    }
+
+    /**
+     * Says under which position records of a source arrive by themselves, in a file for each department and year.
+     *
+     * @param entryId empty where they shall no longer
+     */
+    record PutFiling(Scope scope, FilingSource source, Optional<String> entryId) implements PlanCommand {
+        @Override
+        public String subject() {
+            return source.name();
         }
     }
 

@@ -26,6 +26,7 @@ final class PlanRules {
         return switch (command) {
             case PlanCommand.PutEntry one -> rules.all(one.scope(), List.of(one.entry()));
             case PlanCommand.ImportPlan many -> rules.all(many.scope(), many.entries());
+            case PlanCommand.PutFiling filing -> rules.filing(filing);
             case PlanCommand.PutPattern pattern -> rules.pattern(pattern);
         };
     }
@@ -95,6 +96,19 @@ final class PlanRules {
                 .filter(entry -> entry.key().equals(key))
                 .findFirst()
                 .or(() -> given.registers().entryByKey(key).filter(entry -> !put.containsKey(entry.id())));
+    }
+
+    private Decision filing(PlanCommand.PutFiling command) {
+        Optional<PlanEntry> entry = command.entryId().flatMap(given.registers()::entry);
+        Optional<String> name = entry.map(found -> found.key() + " " + found.title());
+        return Decision.unless(
+                () -> Decision.accept(new PlanEvent.FilingPut(
+                        command.source(), command.entryId(), name, given.by(EfileRights.PLAN, command.scope()))),
+                () -> Refusal.PLAN_ENTRY_UNKNOWN.when(command.entryId().isPresent() && entry.isEmpty()),
+                () -> Refusal.PLAN_RETIRED.when(
+                        entry.filter(found -> !found.active()).isPresent(), name.orElse("")),
+                () -> Refusal.PLAN_ONE_DEPARTMENT.when(
+                        entry.flatMap(PlanEntry::department).isPresent(), name.orElse("")));
     }
 
     private Decision pattern(PlanCommand.PutPattern command) {

@@ -39,6 +39,8 @@ public enum Refusal implements Refusing {
     PLAN_RETIRED("efile.plan.retired"),
     /** Arguments: the key and title. */
     PLAN_OTHER_DEPARTMENT("efile.plan.otherDepartment"),
+    /** Arguments: the key and title. */
+    PLAN_ONE_DEPARTMENT("efile.plan.oneDepartment"),
     PATTERN_UNFIT("efile.patternUnfit"),
 
     // Arguments: the file's name

@@ -13,6 +13,9 @@ public interface Registers {
     /** The position that bears this key now. */
     Optional<PlanEntry> entryByKey(String key);
 
+    /** Under which position records of that source arrive by themselves. */
+    Optional<PlanEntry> filing(FilingSource source);
+
     NumberPattern pattern(NumberKind kind);
 
     /** The serial that was given last; 0 where none was. */

@@ -48,6 +48,13 @@ final class ChainWriter {
         scopes.forEach(scope -> tails.put(scope, head(scope)));
     }
 
+    /** Adds a scope to the group at hand. */
+    void join(Connection connection, String scope) throws SQLException {
+        if (!tails.containsKey(scope)) {
+            begin(connection, List.of(scope));
+        }
+    }
+
     /** A point to which {@link #reset} can return. */
     int mark() {
         return waiting.size();

@@ -5,12 +5,14 @@ import city.kontor.kernel.Command;
 import city.kontor.kernel.Decision;
 import city.kontor.kernel.Event;
 import city.kontor.kernel.Reason;
+import city.kontor.kernel.Scope;
 import city.kontor.kernel.Stamp;
 import city.kontor.store.ActorSource;
 import city.kontor.store.Codec;
 import city.kontor.store.FeatureRows;
 import city.kontor.store.FeatureSet;
 import city.kontor.store.Outcome;
+import city.kontor.store.Reaction;
 import city.kontor.store.RowTable;
 import city.kontor.store.Submission;
 import city.kontor.store.UnitOfWork;
@@ -74,7 +76,7 @@ final class GroupCommit {
         for (Request request : open) {
             // The same command may be in one group twice.
             if (!outcomes.has(request)) {
-                outcomes.add(request, now, judge(rows, who, request, now));
+                outcomes.add(request, now, judge(connection, rows, who, request, now));
             }
         }
         rows.flush();
@@ -96,7 +98,8 @@ final class GroupCommit {
                 .collect(Collectors.toSet());
     }
 
-    private Optional<Reason> judge(UnitOfWork rows, GroupActors who, Request request, Instant now) {
+    private Optional<Reason> judge(
+            Connection connection, UnitOfWork rows, GroupActors who, Request request, Instant now) throws SQLException {
         if (request.command().isEmpty()) {
             return request.refusal();
         }
@@ -104,28 +107,20 @@ final class GroupCommit {
         Submission submission = request.submission();
         rows.begin();
         int mark = chain.mark();
+        var stamp = new Stamp(submission.commandId(), submission.personId(), now, false);
+        List<Event> events;
         try {
             Optional<Actor> actor = who.find(rows, submission.personId());
             if (actor.isEmpty()) {
                 return Optional.of(Reason.of("kontor.unknownPerson", submission.personId()));
             }
-            var stamp = new Stamp(submission.commandId(), submission.personId(), now, false);
             Decision decision = features.decide(rows, command, actor.get(), stamp);
             if (decision instanceof Decision.Rejected rejected) {
                 rows.discard();
                 return Optional.of(rejected.reason());
             }
-            List<Event> events = ((Decision.Accepted) decision).events();
-            var watched = new WatchedRows(rows);
-            for (int i = 0; i < events.size(); i++) {
-                Event event = events.get(i);
-                features.apply(watched, event, stamp);
-                String type = features.typeOf(event).name();
-                chain.append(submission, command.scope(), i, event, type, codec.write(event), now);
-            }
-            rows.keep();
-            who.changed(watched.changed());
-            return Optional.empty();
+            events = ((Decision.Accepted) decision).events();
+            take(rows, who, submission, command.scope(), events, stamp);
         } catch (RuntimeException e) {
             // One broken command must not stop its neighbours: it is refused with a code that finds it in the log.
             String code = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
@@ -134,5 +129,80 @@ final class GroupCommit {
             rows.discard();
             return Optional.of(Reason.of("kontor.broken", code));
         }
+        for (Reaction reaction : features.reactions()) {
+            react(connection, rows, who, reaction, submission, events, stamp);
+        }
+        return Optional.empty();
+    }
+
+    private void take(
+            UnitOfWork rows, GroupActors who, Submission submission, Scope scope, List<Event> events, Stamp stamp) {
+        var watched = new WatchedRows(rows);
+        for (int i = 0; i < events.size(); i++) {
+            Event event = events.get(i);
+            features.apply(watched, event, stamp);
+            String type = features.typeOf(event).name();
+            chain.append(submission, scope, i, event, type, codec.write(event), stamp.at());
+        }
+        rows.keep();
+        who.changed(watched.changed());
+    }
+
+    /** What follows in other features; whatever becomes of that, the events themselves stand. */
+    private void react(
+            Connection connection,
+            UnitOfWork rows,
+            GroupActors who,
+            Reaction reaction,
+            Submission cause,
+            List<Event> events,
+            Stamp stamp)
+            throws SQLException {
+        int mark = chain.mark();
+        int number = 0;
+        try {
+            for (Event event : events) {
+                rows.begin();
+                for (Command command : reaction.after(rows, event, stamp)) {
+                    mark = chain.mark();
+                    if (!follow(connection, rows, who, reaction.actor(command), command, cause, number++)) {
+                        break;
+                    }
+                }
+            }
+        } catch (RuntimeException e) {
+            LOG.error("What follows from {} {} broke", cause.type(), cause.commandId(), e);
+            chain.reset(mark);
+            rows.discard();
+        }
+    }
+
+    private boolean follow(
+            Connection connection,
+            UnitOfWork rows,
+            GroupActors who,
+            Actor actor,
+            Command command,
+            Submission cause,
+            int number)
+            throws SQLException {
+        Instant now = clock.instant();
+        var submission = new Submission(
+                cause.commandId() + "-" + actor.personId() + "-" + number,
+                features.typeOf(command).name(),
+                new byte[0],
+                actor.personId(),
+                cause.issuedAt());
+        var stamp = new Stamp(submission.commandId(), actor.personId(), now, false);
+        rows.begin();
+        Decision decision = features.decide(rows, command, actor, stamp);
+        if (decision instanceof Decision.Rejected(var reason)) {
+            rows.discard();
+            LOG.warn("{} does not follow from {} {}: {}", submission.type(), cause.type(), cause.commandId(), reason);
+            return false;
+        }
+        chain.join(connection, command.scope().id());
+        take(rows, who, submission, command.scope(), ((Decision.Accepted) decision).events(), stamp);
+        return true;
     }
 }

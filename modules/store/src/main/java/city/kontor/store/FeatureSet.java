@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The features of a suite, found by the command or event at hand. */
 public final class FeatureSet {
     private final List<Feature<?, ?>> features;
+    private final List<Reaction> reactions;
     private final Map<String, CommandType<?>> commandTypes = new HashMap<>();
     private final Map<String, EventType<?>> eventTypes = new HashMap<>();
     private final Map<Class<?>, Feature<?, ?>> owners = new HashMap<>();
@@ -26,7 +27,13 @@ public final class FeatureSet {
 
     /** @throws IllegalArgumentException if two features use one name for a command or an event */
     public FeatureSet(List<Feature<?, ?>> features) {
+        this(features, List.of());
+    }
+
+    /** @throws IllegalArgumentException if two features use one name for a command or an event */
+    public FeatureSet(List<Feature<?, ?>> features, List<Reaction> reactions) {
         this.features = List.copyOf(features);
+        this.reactions = List.copyOf(reactions);
         for (Feature<?, ?> feature : features) {
             for (CommandType<?> type : feature.commands()) {
                 requireNew(commandTypes.put(type.name(), type), type.name());
@@ -43,6 +50,11 @@ public final class FeatureSet {
 
     public List<Feature<?, ?>> features() {
         return features;
+    }
+
+    /** What follows from events of one feature in another. */
+    public List<Reaction> reactions() {
+        return reactions;
     }
 
     public List<Migrations> migrations() {

@@ -14,6 +14,7 @@ import city.kontor.store.ActorSource;
 import city.kontor.store.Feature;
 import city.kontor.store.FeatureRows;
 import city.kontor.store.FeatureSet;
+import city.kontor.store.Reaction;
 import city.kontor.store.RowTable;
 import city.kontor.store.UnitOfWork;
 import java.time.Instant;
@@ -38,18 +39,24 @@ public final class Suite {
     /** The suite as it is delivered. A new feature is one line here. */
     public static Suite standard() {
         return new Suite(
-                List.of(new InvoiceFeature(), new ScanningFeature(), new LearningFeature(), new EfileFeature()));
+                List.of(new InvoiceFeature(), new ScanningFeature(), new LearningFeature(), new EfileFeature()),
+                List.of(new InvoicesArrive()));
     }
 
     /** @param others every feature except the directory, which is always there */
     public Suite(List<Feature<?, ?>> others) {
+        this(others, List.of());
+    }
+
+    /** @param reactions what joins two of the features */
+    public Suite(List<Feature<?, ?>> others, List<Reaction> reactions) {
         List<Right> rightsOfOthers =
                 others.stream().flatMap(feature -> feature.rights().stream()).toList();
         var directory = new DirectoryFeature(rightsOfOthers);
         var all = new ArrayList<Feature<?, ?>>();
         all.add(directory);
         all.addAll(others);
-        features = new FeatureSet(all);
+        features = new FeatureSet(all, reactions);
         tables = FeatureRows.of(features);
         rights = features.features().stream()
                 .flatMap(feature -> feature.rights().stream())

@@ -6,6 +6,7 @@ import static city.kontor.efile.jooq.Tables.EFILE;
 import static city.kontor.efile.jooq.Tables.EFILE_CASE;
 import static city.kontor.efile.jooq.Tables.EFILE_DOCUMENT;
 import static city.kontor.efile.jooq.Tables.EFILE_LINK;
+import static city.kontor.efile.jooq.Tables.FILING_RULE;
 import static city.kontor.efile.jooq.Tables.NUMBER_PATTERN;
 import static city.kontor.efile.jooq.Tables.PAPER_PART;
 import static city.kontor.efile.jooq.Tables.PLAN_ENTRY;
@@ -17,6 +18,7 @@ import city.kontor.efile.Document;
 import city.kontor.efile.EFile;
 import city.kontor.efile.FileLine;
 import city.kontor.efile.FileLink;
+import city.kontor.efile.FilingSource;
 import city.kontor.efile.NumberKind;
 import city.kontor.efile.PaperPart;
 import city.kontor.efile.Participant;
@@ -37,6 +39,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -87,6 +90,14 @@ public final class EfileQueries {
                         file.keeping()
                                 .years()
                                 .orElseGet(() -> retention(file.entryId()).years())));
+    }
+
+    /** Whose records arrive by themselves under a position. */
+    public Set<FilingSource> arriving(String entryId) {
+        return dsl.select(FILING_RULE.ID)
+                .from(FILING_RULE)
+                .where(FILING_RULE.ENTRY_ID.eq(entryId))
+                .fetchSet(row -> FilingSource.valueOf(row.value1()));
     }
 
     /** How the numbers of a kind look. */

@@ -1,5 +1,6 @@
 package city.kontor.efile.store;
 
+import static city.kontor.efile.jooq.Tables.FILING_RULE;
 import static city.kontor.efile.jooq.Tables.NUMBER_PATTERN;
 import static city.kontor.efile.jooq.Tables.NUMBER_SERIES;
 import static city.kontor.efile.jooq.Tables.PLAN_ENTRY;
@@ -9,6 +10,7 @@ import city.kontor.efile.EfileRights;
 import city.kontor.efile.Numbered;
 import city.kontor.efile.PlanEntry;
 import city.kontor.efile.PlanEvent;
+import city.kontor.efile.jooq.tables.records.FilingRuleRecord;
 import city.kontor.efile.jooq.tables.records.NumberPatternRecord;
 import city.kontor.efile.jooq.tables.records.NumberSeriesRecord;
 import city.kontor.efile.jooq.tables.records.PlanEntryRecord;
@@ -41,6 +43,7 @@ public final class PlanRows {
                 row.setActive(entry.active() ? 1L : 0L);
                 rows.put(row);
             }
+            case PlanEvent.FilingPut put -> filing(rows, put);
             case PlanEvent.PatternPut put -> {
                 var row = rows.find(NUMBER_PATTERN, put.kind().name()).orElseGet(NumberPatternRecord::new);
                 row.setId(put.kind().name());
@@ -50,6 +53,20 @@ public final class PlanRows {
                 rows.put(row);
             }
         }
+    }
+
+    private static void filing(Rows rows, PlanEvent.FilingPut put) {
+        String id = put.source().name();
+        var row = rows.find(FILING_RULE, id).orElseGet(FilingRuleRecord::new);
+        if (put.entryId().isEmpty()) {
+            rows.remove(FILING_RULE, id);
+            return;
+        }
+        row.setId(id);
+        row.setScope(Scope.CITY.id());
+        row.setRv(0L);
+        row.setEntryId(put.entryId().get());
+        rows.put(row);
     }
 
     /** Remembers how far a series has come. */

@@ -5,6 +5,7 @@ import static city.kontor.efile.jooq.Tables.EFILE;
 import static city.kontor.efile.jooq.Tables.EFILE_CASE;
 import static city.kontor.efile.jooq.Tables.EFILE_DOCUMENT;
 import static city.kontor.efile.jooq.Tables.EFILE_LINK;
+import static city.kontor.efile.jooq.Tables.FILING_RULE;
 import static city.kontor.efile.jooq.Tables.NUMBER_PATTERN;
 import static city.kontor.efile.jooq.Tables.NUMBER_SERIES;
 import static city.kontor.efile.jooq.Tables.PAPER_PART;
@@ -17,6 +18,7 @@ import city.kontor.efile.ArchiveRegisters;
 import city.kontor.efile.Case;
 import city.kontor.efile.Document;
 import city.kontor.efile.EFile;
+import city.kontor.efile.FilingSource;
 import city.kontor.efile.NumberKind;
 import city.kontor.efile.NumberPattern;
 import city.kontor.efile.PaperPart;
@@ -52,6 +54,11 @@ public final class RowRegisters implements Registers {
         return rows.list(PLAN_ENTRY, PLAN_ENTRY.ENTRY_KEY.eq(key)).stream()
                 .map(PlanRows::entry)
                 .findFirst();
+    }
+
+    @Override
+    public Optional<PlanEntry> filing(FilingSource source) {
+        return rows.find(FILING_RULE, source.name()).flatMap(row -> entry(row.getEntryId()));
     }
 
     @Override
