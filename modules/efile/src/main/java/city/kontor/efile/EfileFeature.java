@@ -155,7 +155,8 @@ public final class EfileFeature implements Feature<EfileCommand, EfileEvent> {
 
     @Override
     public Migrations migrations() {
-        return new Migrations("efile", EfileFeature.class, List.of("001_efile", "002_searches", "003_archive", "004_filing"));
+        return new Migrations(
+                "efile", EfileFeature.class, List.of("001_efile", "002_searches", "003_archive", "004_filing"));
     }
 
     @Override
