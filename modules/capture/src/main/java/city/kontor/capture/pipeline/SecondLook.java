@@ -16,6 +16,8 @@ import java.util.List;
 record SecondLook(Pixels pixels, int x, int y) {
     /** Below this confidence a word is more likely grain than print. */
     static final int LIKELY = 60;
+    /** Where two looks saw different words, neither is sure enough to be accepted without an eye. */
+    private static final int DISPUTED = 75;
 
     /**
      * All words: those of the second look, as lines of their own behind the others, where the first had read nothing or was less sure.
@@ -37,7 +39,8 @@ record SecondLook(Pixels pixels, int x, int y) {
                     all.stream().filter(read -> covers(read.box(), place)).toList();
             if (before.stream().allMatch(read -> read.confidence() < word.confidence())) {
                 all.removeAll(before);
-                all.add(new Word(word.text(), word.confidence(), place, block + word.block(), line + word.line()));
+                int confidence = before.isEmpty() ? word.confidence() : Math.min(word.confidence(), DISPUTED);
+                all.add(new Word(word.text(), confidence, place, block + word.block(), line + word.line()));
             }
         }
         return List.copyOf(all);

@@ -8,6 +8,7 @@ import city.kontor.efile.Direction;
 import city.kontor.efile.DocumentCommand;
 import city.kontor.efile.Field;
 import city.kontor.efile.FileCommand;
+import city.kontor.efile.FilingSource;
 import city.kontor.efile.PaperPart;
 import city.kontor.efile.Participant;
 import city.kontor.efile.PlanCommand;
@@ -82,6 +83,9 @@ public final class CityFiles {
                 .values();
         plan.forEach(entry -> entries.put(entry.key(), entry.id()));
         give(Staff.REGISTRY, new PlanCommand.ImportPlan(Scope.CITY, plan));
+        give(
+                Staff.REGISTRY,
+                new PlanCommand.PutFiling(Scope.CITY, FilingSource.INVOICE, Optional.ofNullable(entries.get("93"))));
     }
 
     /** A file in the middle of its life: two cases, letters, a signature that is missing. */
