@@ -22,4 +22,5 @@ module city.kontor.server {
 
     opens city.kontor.server.migrations;
     opens city.kontor.server.admin;
+    opens city.kontor.server.proof;
 }

@@ -9,17 +9,19 @@ import java.security.MessageDigest;
  * How entries are hashed. Every field is written with its length before it, so that no two entries share an encoding.
  * The form is fixed for all time: {@code docs/decisions/commands-up-rows-down.md} describes it for outside checkers.
  */
-final class Chain {
+public final class Chain {
     static final byte[] START = new byte[32];
 
     private final MessageDigest digest = Sha256.start();
 
-    byte[] commitment(byte[] salt, byte[] payload) {
+    /** What an entry commits itself to: SHA-256 of salt and payload. */
+    public byte[] commitment(byte[] salt, byte[] payload) {
         digest.update(salt);
         return digest.digest(payload);
     }
 
-    byte[] hash(
+    /** The hash of an entry whose parts these are, behind the hash of the one before it; 32 bytes. */
+    public byte[] hash(
             byte[] previous,
             String scope,
             long seq,

@@ -91,14 +91,32 @@ public final class Journal {
                 .map(row -> new Head(new Scope(row.get(0, String.class)), row.get(1, Long.class), hex(row, 2)));
     }
 
-    /** Walks one chain behind an entry, in pages, so that memory stays small. */
+    /** The hash of an entry; before the first it is 32 zeros. Lower-case hexadecimal digits. */
+    public static String hash(DSLContext dsl, String scope, long seq) {
+        return seq == 0
+                ? HexFormat.of().formatHex(Chain.START)
+                : hex(dsl.fetchSingle("SELECT hash FROM journal WHERE scope = ? AND seq = ?", scope, seq), 0);
+    }
+
+    /** The entries of one chain from one number to another, both included; in pages, so that memory stays small. */
+    public static void stretch(DSLContext dsl, String scope, long first, long last, Consumer<Entry> visitor) {
+        walk(dsl, scope, first - 1, last, visitor);
+    }
+
+    /** Walks one chain behind an entry to its end. */
     static void walk(DSLContext dsl, String scope, long behind, Consumer<Entry> visitor) {
+        walk(dsl, scope, behind, Long.MAX_VALUE, visitor);
+    }
+
+    private static void walk(DSLContext dsl, String scope, long behind, long last, Consumer<Entry> visitor) {
         long after = behind;
         while (true) {
             List<Entry> page = dsl.fetch(
-                            "SELECT " + COLUMNS + " FROM journal WHERE scope = ? AND seq > ? ORDER BY seq LIMIT 5000",
+                            "SELECT " + COLUMNS + " FROM journal WHERE scope = ? AND seq > ? AND seq <= ?"
+                                    + " ORDER BY seq LIMIT 5000",
                             scope,
-                            after)
+                            after,
+                            last)
                     .map(Journal::entry);
             if (page.isEmpty()) {
                 return;

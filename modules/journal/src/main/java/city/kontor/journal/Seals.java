@@ -135,7 +135,8 @@ public final class Seals {
         }
     }
 
-    private static boolean holds(Seal seal) {
+    /** Whether the seal was signed with the private half of the key it carries. */
+    public static boolean holds(Seal seal) {
         try {
             PublicKey key = KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(seal.publicKey()));
             Signature signature = Signature.getInstance("Ed25519");

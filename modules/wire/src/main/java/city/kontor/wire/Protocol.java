@@ -24,6 +24,7 @@ package city.kontor.wire;
  * offset if it was another, 422 if the whole does not have the address</td></tr>
  * <tr><td>GET {@value #BLOBS}ADDRESS</td><td>the bytes, with {@code Range}</td></tr>
  * <tr><td>GET {@value #HISTORY}SUBJECT</td><td>{@link History}</td></tr>
+ * <tr><td>GET {@value #PROOF}FILE</td><td>the proof package of a file of the e-file, a zip with {@code Repr-Digest}</td></tr>
  * <tr><td>POST {@value #SEARCH}</td><td>a question of the search engine to its answer, over all that the person may
  * read</td></tr>
  * <tr><td>GET {@value #HEALTH}</td><td>{@link Health}, without a session</td></tr>
@@ -42,6 +43,7 @@ public final class Protocol {
     public static final String WAKE = "/api/wake";
     public static final String BLOBS = "/api/blobs/";
     public static final String HISTORY = "/api/history/";
+    public static final String PROOF = "/api/proof/";
     public static final String SEARCH = "/api/search";
     public static final String HEALTH = "/health";
     public static final String METRICS = "/metrics";

@@ -156,6 +156,15 @@ public final class ServerClient implements AutoCloseable {
     }
 
     /**
+     * Fetches the proof package of a file.
+     *
+     * @throws IOException if the target cannot be written
+     */
+    public void proof(String fileId, Path target) throws ServerException, IOException {
+        new Download(calls, Protocol.PROOF + HttpCalls.encode(fileId), target).toEnd();
+    }
+
+    /**
      * Looks for something in all that the person may read.
      *
      * @param question of the search engine, as it is written in JSON

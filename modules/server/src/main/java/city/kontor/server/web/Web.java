@@ -1,11 +1,14 @@
 package city.kontor.server.web;
 
 import city.kontor.blobs.BlobStore;
+import city.kontor.efile.EfileFeature;
 import city.kontor.server.Config;
 import city.kontor.server.SettingsException;
 import city.kontor.server.core.CitySearch;
 import city.kontor.server.core.Core;
 import city.kontor.server.core.CoreHolder;
+import city.kontor.server.core.SealKey;
+import city.kontor.server.proof.PackageMaker;
 import city.kontor.store.Codec;
 import city.kontor.suite.Suite;
 import city.kontor.suite.Texts;
@@ -101,6 +104,12 @@ public final class Web implements AutoCloseable {
         routes.get(Protocol.WAKE, door.signed(new WakeRoute(around.wakes(), door, meters)));
         new BlobRoutes(blobs, door, config.limits().blobBytes()).install(routes);
         routes.get(Protocol.HISTORY + "{subject}", door.signed(new HistoryRoute(cores, door, suite, clock)));
+        if (suite.features().features().stream().anyMatch(EfileFeature.class::isInstance)) {
+            var maker = new PackageMaker(suite, codec, SealKey.of(config.data()), "Kontor " + version);
+            routes.get(
+                    Protocol.PROOF + "{file}",
+                    door.signed(new ProofRoute(cores, suite, clock, maker, blobs, config.data())));
+        }
         routes.post(Protocol.SEARCH, door.signed(new SearchRoute(cores, door, suite, search, clock)));
         routes.get(Protocol.HEALTH, new HealthRoute(cores, blobs, door, config.data(), version, clock));
         routes.get(Protocol.METRICS, new MetricsRoute(meters, config.publicMetrics()));
