@@ -6,6 +6,7 @@ import city.kontor.directory.Department;
 import city.kontor.directory.store.DirectoryQueries;
 import city.kontor.efile.Document;
 import city.kontor.efile.EFile;
+import city.kontor.efile.Field;
 import city.kontor.efile.Version;
 import city.kontor.efile.store.EfileQueries;
 import city.kontor.journal.Entry;
@@ -36,6 +37,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 
 /** Makes the package of one file: first everything of one snapshot of the database, then the bytes of its documents. */
@@ -178,7 +180,7 @@ public final class PackageMaker {
     private static Map<String, String> names(DSLContext dsl) {
         var directory = new DirectoryQueries(new DirectoryQueries.Reader() {
             @Override
-            public <T> T read(java.util.function.Function<DSLContext, T> question) {
+            public <T> T read(Function<DSLContext, T> question) {
                 return question.apply(dsl);
             }
         });
@@ -214,7 +216,7 @@ public final class PackageMaker {
                     product,
                     draft.file.id(),
                     draft.file.number().orElse(""),
-                    draft.file.name(),
+                    draft.file.fields().getOrDefault(Field.TITLE, ""),
                     parts,
                     draft.chains));
             zip.add(Manifest.NAME, manifest);

@@ -53,9 +53,11 @@ final class PlainZip {
 
     static byte[] localHeader(Entry entry) {
         byte[] name = entry.nameBytes();
-        ByteBuffer out = buffer(LOCAL_BYTES + name.length).putInt(LOCAL);
+        byte[] header = new byte[LOCAL_BYTES + name.length];
+        ByteBuffer out = buffer(header).putInt(LOCAL);
         common(out, entry, name.length);
-        return out.put(name).array();
+        out.put(name);
+        return header;
     }
 
     private static void common(ByteBuffer out, Entry entry, int nameLength) {
@@ -71,7 +73,8 @@ final class PlainZip {
                 .mapToInt(entry -> 46 + entry.nameBytes().length)
                 .sum();
         long start = entries.isEmpty() ? 0 : entries.getLast().end();
-        ByteBuffer out = buffer(size + 22);
+        byte[] directory = new byte[size + 22];
+        ByteBuffer out = buffer(directory);
         for (Entry entry : entries) {
             byte[] name = entry.nameBytes();
             out.putInt(CENTRAL).putShort(VERSION);
@@ -85,10 +88,11 @@ final class PlainZip {
                 .putShort((short) 0)
                 .putShort(count)
                 .putShort(count);
-        return out.putInt(size).putInt((int) start).putShort((short) 0).array();
+        out.putInt(size).putInt((int) start).putShort((short) 0);
+        return directory;
     }
 
-    private static ByteBuffer buffer(int bytes) {
-        return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    private static ByteBuffer buffer(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 }
