@@ -223,6 +223,19 @@ public final class Desk implements AutoCloseable {
         return client.history(subject);
     }
 
+    /**
+     * Fetches the proof package of a file; only the server makes one.
+     *
+     * @throws IOException if the server cannot be reached or does not give it; the message says why
+     */
+    public void proof(String fileId, Path target) throws IOException {
+        try {
+            client.proof(fileId, target);
+        } catch (ServerException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
     /** A new command id. */
     public String newId() {
         return Ids.next(clock.millis());

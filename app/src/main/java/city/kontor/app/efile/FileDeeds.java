@@ -5,6 +5,7 @@ import city.kontor.app.kit.Action;
 import city.kontor.app.kit.Choice;
 import city.kontor.app.kit.FormGrid;
 import city.kontor.app.kit.Kit;
+import city.kontor.app.kit.SaveAs;
 import city.kontor.app.kit.Texts;
 import city.kontor.directory.Department;
 import city.kontor.efile.Change;
@@ -102,6 +103,7 @@ final class FileDeeds {
         if (view.mayWork()) {
             actions.add(Action.of(texts.get("file.link.title"), Feather.LINK, () -> link(file)));
         }
+        actions.add(Action.of(texts.get("file.proof.title"), Feather.SHIELD, () -> proof(file)));
         if (!view.mayRegister()) {
             return actions;
         }
@@ -124,6 +126,15 @@ final class FileDeeds {
         }
         actions.add(Action.of(texts.get("file.refile.title"), Feather.CORNER_DOWN_RIGHT, () -> refile(file)));
         return actions;
+    }
+
+    private void proof(EFile file) {
+        String name = words.number(file).replaceAll("[^0-9A-Za-zÄÖÜäöüß.-]+", "_");
+        new SaveAs(kit)
+                .ask(
+                        texts.get("file.proof.title"),
+                        texts.get("file.proof.name", name),
+                        target -> model.parts().desk().proof(file.id(), target));
     }
 
     /** A command that says why. */

@@ -12,12 +12,14 @@ import city.kontor.kernel.Actor;
 import city.kontor.kernel.Scope;
 import city.kontor.kernel.Sha256;
 import city.kontor.server.core.CoreHolder;
+import city.kontor.server.core.PrivateFolder;
 import city.kontor.server.proof.PackageMaker;
 import city.kontor.server.proof.PackageTooLargeException;
 import city.kontor.suite.Suite;
 import city.kontor.wire.Protocol;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -25,6 +27,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 
 /** Makes the proof package of a file for whoever may read it and its whole history. */
@@ -44,6 +47,22 @@ final class ProofRoute implements Door.Signed {
         this.maker = maker;
         this.blobs = blobs;
         this.folder = folder;
+    }
+
+    /** The folder in which packages are made, without those that a crash left behind. */
+    static Path folder(Path data) {
+        Path folder = data.resolve("packages");
+        try {
+            PrivateFolder.create(folder);
+            try (Stream<Path> left = Files.list(folder)) {
+                for (Path file : left.toList()) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + folder + " for packages cannot be used", e);
+        }
+        return folder;
     }
 
     @Override

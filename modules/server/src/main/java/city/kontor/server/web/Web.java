@@ -108,7 +108,7 @@ public final class Web implements AutoCloseable {
             var maker = new PackageMaker(suite, codec, SealKey.of(config.data()), "Kontor " + version);
             routes.get(
                     Protocol.PROOF + "{file}",
-                    door.signed(new ProofRoute(cores, suite, clock, maker, blobs, config.data())));
+                    door.signed(new ProofRoute(cores, suite, clock, maker, blobs, ProofRoute.folder(config.data()))));
         }
         routes.post(Protocol.SEARCH, door.signed(new SearchRoute(cores, door, suite, search, clock)));
         routes.get(Protocol.HEALTH, new HealthRoute(cores, blobs, door, config.data(), version, clock));
