@@ -52,7 +52,7 @@ public record Refusal(Kind kind, String file, int page, String detail) {
     public String text(Locale locale) {
         String pattern =
                 ResourceBundle.getBundle("city.kontor.capture.Reasons", locale).getString(reason().key());
-        return MessageFormat.format(pattern, reason().arguments().toArray());
+        return MessageFormat.format(pattern, reason().arguments().toArray()).strip();
     }
 
     /** The text's key ({@code capture.encrypted}) with file, page and detail as its arguments. */

@@ -70,6 +70,6 @@ public final class UnreadableException extends Exception {
     public String text(String file, Locale locale) {
         String pattern = ResourceBundle.getBundle("city.kontor.einvoice.Reasons", locale)
                 .getString(reason(file).key());
-        return MessageFormat.format(pattern, file, detail);
+        return MessageFormat.format(pattern, file, detail).strip();
     }
 }

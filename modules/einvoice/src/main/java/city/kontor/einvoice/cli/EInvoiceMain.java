@@ -49,10 +49,18 @@ public final class EInvoiceMain {
         }
     }
 
-    /** Reads everything; 0 when all files held an invoice that can be read, 1 when some did not. */
+    /**
+     * Reads everything; 0 when all files held an invoice that can be read, 1 when some did not.
+     *
+     * @throws IOException if there is nothing to be read at all
+     */
     int run(Arguments arguments, PrintStream output) throws IOException {
         boolean allRead = true;
-        for (Path file : files(arguments.inputs())) {
+        List<Path> files = files(arguments.inputs());
+        if (files.isEmpty()) {
+            throw new IOException("There are no files in " + arguments.inputs());
+        }
+        for (Path file : files) {
             Result result = read(file);
             output.println(arguments.json() ? result.json() : result.readable());
             allRead &= result instanceof Result.Read;

@@ -1,12 +1,14 @@
 package city.kontor.einvoice.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import city.kontor.einvoice.sample.SampleEInvoice;
 import city.kontor.testbed.SharedData;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,6 +48,16 @@ class EInvoiceMainTest {
     }
 
     /** Real invoices of several programs: each is read, each that has official rules keeps them. */
+    @Test
+    void saysThatAFolderIsEmpty(@TempDir Path empty) {
+        assertThatThrownBy(() -> new EInvoiceMain()
+                        .run(
+                                Arguments.parse(new String[] {empty.toString()}),
+                                new PrintStream(OutputStream.nullOutputStream())))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(empty.toString());
+    }
+
     @Test
     void readsTheSharedInvoices() throws IOException {
         Optional<Path> shared = SharedData.folder();
