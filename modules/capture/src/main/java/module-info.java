@@ -27,6 +27,7 @@ module city.kontor.capture {
     exports city.kontor.capture.ocr;
     exports city.kontor.capture.pdf;
     exports city.kontor.capture.pipeline;
+    exports city.kontor.capture.redact;
     exports city.kontor.capture.cli;
     exports city.kontor.capture.scan;
     exports city.kontor.capture.separator;

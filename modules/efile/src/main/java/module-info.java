@@ -2,6 +2,7 @@
 module city.kontor.efile {
     requires transitive city.kontor.store;
     requires city.kontor.csv;
+    requires city.kontor.paper;
     requires transitive city.kontor.search;
 
     exports city.kontor.efile;

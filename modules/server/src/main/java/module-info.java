@@ -1,6 +1,7 @@
 /** The server: judges what desktops send, gives them their rows, keeps accounts, documents and proof. */
 module city.kontor.server {
     requires city.kontor.blobs;
+    requires city.kontor.capture;
     requires city.kontor.journal;
     requires city.kontor.search;
     requires city.kontor.suite;

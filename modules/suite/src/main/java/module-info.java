@@ -10,4 +10,5 @@ module city.kontor.suite {
 
     exports city.kontor.suite;
     exports city.kontor.suite.link;
+    exports city.kontor.suite.past;
 }

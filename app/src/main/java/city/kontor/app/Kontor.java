@@ -8,7 +8,9 @@ import city.kontor.app.efile.EfileWorkplaces;
 import city.kontor.app.einvoice.EInvoices;
 import city.kontor.app.find.FindWorkplace;
 import city.kontor.app.history.HistoryParts;
+import city.kontor.app.invoice.InvoiceParts;
 import city.kontor.app.invoice.InvoiceSearch;
+import city.kontor.app.invoice.InvoiceWork;
 import city.kontor.app.invoice.InvoiceWorkplaces;
 import city.kontor.app.kit.Faults;
 import city.kontor.app.kit.FileDialogs;
@@ -22,6 +24,8 @@ import city.kontor.app.scan.ScanWorkplace;
 import city.kontor.app.scan.StationWatch;
 import city.kontor.app.session.Session;
 import city.kontor.app.session.SignIn;
+import city.kontor.app.work.WorkSource;
+import city.kontor.app.work.WorkWorkplace;
 import city.kontor.blobs.BlobAddress;
 import city.kontor.capture.draft.DraftStore;
 import city.kontor.capture.fields.RuleFieldReader;
@@ -114,15 +118,25 @@ public final class Kontor extends Application {
         workplaces.add(LearningWorkplace.of(desk, tasks, settings.language()));
         workplaces.addAll(BatchWorkplaces.of(desk, station::take, tasks, clock, settings.language()));
         var histories = HistoryParts.of(desk, tasks, desk::history, suite, new JsonCodec());
-        workplaces.addAll(InvoiceWorkplaces.of(
+        var invoices = new InvoiceParts(
                 desk,
-                session,
+                session.sync(),
                 tasks,
                 clock,
                 sha256 -> desk.document(new BlobAddress(sha256)),
                 histories,
-                eInvoices,
-                settings.language()));
+                eInvoices);
+        var invoiceWork = new InvoiceWork(invoices, settings.language());
+        var sources = new ArrayList<WorkSource>(EfileWorkplaces.work(desk, histories, tasks, clock));
+        sources.addFirst(invoiceWork);
+        workplaces.add(WorkWorkplace.of(
+                desk,
+                tasks,
+                settings.language(),
+                sources,
+                actor -> InvoiceWorkplaces.works(actor) || EfileWorkplaces.works(actor),
+                invoiceWork::open));
+        workplaces.addAll(InvoiceWorkplaces.of(invoices, settings.language()));
         workplaces.addAll(EfileWorkplaces.of(desk, histories, tasks, clock, settings.language()));
         workplaces.add(FindWorkplace.of(desk, tasks, clock, settings.language()));
         workplaces.addAll(DirectoryWorkplaces.of(desk, suite, tasks, clock, settings.language()));

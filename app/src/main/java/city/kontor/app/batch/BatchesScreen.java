@@ -48,7 +48,8 @@ final class BatchesScreen implements Screen {
                 texts.get("workplace." + BatchWorkplaces.BATCHES),
                 List.of(openPart, batches("done", model.done()), profiles(), rules()),
                 Objects.requireNonNull(BatchesScreen.class.getResource("batch.css"))
-                        .toExternalForm());
+                        .toExternalForm(),
+                List.of(model.decisions()));
     }
 
     @Override
@@ -63,13 +64,11 @@ final class BatchesScreen implements Screen {
             screen.show(openPart);
             model.open().list().selectKey(id);
         });
-        model.decisions().follow();
         screen.enter(subject);
     }
 
     @Override
     public void leave() {
-        model.decisions().rest();
         screen.leave();
     }
 

@@ -18,6 +18,7 @@ import city.kontor.replica.SyncState;
 import city.kontor.search.Answer;
 import city.kontor.search.Question;
 import city.kontor.store.FeatureSet;
+import city.kontor.wire.AccessList;
 import city.kontor.wire.History;
 import city.kontor.wire.ServerClient;
 import city.kontor.wire.ServerException;
@@ -25,6 +26,7 @@ import city.kontor.wire.WakeListener;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import org.jooq.DSLContext;
@@ -59,6 +62,7 @@ public final class Desk implements AutoCloseable {
     private final Documents documents;
     private final WakeListener ears;
     private final DeskSearch search;
+    private final AlongFile along;
 
     /**
      * @param home the folder of this person's data
@@ -83,9 +87,11 @@ public final class Desk implements AutoCloseable {
         this.features = features;
         this.clock = clock;
         replica.onChange(() -> announce(ui));
+        along = new AlongFile(home);
         search = new DeskSearch(home.resolve("search"), features, personId, clock, replica, documents, ui);
         var destroyed = new DestroyedHere(replica, features, documents);
         replica.onChange(destroyed::look);
+        replica.onLeave(documents::leave);
         loop = new SyncLoop(replica, sync);
         ears = client.listen(new WakeListener.Ear() {
             @Override
@@ -218,9 +224,29 @@ public final class Desk implements AutoCloseable {
         }
     }
 
+    /** Fetches a document so that it can be opened without a network; nothing to do where it is here. */
+    public void bring(BlobAddress address) throws IOException, ServerException {
+        documents.bring(address, client.blobs());
+    }
+
+    /** What the person takes along on this desktop. */
+    public Along along() throws IOException {
+        return along.read();
+    }
+
+    /** Changes what is taken along; the choice survives a power cut. */
+    public void takeAlong(UnaryOperator<Along> how) throws IOException {
+        along.change(how);
+    }
+
     /** Everything that happened to one thing, with the evidence; only the server knows it. */
     public History history(String subject) throws ServerException {
         return client.history(subject);
+    }
+
+    /** Who may see a file and why; only the server knows. @param at a past moment; empty for now */
+    public AccessList access(String fileId, Optional<Instant> at) throws ServerException {
+        return client.access(fileId, at);
     }
 
     /**

@@ -1,6 +1,7 @@
 package city.kontor.app.desk;
 
 import city.kontor.blobs.BlobAddress;
+import city.kontor.capture.pipeline.PictureText;
 import city.kontor.efile.EfileRights;
 import city.kontor.efile.search.Contexts;
 import city.kontor.efile.search.EfileSource;
@@ -58,7 +59,7 @@ public final class DeskSearch implements AutoCloseable {
                 ? Optional.of(new SearchService(
                         folder,
                         new EfileSource(new Here(replica, documents)),
-                        new DocumentText(Bounds.STANDARD),
+                        new DocumentText(Bounds.STANDARD, PictureText.find().map(pictures -> pictures::read)),
                         GATHERING,
                         now -> ui.execute(() -> progress.set(now))))
                 : Optional.empty();

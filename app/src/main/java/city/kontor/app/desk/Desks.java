@@ -35,6 +35,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -110,7 +111,9 @@ public final class Desks implements SignIn, AutoCloseable {
             }
             SignInResponse response = client.signIn(login, password);
             people.remember(login, password, response.personId());
-            return new Result.SignedIn(open(client, request.withPassword(password), response.personId()), false);
+            byte[] deviceKey = Base64.getUrlDecoder().decode(response.deviceKey());
+            DeskKey.Opened key = new DeskKey(home(response.personId())).open(deviceKey, password);
+            return new Result.SignedIn(open(client, request.withPassword(password), response.personId(), key), false);
         } catch (ServerUnreachable e) {
             if (request.newPassword().isPresent()) {
                 // Whether the new password holds already, only the server can tell.
@@ -118,6 +121,10 @@ public final class Desks implements SignIn, AutoCloseable {
             }
             return offline(client, request, login);
         } catch (ServerRefused e) {
+            if (e.code().equals(Protocol.DEVICE_REVOKED)) {
+                lock(login);
+                return new Result.Revoked();
+            }
             return refusal(e);
         } catch (ServerException | LinkException e) {
             throw new IOException(e.getMessage(), e);
@@ -130,7 +137,10 @@ public final class Desks implements SignIn, AutoCloseable {
             case KnownPeople.Answer.WrongPassword() -> new Result.Refused();
             case KnownPeople.Answer.Known(String personId) -> {
                 try {
-                    yield new Result.SignedIn(open(client, request, personId), true);
+                    Optional<DeskKey.Opened> key = new DeskKey(home(personId)).open(request.password());
+                    yield key.isEmpty()
+                            ? new Result.OfflineUnknown()
+                            : new Result.SignedIn(open(client, request, personId, key.get()), true);
                 } catch (LinkException e) {
                     yield new Result.OfflineUnknown();
                 }
@@ -155,17 +165,22 @@ public final class Desks implements SignIn, AutoCloseable {
     }
 
     /** Opens the person's rows; where there are none yet, loads them first. */
-    private Session open(ServerClient client, Request request, String personId) throws IOException, LinkException {
-        Path home = folder.resolve("desks").resolve(personId);
-        Files.createDirectories(home);
+    private Session open(ServerClient client, Request request, String personId, DeskKey.Opened key)
+            throws IOException, LinkException {
+        Path home = home(personId);
         try (var parts = new HalfOpen()) {
             var database = new SqliteDatabase(home.resolve("replica.db"), Durability.FULL);
             parts.add(database::close);
             var replica = new Replica(database, suite.features(), suite.actors(), codec);
-            var documents = new Documents(home.resolve("documents"), clock);
+            if (key.fresh()) {
+                Documents.discard(home.resolve("documents"));
+            }
+            var documents = new Documents(home.resolve("documents"), key.key(), clock);
             parts.add(documents::close);
             var link = new SigningLink(
-                    new HttpLink(client), new SignInAgain(client, request), () -> send(documents, client));
+                    new HttpLink(client),
+                    new SignInAgain(client, request, () -> lock(request.name().strip())),
+                    () -> send(documents, client));
             var sync = new Sync(replica, link, home, clock);
             if (replica.actor(personId, clock.instant()).isEmpty()) {
                 sync.exchange();
@@ -180,6 +195,20 @@ public final class Desks implements SignIn, AutoCloseable {
             parts.release();
             open = desk;
             return session;
+        }
+    }
+
+    /** Where a person's data lie. */
+    private Path home(String personId) throws IOException {
+        return Files.createDirectories(folder.resolve("desks").resolve(personId));
+    }
+
+    /** The server no longer trusts this desktop with the person's documents: their key goes, and signing in offline. */
+    private void lock(String login) throws IOException {
+        Optional<String> personId = people.personOf(login);
+        if (personId.isPresent()) {
+            new DeskKey(home(personId.get())).destroy();
+            people.forget(login);
         }
     }
 

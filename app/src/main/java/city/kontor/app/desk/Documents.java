@@ -5,6 +5,7 @@ import city.kontor.blobs.BlobStore;
 import city.kontor.blobs.CorruptBlobException;
 import city.kontor.blobs.DiskBlobStore;
 import city.kontor.blobs.MissingBlobException;
+import city.kontor.blobs.SealedBlobStore;
 import city.kontor.wire.BlobTransfer;
 import city.kontor.wire.ServerException;
 import java.io.IOException;
@@ -21,12 +22,16 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javax.crypto.SecretKey;
 
 /**
  * The documents on this desktop: those that were made here and wait for their way up, and those that were fetched to be
@@ -34,6 +39,8 @@ import java.util.stream.Stream;
  */
 public final class Documents implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Documents.class.getName());
+
+    private static final String SEALED = "sealed";
 
     private final BlobStore local;
     private final Path waiting;
@@ -45,16 +52,60 @@ public final class Documents implements AutoCloseable {
     /** Held while a note is made, moved or counted; not while a document goes up, which may take minutes. */
     private final ReentrantLock notes = new ReentrantLock();
 
-    /** @param folder where the documents lie, with an empty file per waiting one */
-    public Documents(Path folder, InstantSource clock) throws IOException {
+    /**
+     * @param folder where the documents lie, with an empty file per waiting one
+     * @param key seals them
+     */
+    public Documents(Path folder, SecretKey key, InstantSource clock) throws IOException {
         this.clock = clock;
-        local = new DiskBlobStore(folder.resolve("kept"), clock);
+        local = new SealedBlobStore(new DiskBlobStore(folder.resolve(SEALED), clock), key);
+        sealWhatIsPlain(folder.resolve("kept"));
         waiting = Files.createDirectories(folder.resolve("waiting"));
         passing = Files.createDirectories(folder.resolve("passing"));
         damaged = Files.createDirectories(folder.resolve("damaged"));
         // What was passing through when the program ended is still kept, or still on the server.
         for (Path leftover : list(passing)) {
             Files.delete(leftover);
+        }
+    }
+
+    /** An earlier version of the program kept documents as they are; each is gone there once it is safe here. */
+    private void sealWhatIsPlain(Path kept) throws IOException {
+        if (!Files.exists(kept)) {
+            return;
+        }
+        try (BlobStore plain = new DiskBlobStore(kept, clock)) {
+            List<BlobAddress> addresses;
+            try (Stream<BlobAddress> all = plain.list()) {
+                addresses = all.toList();
+            }
+            for (BlobAddress address : addresses) {
+                try (InputStream in = plain.open(address)) {
+                    local.put(address, in);
+                } catch (CorruptBlobException | MissingBlobException e) {
+                    LOG.log(Level.ERROR, "The document " + address + " was damaged before it could be sealed", e);
+                }
+                plain.delete(address);
+            }
+        }
+        remove(kept);
+    }
+
+    /** Drops what a key sealed that nobody has any more. What still waited to go up is found missing, and said. */
+    static void discard(Path folder) throws IOException {
+        remove(folder.resolve(SEALED));
+    }
+
+    private static void remove(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        List<Path> below;
+        try (Stream<Path> all = Files.walk(folder)) {
+            below = all.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : below) {
+            Files.delete(path);
         }
     }
 
@@ -70,10 +121,14 @@ public final class Documents implements AutoCloseable {
      * @return its address, to be named in a command
      */
     public BlobAddress keep(Path file) throws IOException {
-        BlobAddress address;
         try (InputStream in = Files.newInputStream(file)) {
-            address = local.put(in);
+            return keep(in);
         }
+    }
+
+    /** As {@link #keep(Path)}, of bytes that lie in no file. */
+    public BlobAddress keep(InputStream in) throws IOException {
+        BlobAddress address = local.put(in);
         notes.lock();
         try {
             Files.deleteIfExists(damaged.resolve(address.hex()));
@@ -113,6 +168,18 @@ public final class Documents implements AutoCloseable {
         }
     }
 
+    /** Deletes a document whose rows left this desktop, unless it was made here and waits for its way up. */
+    void leave(String sha256) {
+        try {
+            var address = new BlobAddress(sha256);
+            if (!Files.exists(waiting.resolve(address.hex()))) {
+                forget(address);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("A document that is no longer this person's cannot be deleted here", e);
+        }
+    }
+
     /** How many documents have not gone up yet. */
     public int waiting() throws IOException {
         return addresses(waiting).size();
@@ -120,6 +187,12 @@ public final class Documents implements AutoCloseable {
 
     /** Fetches a document from the server, unless it is here already, and opens it. */
     public InputStream fetch(BlobAddress address, BlobTransfer server) throws IOException, ServerException {
+        bring(address, server);
+        return local.open(address);
+    }
+
+    /** Fetches a document from the server, unless it is here already. */
+    void bring(BlobAddress address, BlobTransfer server) throws IOException, ServerException {
         if (!local.exists(address)) {
             Path file = Files.createTempFile(passing, "down", "");
             try {
@@ -132,7 +205,41 @@ public final class Documents implements AutoCloseable {
             }
             whenHere.accept(address);
         }
-        return local.open(address);
+    }
+
+    /** The documents that lie here, with the room that each takes, in bytes. */
+    public Map<BlobAddress, Long> here() throws IOException {
+        var sizes = new LinkedHashMap<BlobAddress, Long>();
+        try (Stream<BlobAddress> all = local.list()) {
+            for (BlobAddress address : all.toList()) {
+                local.size(address).ifPresent(bytes -> sizes.put(address, bytes));
+            }
+        }
+        return sizes;
+    }
+
+    /** How many bytes the disk on which documents lie has left for this program. */
+    public long free() throws IOException {
+        return Files.getFileStore(waiting).getUsableSpace();
+    }
+
+    /**
+     * Deletes documents that the server has as well, until what lies here takes no more than that.
+     *
+     * @param most in bytes
+     * @param wanted stay whatever they take
+     */
+    public void shrink(long most, Set<BlobAddress> wanted) throws IOException {
+        Map<BlobAddress, Long> here = here();
+        long room = here.values().stream().mapToLong(Long::longValue).sum();
+        Set<BlobAddress> kept = new HashSet<>(wanted);
+        kept.addAll(addresses(waiting));
+        for (var one : here.entrySet()) {
+            if (room > most && !kept.contains(one.getKey())) {
+                leave(one.getKey().hex());
+                room -= one.getValue();
+            }
+        }
     }
 
     /** Documents that were made here and whose bytes were damaged on this disk before they went up, and when that was found. */

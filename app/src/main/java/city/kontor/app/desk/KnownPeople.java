@@ -2,14 +2,9 @@ package city.kontor.app.desk;
 
 import city.kontor.directory.accounts.Passwords;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -31,11 +26,11 @@ final class KnownPeople {
     private static final String PERSON = ".person";
     private static final String PASSWORD = ".password";
 
-    private final Path file;
+    private final PropertiesFile file;
     private final Passwords passwords = new Passwords(Passwords.STANDARD);
 
     KnownPeople(Path folder) {
-        file = folder.resolve("people.properties");
+        file = new PropertiesFile(folder.resolve("people.properties"));
     }
 
     /** After the server said yes: remembers how to recognise the person without it. */
@@ -50,7 +45,20 @@ final class KnownPeople {
         }
         known.setProperty(login + PERSON, personId);
         known.setProperty(login + PASSWORD, passwords.hash(password));
-        write(known);
+        file.write(known);
+    }
+
+    /** Whose login this was last, whatever the password. */
+    synchronized Optional<String> personOf(String login) {
+        return Optional.ofNullable(read().getProperty(login + PERSON));
+    }
+
+    /** From now on the person needs the server to sign in here. */
+    synchronized void forget(String login) throws IOException {
+        Properties known = read();
+        known.remove(login + PERSON);
+        known.remove(login + PASSWORD);
+        file.write(known);
     }
 
     /** Whose login this is, if it is somebody's and the password is right. */
@@ -65,26 +73,10 @@ final class KnownPeople {
     }
 
     private Properties read() {
-        var known = new Properties();
-        if (Files.exists(file)) {
-            try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-                known.load(in);
-            } catch (IOException e) {
-                throw new UncheckedIOException("Cannot read " + file, e);
-            }
+        try {
+            return file.read();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file.path(), e);
         }
-        return known;
-    }
-
-    private void write(Properties known) throws IOException {
-        Files.createDirectories(file.getParent());
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        try (var out = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {
-            known.store(out, null);
-        }
-        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

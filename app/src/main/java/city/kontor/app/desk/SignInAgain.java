@@ -2,10 +2,12 @@ package city.kontor.app.desk;
 
 import city.kontor.app.session.SignIn;
 import city.kontor.replica.LinkException;
+import city.kontor.wire.Protocol;
 import city.kontor.wire.ServerClient;
 import city.kontor.wire.ServerException;
 import city.kontor.wire.ServerRefused;
 import city.kontor.wire.ServerUnreachable;
+import java.io.IOException;
 import java.util.Optional;
 
 /**
@@ -15,11 +17,19 @@ import java.util.Optional;
 final class SignInAgain implements SigningLink.Step {
     private final ServerClient client;
     private final SignIn.Request request;
+    private final Locking onRevoked;
     private Optional<LinkException> refused = Optional.empty();
 
-    SignInAgain(ServerClient client, SignIn.Request request) {
+    /** What is done once the server has revoked this desktop. */
+    @FunctionalInterface
+    interface Locking {
+        void run() throws IOException;
+    }
+
+    SignInAgain(ServerClient client, SignIn.Request request, Locking onRevoked) {
         this.client = client;
         this.request = request;
+        this.onRevoked = onRevoked;
     }
 
     @Override
@@ -34,8 +44,19 @@ final class SignInAgain implements SigningLink.Step {
         } catch (ServerRefused e) {
             var refusal = new LinkException(LinkException.Kind.SIGNED_OUT, String.valueOf(e.getMessage()), e);
             refused = Optional.of(refusal);
+            if (e.code().equals(Protocol.DEVICE_REVOKED)) {
+                lock();
+            }
             throw refusal;
         } catch (ServerException e) {
+            throw new LinkException(LinkException.Kind.SIGNED_OUT, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void lock() throws LinkException {
+        try {
+            onRevoked.run();
+        } catch (IOException e) {
             throw new LinkException(LinkException.Kind.SIGNED_OUT, String.valueOf(e.getMessage()), e);
         }
     }

@@ -61,7 +61,7 @@ final class ArchiveRecords {
                 id(file.id()),
                 file.fields().getOrDefault(Field.TITLE, ""),
                 file.number().orElse(""),
-                names.department(file.scope()),
+                names.department(file.department()),
                 file.fields().getOrDefault(Field.NOTE, ""),
                 queries.entry(file.entryId())
                         .map(entry -> new Position(entry.key(), entry.title()))

@@ -28,12 +28,14 @@ final class CaseDeeds {
     private final Texts texts;
     private final FileModel model;
     private final Outcomes outcomes;
+    private final LetterDeeds letters;
 
     CaseDeeds(Kit kit, FileModel model) {
         this.kit = kit;
         this.texts = kit.texts().beside(CaseDeeds.class);
         this.model = model;
         outcomes = new Outcomes(kit);
+        letters = new LetterDeeds(kit, model);
     }
 
     /** A new case in the file that is open. */
@@ -71,6 +73,7 @@ final class CaseDeeds {
             return actions;
         }
         if (one.isOpen()) {
+            actions.add(letters.write(view, shown));
             actions.add(Action.of(texts.get("case.describe.title"), Feather.EDIT_2, () -> describe(one)));
             actions.add(Action.of(texts.get("case.participant.title"), Feather.USER_PLUS, () -> participant(one)));
             actions.add(Action.of(texts.get("case.close.title"), Feather.CHECK, () -> close(one)));

@@ -6,13 +6,11 @@ import city.kontor.app.kit.Action;
 import city.kontor.app.kit.Choice;
 import city.kontor.app.kit.FileDialogs;
 import city.kontor.app.kit.FormGrid;
+import city.kontor.app.kit.Job;
 import city.kontor.app.kit.Kit;
-import city.kontor.app.kit.SaveAs;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Tone;
-import city.kontor.blobs.BlobAddress;
 import city.kontor.efile.Case;
-import city.kontor.efile.Content;
 import city.kontor.efile.Direction;
 import city.kontor.efile.Document;
 import city.kontor.efile.DocumentCommand;
@@ -20,13 +18,12 @@ import city.kontor.efile.Field;
 import city.kontor.kernel.Command;
 import city.kontor.kernel.Reason;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.DatePicker;
@@ -47,6 +44,8 @@ final class DocumentDeeds {
     private final FileModel model;
     private final DocumentIntake intake;
     private final Outcomes outcomes;
+    private final ContentDeeds contents;
+    private final LetterDeeds letters;
 
     DocumentDeeds(Kit kit, FileModel model) {
         this.kit = kit;
@@ -55,6 +54,8 @@ final class DocumentDeeds {
         this.model = model;
         intake = new DocumentIntake(model.parts());
         outcomes = new Outcomes(kit);
+        contents = new ContentDeeds(kit, model, intake);
+        letters = new LetterDeeds(kit, model);
     }
 
     /** New documents of a case. */
@@ -101,18 +102,37 @@ final class DocumentDeeds {
                         files.size() > MANY
                                 ? texts.get("document.file.many", files.size(), one.name())
                                 : texts.get("document.file.text", named, one.name()),
-                        new FormGrid().row(texts.get("document.direction"), direction),
+                        preview(found).row(texts.get("document.direction"), direction),
                         texts.get("document.file.verb"),
                         Bindings.createBooleanBinding(() -> !files.isEmpty()),
                         () -> file(one, direction.getValue(), found));
     }
 
+    /** What would be filed, before anything is. */
+    private FormGrid preview(DocumentIntake.Found found) {
+        var grid = new FormGrid().fact(texts.get("document.file.size"), words.size(found.bytes()));
+        int left = found.tooLarge() + found.unreadable().size();
+        return left == 0
+                ? grid
+                : grid.fact(texts.get("document.file.left"), texts.get("document.file.left.text", left));
+    }
+
     private void file(Case one, Direction direction, DocumentIntake.Found found) {
-        kit.tasks()
+        var filed = new AtomicInteger();
+        Job<DocumentIntake.Report> job = kit.tasks()
                 .<DocumentIntake.Report>start(
                         texts.get("document.file.title"),
-                        progress -> intake.file(one, direction, found, new Wording(), progress))
+                        progress -> intake.file(one, direction, found, new Wording(), progress, filed::set))
                 .then(this::say);
+        job.atEnd(() -> {
+            if (job.isCancelled()) {
+                kit.notices().say(Tone.INFO, texts.get("document.file.cancelled", filed.get(), files(found)));
+            }
+        });
+    }
+
+    private static int files(DocumentIntake.Found found) {
+        return found.files().size();
     }
 
     private void say(DocumentIntake.Report report) {
@@ -156,7 +176,9 @@ final class DocumentDeeds {
         boolean others =
                 document.checkedOut().filter(held -> !held.isBy(view.actor())).isPresent();
         if (view.mayWork() && document.cancelled().isEmpty()) {
-            if (free && !others) {
+            actions.addAll(letters.of(view, document));
+            boolean isLetter = view.letter(document).isPresent();
+            if (free && !others && !isLetter) {
                 actions.add(Action.of(texts.get("document.version.title"), Feather.UPLOAD, () -> addVersion(document)));
             }
             if (free && document.checkedOut().isEmpty()) {
@@ -180,8 +202,10 @@ final class DocumentDeeds {
             }
             actions.add(Action.of(texts.get("document.describe.title"), Feather.EDIT_2, () -> describe(document)));
             move(view, document).ifPresent(actions::add);
+            contents.redact(view, document).ifPresent(actions::add);
         }
-        actions.add(Action.of(texts.get("document.save.title"), Feather.DOWNLOAD, () -> save(document.content())));
+        actions.add(
+                Action.of(texts.get("document.save.title"), Feather.DOWNLOAD, () -> contents.save(document.content())));
         boolean mayCancel = document.signed().isEmpty() || view.mayRegister();
         if (view.mayWork() && document.cancelled().isEmpty() && mayCancel) {
             actions.add(Action.of(
@@ -323,14 +347,9 @@ final class DocumentDeeds {
                         });
     }
 
-    /** Saves one version outside. */
-    void save(Content content) {
-        new SaveAs(kit).ask(texts.get("document.save.title"), content.name(), file -> {
-            try (InputStream in = model.parts().desk().document(new BlobAddress(content.sha256()));
-                    var out = Files.newOutputStream(file)) {
-                in.transferTo(out);
-            }
-        });
+    /** What is done with what documents hold. */
+    ContentDeeds contents() {
+        return contents;
     }
 
     private FileDialogs.Kind all() {

@@ -8,11 +8,14 @@ import city.kontor.app.kit.DetailPane;
 import city.kontor.app.kit.EmptyState;
 import city.kontor.app.kit.HeadLine;
 import city.kontor.app.kit.Kit;
+import city.kontor.app.kit.PageViewer;
 import city.kontor.app.kit.StatusBadge;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Tone;
 import city.kontor.app.kit.TwoLines;
+import city.kontor.efile.Annotation;
 import city.kontor.efile.Document;
+import city.kontor.efile.DocumentOrigin;
 import city.kontor.efile.Route;
 import city.kontor.efile.StepState;
 import city.kontor.efile.Version;
@@ -21,18 +24,24 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The selected document: its pages, its versions and what was disposed about it. */
 final class DocumentPane extends BorderPane {
+    private static final double ROOM_FOR_TWO = 760;
+    private static final double LIST_HEIGHT = 150;
+
     private final Kit kit;
     private final Texts texts;
     private final EfileWords words;
@@ -41,6 +50,13 @@ final class DocumentPane extends BorderPane {
     private final RouteDeeds routeDeeds;
     private final RouteCards cards;
     private final ContentPane content;
+    private final AnnotationDeeds annotationDeeds;
+    private final AnnotationBar annotations;
+    private final DetailPane annotationList = new DetailPane();
+    private final BorderPane pages = new BorderPane();
+    private final BorderPane pageAndList = new BorderPane();
+    private boolean annotationsListed;
+    private final FlowPane relations = new FlowPane(12, 4);
     private final DetailPane versions = new DetailPane();
     private final DetailPane routes = new DetailPane();
     private final ActionButtons buttons = new ActionButtons("document-primary");
@@ -59,18 +75,41 @@ final class DocumentPane extends BorderPane {
         this.deeds = deeds;
         this.routeDeeds = routeDeeds;
         cards = new RouteCards(kit, routeDeeds);
-        content = new ContentPane(kit, model.parts());
+        content = new ContentPane(kit, model.parts(), deeds.contents().office(), deeds.contents()::save);
+        annotationDeeds = new AnnotationDeeds(kit, model);
+        annotations = new AnnotationBar(kit, model, annotationDeeds, shown -> {
+            annotationsListed = shown;
+            placeAnnotations();
+        });
+        pageAndList.setCenter(content);
+        pages.setCenter(pageAndList);
+        pages.widthProperty().addListener((property, before, now) -> placeAnnotations());
+        annotationList.setPrefHeight(LIST_HEIGHT);
+        annotationList.setMinWidth(0);
+        // In a low window the page gives way, not the bar below it.
+        content.setMinHeight(0);
+        pageAndList.setMinHeight(0);
         more = new ActionMenu(texts.get("document.more"));
         head.getStyleClass().add("efile-head");
         buttons.setPrefWrapLength(0);
         buttons.setMinWidth(USE_PREF_SIZE);
-        contentTab = new Tab(texts.get("document.tab.content"), content);
+        contentTab = new Tab(texts.get("document.tab.content"), pages);
         versionsTab = new Tab(texts.get("document.tab.versions"), versions);
         routesTab = new Tab(texts.get("document.tab.routes"), routes);
+        versionsTab.setId("document-versions");
         var tabs = new TabPane(contentTab, routesTab, versionsTab);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         setTop(head);
         setCenter(tabs);
+    }
+
+    /** Beside the page where there is room, else below it. */
+    private void placeAnnotations() {
+        boolean beside = pages.getWidth() >= ROOM_FOR_TWO;
+        var here = beside ? pageAndList.rightProperty() : pageAndList.bottomProperty();
+        var other = beside ? pageAndList.bottomProperty() : pageAndList.rightProperty();
+        other.set(null);
+        here.set(annotationsListed ? annotationList : null);
     }
 
     void show(FileView view, CaseView home, Document document) {
@@ -84,8 +123,13 @@ final class DocumentPane extends BorderPane {
         more.show(others);
         var line = new HBox(8, buttons, more);
         line.setAlignment(Pos.CENTER_LEFT);
-        head.getChildren().setAll(title(document), facts(document), line);
-        content.show(document.content());
+        head.getChildren().setAll(title(document), facts(document), relations, line);
+        showOrigins(view, document);
+        content.show(
+                document.content(),
+                Optional.of(deeds.contents().filing(home.one(), document))
+                        .filter(deed -> view.mayWork() && home.one().isOpen()));
+        showAnnotations(view, home, document);
         versionsTab.setText(texts.get("document.tab.versions.count", document.newest()));
         routesTab.setText(
                 about.isEmpty()
@@ -100,6 +144,54 @@ final class DocumentPane extends BorderPane {
                                 texts.get("document.routes.none.text")))
                         : cards.of(view, home, about));
         loadVersions(document);
+    }
+
+    /** From which document of the file it came, and which came from it, each a way there. */
+    private void showOrigins(FileView view, Document document) {
+        relations
+                .getChildren()
+                .setAll(view.origins().stream()
+                        .filter(origin -> origin.documentId().equals(document.id())
+                                || origin.sourceId().equals(document.id()))
+                        .flatMap(origin -> origin(view, document, origin).stream())
+                        .toList());
+        relations.setManaged(!relations.getChildren().isEmpty());
+    }
+
+    private Optional<Hyperlink> origin(FileView view, Document document, DocumentOrigin origin) {
+        boolean came = origin.documentId().equals(document.id());
+        return view.document(came ? origin.sourceId() : origin.documentId()).map(other -> {
+            var link = new Hyperlink(texts.get(
+                    (came ? "origin.from." : "origin.to.") + origin.kind().name(), other.name()));
+            link.setGraphic(new FontIcon(came ? Feather.CORNER_LEFT_UP : Feather.CORNER_RIGHT_DOWN));
+            link.setOnAction(event -> model.choose(new Chosen.TheDocument(other.id())));
+            return link;
+        });
+    }
+
+    /** What lies over the pages, where it has pages. */
+    private void showAnnotations(FileView view, CaseView home, Document document) {
+        Optional<PageViewer> viewer = content.pages();
+        pages.setBottom(viewer.isPresent() ? annotations : null);
+        if (viewer.isEmpty()) {
+            annotationsListed = false;
+            placeAnnotations();
+            return;
+        }
+        boolean may =
+                view.mayWork() && home.one().isOpen() && document.cancelled().isEmpty();
+        annotations.show(viewer.get(), document, may);
+        List<Annotation> found = view.annotations().stream()
+                .filter(one -> one.documentId().equals(document.id()))
+                .toList();
+        annotations.annotations(
+                found.stream().filter(one -> one.version() == document.newest()).toList());
+        annotationDeeds.list(
+                annotationList,
+                view,
+                document,
+                found,
+                one -> viewer.get().turnTo(one.place().page()));
     }
 
     void clear() {
@@ -123,10 +215,17 @@ final class DocumentPane extends BorderPane {
 
     /** What else can be done with it. */
     List<Action> others(FileView view, CaseView home, Document document) {
-        return home.one().isOpen()
-                ? deeds.of(view, document)
-                : List.of(
-                        Action.of(texts.get("document.save"), Feather.DOWNLOAD, () -> deeds.save(document.content())));
+        var all = new ArrayList<Action>();
+        if (home.one().isOpen()) {
+            all.addAll(deeds.of(view, document));
+        } else {
+            all.add(Action.of(
+                    texts.get("document.save"),
+                    Feather.DOWNLOAD,
+                    () -> deeds.contents().save(document.content())));
+        }
+        all.addAll(deeds.contents().pages(view, document));
+        return all;
     }
 
     private Node title(Document document) {
@@ -161,12 +260,14 @@ final class DocumentPane extends BorderPane {
                 .then(found -> {
                     if (document.id().equals(shown)) {
                         versions.show(
-                                document.id(), found.stream().map(this::version).toList());
+                                document.id(),
+                                found.stream().map(one -> version(one, found)).toList());
                     }
                 });
     }
 
-    private Node version(Version version) {
+    /** @param all the newest first */
+    private Node version(Version version, List<Version> all) {
         String about = texts.get(
                 "version.about",
                 version.by().name(),
@@ -182,9 +283,22 @@ final class DocumentPane extends BorderPane {
         if (version.isBesideAnother()) {
             line.getChildren().add(new StatusBadge(Tone.WARNING, texts.get("version.beside", version.basedOn())));
         }
+        all.stream()
+                .filter(other -> other.number() < version.number())
+                .findFirst()
+                .ifPresent(before -> {
+                    var compare = Buttons.icon(Action.of(
+                            texts.get("compare.with", before.number()),
+                            Feather.COLUMNS,
+                            () -> deeds.contents().compare(before, version)));
+                    compare.setId("compare-" + version.number());
+                    line.getChildren().add(compare);
+                });
         line.getChildren()
-                .add(Buttons.icon(
-                        Action.of(texts.get("document.save"), Feather.DOWNLOAD, () -> deeds.save(version.content()))));
+                .add(Buttons.icon(Action.of(
+                        texts.get("document.save"),
+                        Feather.DOWNLOAD,
+                        () -> deeds.contents().save(version.content()))));
         return line;
     }
 }

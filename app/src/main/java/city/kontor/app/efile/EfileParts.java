@@ -3,11 +3,16 @@ package city.kontor.app.efile;
 import city.kontor.app.desk.Desk;
 import city.kontor.app.history.HistoryParts;
 import city.kontor.app.kit.Tasks;
+import city.kontor.efile.Waiting;
 import city.kontor.efile.store.EfileQueries;
+import city.kontor.kernel.Grant;
 import city.kontor.kernel.OfficeDay;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What the models of this package work with. */
 record EfileParts(Desk desk, HistoryParts histories, Tasks tasks, InstantSource clock) {
@@ -19,5 +24,22 @@ record EfileParts(Desk desk, HistoryParts histories, Tasks tasks, InstantSource 
     /** Asks the rows; belongs in the background. */
     <T> T read(Function<EfileQueries, T> question) {
         return desk.read(dsl -> question.apply(new EfileQueries(dsl)));
+    }
+
+    /**
+     * Dispositions that wait for this person and those whom the person substitutes; belongs in the background.
+     *
+     * @param most how many at most
+     */
+    List<Waiting> waitingHere(int most) {
+        List<String> people = Stream.concat(
+                        Stream.of(desk.personId()),
+                        desk.actor().stream()
+                                .flatMap(actor -> actor.grants().stream())
+                                .map(Grant::insteadOf)
+                                .flatMap(Optional::stream))
+                .distinct()
+                .toList();
+        return read(queries -> queries.waitingFor(people, today(), most));
     }
 }

@@ -2,6 +2,7 @@ package city.kontor.app.efile;
 
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Tone;
+import city.kontor.efile.Annotation;
 import city.kontor.efile.Appraisal;
 import city.kontor.efile.Case;
 import city.kontor.efile.Direction;
@@ -11,6 +12,7 @@ import city.kontor.efile.Field;
 import city.kontor.efile.PlanEntry;
 import city.kontor.efile.StepKind;
 import city.kontor.efile.StepState;
+import city.kontor.kernel.OfficeDay;
 import java.time.LocalDate;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -56,6 +58,17 @@ final class EfileWords {
 
     String state(StepState state) {
         return texts.get("state." + state.name());
+    }
+
+    /** What stands in something that lies over a page. */
+    String annotation(Annotation one) {
+        return switch (one.kind()) {
+            case HIGHLIGHT -> "";
+            case NOTE -> one.text();
+            case STAMP ->
+                one.text() + "\n" + one.by().name() + ", "
+                        + texts.formats().date(OfficeDay.at(one.by().at()));
+        };
     }
 
     static Tone tone(StepState state) {
@@ -116,6 +129,8 @@ final class EfileWords {
                 ? texts.get("size.bytes", bytes)
                 : bytes < KILO * KILO
                         ? texts.get("size.kilobytes", texts.formats().number(bytes / KILO))
-                        : texts.get("size.megabytes", texts.formats().number(bytes / (KILO * KILO)));
+                        : bytes < KILO * KILO * KILO
+                                ? texts.get("size.megabytes", texts.formats().number(bytes / (KILO * KILO)))
+                                : texts.get("size.gigabytes", texts.formats().number(bytes / (KILO * KILO * KILO)));
     }
 }

@@ -6,8 +6,10 @@ import city.kontor.app.kit.Language;
 import city.kontor.app.kit.Tasks;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Workplace;
+import city.kontor.app.work.WorkSource;
 import city.kontor.efile.Disposal;
 import city.kontor.efile.EfileRights;
+import city.kontor.kernel.Actor;
 import java.time.InstantSource;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -18,9 +20,23 @@ import org.kordamp.ikonli.feather.Feather;
 public final class EfileWorkplaces {
     static final String FILES = "files";
     static final String PLAN = "plan";
+    static final String TEMPLATES = "templates";
     static final String DISPOSAL = "disposal";
+    static final String PRIVACY = "privacy";
 
     private EfileWorkplaces() {}
+
+    /** What files have waiting for the person. */
+    public static List<WorkSource> work(Desk desk, HistoryParts histories, Tasks tasks, InstantSource clock) {
+        var parts = new EfileParts(desk, histories, tasks, clock);
+        return List.of(new StepWork(parts), new MarkWork(parts));
+    }
+
+    /** Whether something of files could wait for the person. */
+    public static boolean works(Actor actor) {
+        return Workplace.anyoneWith(EfileRights.READ, EfileRights.WORK, EfileRights.REGISTER)
+                .test(actor);
+    }
 
     /**
      * The workplaces of one session; their models live as long as it does.
@@ -32,9 +48,11 @@ public final class EfileWorkplaces {
             Desk desk, HistoryParts histories, Tasks tasks, InstantSource clock, Language language) {
         Texts texts = Texts.of(language).beside(EfileWorkplaces.class);
         var parts = new EfileParts(desk, histories, tasks, clock);
-        var model = new FilesModel(parts, texts.get("loading.files"));
+        var model = new FilesModel(parts, texts.get("loading.files"), texts.get("loading.along"));
         var disposal = new DisposalModel(parts, texts.get("loading.disposal"));
+        var privacy = new PrivacyModel(parts, texts.get("loading.privacy"));
         var plan = new PlanModel(parts, texts.get("loading.plan"));
+        var templates = new TemplatesModel(parts, texts.get("loading.templates"), texts.get("head.city"));
         return List.of(
                 new Workplace(
                         FILES,
@@ -43,26 +61,40 @@ public final class EfileWorkplaces {
                         Workplace.anyoneWith(
                                 EfileRights.READ, EfileRights.WORK, EfileRights.REGISTER, EfileRights.AUDIT),
                         kit -> new FilesScreen(kit, model),
-                        Bindings.createIntegerBinding(
-                                () -> model.count().get(), model.count().property())),
+                        new SimpleIntegerProperty(0)),
                 new Workplace(
                         PLAN,
                         EfileWorkplaces.class,
                         Feather.LIST,
                         Workplace.anyoneWith(EfileRights.PLAN, EfileRights.AUDIT),
-                        kit -> new PlanScreen(kit, plan),
+                        kit -> PlanScreen.of(kit, plan),
+                        new SimpleIntegerProperty(0)),
+                new Workplace(
+                        TEMPLATES,
+                        EfileWorkplaces.class,
+                        Feather.MAIL,
+                        Workplace.anyoneWith(EfileRights.PLAN, EfileRights.AUDIT),
+                        kit -> TemplatesScreen.of(kit, templates),
                         new SimpleIntegerProperty(0)),
                 new Workplace(
                         DISPOSAL,
                         EfileWorkplaces.class,
                         Feather.ARCHIVE,
                         Workplace.anyoneWith(EfileRights.REGISTER, EfileRights.AUDIT),
-                        kit -> new DisposalScreen(kit, disposal),
+                        kit -> DisposalScreen.of(kit, disposal),
                         Bindings.createIntegerBinding(
                                 () -> disposal.counts()
                                         .get()
                                         .getOrDefault(Disposal.Stage.DUE, 0L)
                                         .intValue(),
-                                disposal.counts().property())));
+                                disposal.counts().property())),
+                new Workplace(
+                        PRIVACY,
+                        EfileWorkplaces.class,
+                        Feather.USER_CHECK,
+                        Workplace.anyoneWith(EfileRights.PRIVACY),
+                        kit -> PrivacyScreen.of(kit, privacy),
+                        Bindings.createIntegerBinding(
+                                () -> privacy.open().get(), privacy.open().property())));
     }
 }

@@ -72,7 +72,7 @@ final class FactsPane extends StackPane {
         var facts = new FormGrid()
                 .fact(texts.get("facts.number"), words.number(file))
                 .fact(texts.get("facts.entry"), view.entry().map(words::entry).orElse(""))
-                .fact(texts.get("facts.department"), view.names().department(file.scope()))
+                .fact(texts.get("facts.department"), view.names().department(file.department()))
                 .fact(
                         texts.get("facts.opened"),
                         texts.get(
@@ -86,6 +86,8 @@ final class FactsPane extends StackPane {
                         texts.get("facts.closed"),
                         texts.get("facts.by", closed.name(), texts.formats().time(closed.at()))));
         var cards = new ArrayList<Node>(List.of(new Card(texts.get("facts.title"), facts), keeping(view)));
+        view.restriction()
+                .ifPresent(found -> cards.add(new RestrictionCard(texts, deeds.restrictions()).of(view, found)));
         if (!view.paper().isEmpty()) {
             cards.add(new Card(texts.get("facts.paper"), paper(view)));
         }

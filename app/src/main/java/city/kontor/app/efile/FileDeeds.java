@@ -13,6 +13,7 @@ import city.kontor.efile.EFile;
 import city.kontor.efile.Field;
 import city.kontor.efile.FileCommand;
 import city.kontor.efile.FileLine;
+import city.kontor.efile.MarkCommand;
 import city.kontor.efile.PaperPart;
 import city.kontor.efile.PlanEntry;
 import city.kontor.kernel.Command;
@@ -33,6 +34,7 @@ final class FileDeeds {
     private final Texts texts;
     private final EfileWords words;
     private final FilesModel model;
+    private final RestrictionDeeds restrictions;
     private final Outcomes outcomes;
 
     FileDeeds(Kit kit, FilesModel model) {
@@ -40,7 +42,13 @@ final class FileDeeds {
         this.texts = kit.texts().beside(FileDeeds.class);
         this.words = new EfileWords(kit.texts());
         this.model = model;
+        restrictions = new RestrictionDeeds(kit, model.file());
         outcomes = new Outcomes(kit);
+    }
+
+    /** What can be done about who sees a file. */
+    RestrictionDeeds restrictions() {
+        return restrictions;
     }
 
     /** Asks for position, department and title of a new file. */
@@ -103,7 +111,10 @@ final class FileDeeds {
         if (view.mayWork()) {
             actions.add(Action.of(texts.get("file.link.title"), Feather.LINK, () -> link(file)));
         }
+        actions.add(mark(view));
+        actions.add(takeAlong(file));
         actions.add(Action.of(texts.get("file.proof.title"), Feather.SHIELD, () -> proof(file)));
+        actions.addAll(restrictions.of(view));
         if (!view.mayRegister()) {
             return actions;
         }
@@ -126,6 +137,35 @@ final class FileDeeds {
         }
         actions.add(Action.of(texts.get("file.refile.title"), Feather.CORNER_DOWN_RIGHT, () -> refile(file)));
         return actions;
+    }
+
+    /** Fetches the documents to this machine and keeps them there, or no longer. */
+    private Action takeAlong(EFile file) {
+        boolean taken = model.along().holds(file.id());
+        return Action.of(
+                        texts.get(taken ? "along.leave" : "along.take"),
+                        Feather.BRIEFCASE,
+                        () -> model.along().file(file.id(), !taken))
+                .keys("Shortcut+Alt+M");
+    }
+
+    /** Keeps the file at hand, or no longer. */
+    private Action mark(FileView view) {
+        EFile file = view.file();
+        boolean marked = view.marked().isPresent();
+        String key = marked ? "file.unmark" : "file.mark";
+        return Action.of(
+                        texts.get(key + ".title"),
+                        Feather.STAR,
+                        () -> give(
+                                key,
+                                marked
+                                        ? new MarkCommand.UnmarkFile(file.scope(), file.id())
+                                        : new MarkCommand.MarkFile(
+                                                file.scope(),
+                                                file.id(),
+                                                model.parts().clock().instant())))
+                .keys("Shortcut+D");
     }
 
     private void proof(EFile file) {

@@ -3,6 +3,7 @@ package city.kontor.app.efile;
 import city.kontor.app.kit.Action;
 import city.kontor.app.kit.ActionButtons;
 import city.kontor.app.kit.ActionMenu;
+import city.kontor.app.kit.Buttons;
 import city.kontor.app.kit.EmptyState;
 import city.kontor.app.kit.FileDrop;
 import city.kontor.app.kit.HeadLine;
@@ -13,6 +14,7 @@ import city.kontor.app.kit.Tone;
 import city.kontor.efile.Case;
 import city.kontor.efile.Document;
 import city.kontor.efile.EFile;
+import city.kontor.kernel.OfficeDay;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +22,11 @@ import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -38,6 +43,7 @@ final class FilePane extends StackPane {
     private final Kit kit;
     private final Texts texts;
     private final EfileWords words;
+    private final FilesModel files;
     private final FileModel model;
     private final FileDeeds deeds;
     private final CaseDeeds caseDeeds;
@@ -52,11 +58,13 @@ final class FilePane extends StackPane {
     private final ActionMenu more;
     private final StackPane cases;
     private final EmptyState noCases;
+    private final TimeBar time;
 
     FilePane(Kit kit, FilesModel files, FileDeeds deeds) {
         this.kit = kit;
         this.texts = kit.texts().beside(FilePane.class);
         this.words = new EfileWords(kit.texts());
+        this.files = files;
         this.model = files.file();
         this.deeds = deeds;
         caseDeeds = new CaseDeeds(kit, model);
@@ -67,6 +75,7 @@ final class FilePane extends StackPane {
         casePane = new CasePane(kit, caseDeeds, routeDeeds, documentDeeds);
         documentPane = new DocumentPane(kit, model, documentDeeds, routeDeeds);
         more = new ActionMenu(texts.get("file.more"));
+        more.setMinWidth(USE_PREF_SIZE);
         head.getStyleClass().add("efile-head");
         noCases = new EmptyState(Feather.FOLDER, texts.get("file.cases.none.title"), texts.get("file.cases.none.text"));
         cases = new StackPane(tree, noCases);
@@ -81,8 +90,25 @@ final class FilePane extends StackPane {
                 .addListener((property, before, now) -> split.setOrientation(
                         now.doubleValue() < TOO_NARROW ? Orientation.VERTICAL : Orientation.HORIZONTAL));
         VBox.setVgrow(split, Priority.ALWAYS);
-        getChildren().add(new VBox(head, split));
+        time = new TimeBar(
+                kit,
+                moment -> model.goTo(texts.get("past.loading"), moment, this::seen),
+                model::today,
+                () -> model.shownProperty().get().ifPresent(this::who));
+        model.travelProperty().addListener((property, before, now) -> now.ifPresentOrElse(this::begin, time::end));
+        getChildren().add(new VBox(time, head, split));
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE
+                    && model.travelProperty().get().isPresent()) {
+                event.consume();
+                model.today();
+            }
+        });
         model.chosenProperty().addListener((property, before, now) -> showChosen());
+        files.along()
+                .luggageProperty()
+                .addListener(
+                        (property, before, now) -> model.shownProperty().get().ifPresent(this::show));
     }
 
     void show(FileView view) {
@@ -94,9 +120,21 @@ final class FilePane extends StackPane {
         file.keeping()
                 .hold()
                 .ifPresent(reason -> badges.add(new StatusBadge(Tone.WARNING, texts.get("file.state.held"))));
+        if (file.isRestricted()) {
+            badges.add(new StatusBadge(Tone.WARNING, texts.get("file.state.restricted")));
+        }
+        files.along()
+                .luggageProperty()
+                .get()
+                .piece(file.id())
+                .ifPresent(piece -> badges.add(new StatusBadge(
+                        piece.isWhole() ? Tone.SUCCESS : Tone.NEUTRAL,
+                        piece.isWhole()
+                                ? texts.get("along.badge")
+                                : texts.get("along.badge.coming", piece.here(), piece.documents()))));
         badges.forEach(badge -> ((Region) badge).setMinWidth(USE_PREF_SIZE));
         var about = new Label(
-                texts.get("file.about", words.number(file), view.names().department(file.scope())));
+                texts.get("file.about", words.number(file), view.names().department(file.department())));
         about.getStyleClass().add("cell-about");
         buttons.show(primary(view), List.of());
         more.show(others(view));
@@ -104,7 +142,15 @@ final class FilePane extends StackPane {
         HBox.setHgrow(title, Priority.ALWAYS);
         buttons.setMinWidth(USE_PREF_SIZE);
         buttons.setPrefWrapLength(0);
-        var line = new HBox(8, title, buttons, more);
+        var line = new HBox(8, title, buttons);
+        List<String> ids = List.of("file-who", "file-travel");
+        List<Action> looks = look(view);
+        for (int i = 0; i < looks.size(); i++) {
+            Button button = Buttons.icon(looks.get(i));
+            button.setId(ids.get(i));
+            line.getChildren().add(button);
+        }
+        line.getChildren().add(more);
         line.setAlignment(Pos.CENTER_LEFT);
         head.getChildren().setAll(line, about);
         noCases.setVisible(view.cases().isEmpty());
@@ -159,8 +205,51 @@ final class FilePane extends StackPane {
         return Optional.of(caseDeeds.open(view)).filter(action -> view.file().isOpen() && view.mayWork());
     }
 
+    /** What only shows: who may see the file, and how it was. */
+    private List<Action> look(FileView view) {
+        var all = new ArrayList<Action>();
+        all.add(Action.of(texts.get("access.open"), Feather.USERS, () -> who(view))
+                .keys("Shortcut+Alt+W"));
+        all.add(
+                view.past().isPresent()
+                        ? Action.of(texts.get("past.back"), Feather.CORNER_UP_LEFT, model::today)
+                                .keys("Shortcut+Alt+Z")
+                        : Action.of(texts.get("past.open"), Feather.CLOCK, this::travel)
+                                .keys("Shortcut+Alt+Z"));
+        return all;
+    }
+
+    private void who(FileView view) {
+        AccessSheet.open(
+                kit, model.parts(), view, view.past().map(OfficeDay::at).orElseGet(model.parts()::today));
+    }
+
+    private void travel() {
+        model.travel(
+                texts.get("past.loading"),
+                texts.language(),
+                failure ->
+                        kit.dialogs().message(Tone.WARNING, texts.get("past.offline"), texts.get("past.offline.text")));
+    }
+
+    private void begin(Travel travel) {
+        if (travel.moments().isEmpty()) {
+            model.today();
+            return;
+        }
+        time.begin(travel);
+        model.goTo(texts.get("past.loading"), travel.moments().size() - 1, this::seen);
+    }
+
+    private void seen(Travel.Seen seen) {
+        time.show(seen);
+    }
+
     private List<Action> others(FileView view) {
         var all = new ArrayList<Action>();
+        if (view.past().isPresent()) {
+            return all;
+        }
         if (!(model.chosenProperty().get() instanceof Chosen.TheFile)) {
             all.add(Action.of(texts.get("file.facts"), Feather.INFO, () -> model.choose(new Chosen.TheFile())));
         }
@@ -173,7 +262,10 @@ final class FilePane extends StackPane {
         return model.shownProperty()
                 .get()
                 .map(view -> {
-                    var all = new ArrayList<Action>();
+                    var all = new ArrayList<Action>(look(view));
+                    if (view.past().isPresent()) {
+                        return List.copyOf(all);
+                    }
                     primary(view).ifPresent(all::add);
                     selectedCase(view).ifPresent(shown -> {
                         if (model.chosenProperty().get() instanceof Chosen.TheDocument(String id)) {

@@ -5,20 +5,23 @@ import city.kontor.app.desk.DeskValue;
 import city.kontor.app.desk.Names;
 import city.kontor.app.kit.Following;
 import city.kontor.app.kit.WholeList;
+import city.kontor.efile.EFile;
 import city.kontor.efile.EfileRights;
 import city.kontor.efile.FileLine;
+import city.kontor.efile.MarkCommand;
+import city.kontor.efile.MarkedFile;
 import city.kontor.efile.PlanEntry;
 import city.kontor.efile.Waiting;
-import city.kontor.kernel.Grant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The ways to a file: the plan, what was touched last or is searched for, and what waits. */
 final class FilesModel implements Following {
@@ -28,19 +31,26 @@ final class FilesModel implements Following {
     private final EfileParts parts;
     private final String loading;
     private final FileModel file;
+    private final OpenFiles open;
+    private final AlongModel along;
     private final DeskValue<List<PlanEntry>> plan;
     private final DeskValue<Names> names;
     private final DeskList<FileLine, FileLine> files;
     private final DeskList<Waiting, Waiting> mine;
-    private final DeskList<Waiting, Waiting> waiting;
+    private final DeskList<MarkedFile, MarkedFile> marked;
     private final DeskValue<Integer> count;
     private final DeskValue<Boolean> registers;
     private final BooleanBinding mayOpen;
+    private final ReadOnlyObjectWrapper<List<EFile>> chosen = new ReadOnlyObjectWrapper<>(List.of());
+    private boolean entered;
 
-    FilesModel(EfileParts parts, String loading) {
+    /** @param fetching what fetching files that are taken along is called where progress is shown */
+    FilesModel(EfileParts parts, String loading, String fetching) {
         this.parts = parts;
         this.loading = loading;
         file = new FileModel(parts, loading);
+        open = new OpenFiles(file);
+        along = new AlongModel(parts, fetching);
         plan = value(List.of(), () -> parts.read(queries -> queries.plan()));
         names = value(Names.NONE, () -> Names.of(parts.desk()));
         files = new DeskList<>(
@@ -52,9 +62,34 @@ final class FilesModel implements Following {
                                 query.filter().isBlank() ? queries.recent(MOST) : queries.search(query.filter(), MOST)),
                         line -> line.file().id()),
                 Optional::of);
-        mine = waiting(person -> waitingHere());
-        waiting = waiting(person -> parts.read(queries -> queries.waitedForBy(person, MOST)));
-        count = value(0, () -> waitingHere().size());
+        mine = new DeskList<>(
+                parts.desk(),
+                parts.tasks(),
+                loading,
+                new WholeList<>(
+                        query -> parts.waitingHere(MOST).stream()
+                                .filter(one -> contains(query.filter(), one.subject(), one.file()))
+                                .toList(),
+                        one -> one.step().plan().id()),
+                Optional::of);
+        marked = new DeskList<>(
+                parts.desk(),
+                parts.tasks(),
+                loading,
+                new WholeList<>(
+                        query -> parts.read(
+                                queries -> queries.marked(parts.desk().personId())),
+                        one -> one.mark().id()),
+                Optional::of);
+        file.shownProperty().addListener((property, before, now) -> {
+            // A file that others change while it merely stands open has not been looked at.
+            if (entered || !id(before).equals(id(now))) {
+                before.ifPresent(this::seen);
+                now.ifPresent(this::seen);
+                entered = now.isEmpty();
+            }
+        });
+        count = value(0, () -> parts.waitingHere(MOST).size());
         registers = value(
                 false,
                 () -> parts.desk().actor().stream()
@@ -69,36 +104,26 @@ final class FilesModel implements Following {
         return new DeskValue<>(parts.desk(), parts.tasks(), loading, before, read);
     }
 
-    private DeskList<Waiting, Waiting> waiting(Function<String, List<Waiting>> found) {
-        return new DeskList<>(
-                parts.desk(),
-                parts.tasks(),
-                loading,
-                new WholeList<>(
-                        query -> found.apply(parts.desk().personId()).stream()
-                                .filter(one -> contains(one, query.filter()))
-                                .toList(),
-                        one -> one.step().plan().id()),
-                Optional::of);
-    }
-
-    private static boolean contains(Waiting one, String typed) {
+    private static boolean contains(String typed, String... texts) {
         String wanted = typed.toLowerCase(Locale.ROOT);
-        return Stream.of(one.subject(), one.file())
-                .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
+        return Stream.of(texts).anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
     }
 
-    /** What waits for this person and those whom the person substitutes. */
-    private List<Waiting> waitingHere() {
-        List<String> people = Stream.concat(
-                        Stream.of(parts.desk().personId()),
-                        parts.desk().actor().stream()
-                                .flatMap(actor -> actor.grants().stream())
-                                .map(Grant::insteadOf)
-                                .flatMap(Optional::stream))
-                .distinct()
-                .toList();
-        return parts.read(queries -> queries.waitingFor(people, parts.today(), MOST));
+    private static Optional<String> id(Optional<FileView> view) {
+        return view.map(shown -> shown.file().id());
+    }
+
+    /** Whoever comes to a marked file or leaves it has seen what was done in it. */
+    private void seen(FileView view) {
+        view.marked()
+                .filter(MarkedFile::hasNews)
+                .ifPresent(one -> file.give(
+                        loading,
+                        new MarkCommand.SeeFile(
+                                one.mark().scope(),
+                                one.mark().fileId(),
+                                one.line().changedAt()),
+                        given -> {}));
     }
 
     EfileParts parts() {
@@ -108,6 +133,16 @@ final class FilesModel implements Following {
     /** The file that is open. */
     FileModel file() {
         return file;
+    }
+
+    /** The files that are open beside each other. */
+    OpenFiles open() {
+        return open;
+    }
+
+    /** What this person takes along. */
+    AlongModel along() {
+        return along;
     }
 
     /** Every position of the plan with those below it behind it. */
@@ -129,9 +164,9 @@ final class FilesModel implements Following {
         return mine;
     }
 
-    /** Dispositions that this person waits for. */
-    DeskList<Waiting, Waiting> waiting() {
-        return waiting;
+    /** The files that this person marked. */
+    DeskList<MarkedFile, MarkedFile> marked() {
+        return marked;
     }
 
     /** How many dispositions wait for this person. */
@@ -142,6 +177,15 @@ final class FilesModel implements Following {
     /** Whether this person may open a file anywhere. */
     BooleanBinding mayOpen() {
         return mayOpen;
+    }
+
+    /** The files that are selected in the way that is shown. */
+    ReadOnlyObjectProperty<List<EFile>> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    void choose(List<FileLine> lines) {
+        chosen.set(lines.stream().map(FileLine::file).toList());
     }
 
     /** Reads the files of a position of the plan. */
@@ -160,15 +204,17 @@ final class FilesModel implements Following {
 
     @Override
     public void follow() {
+        entered = true;
         all().forEach(Following::follow);
     }
 
     @Override
     public void rest() {
+        file.shownProperty().get().ifPresent(this::seen);
         all().forEach(Following::rest);
     }
 
     private Stream<Following> all() {
-        return Stream.of(plan, names, files, mine, waiting, registers, file);
+        return Stream.of(plan, names, files, mine, marked, registers, file);
     }
 }

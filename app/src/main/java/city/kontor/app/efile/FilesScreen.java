@@ -29,14 +29,17 @@ final class FilesScreen implements Screen {
     private final ShelfPane shelf;
     private final FilePane file;
     private final FileDeeds deeds;
+    private final TabStrip tabs;
     private final VBox view;
+    private final BulkDeeds bulk;
     private final Action open;
 
     FilesScreen(Kit kit, FilesModel model) {
         this.texts = kit.texts().beside(FilesScreen.class);
         this.model = model;
         deeds = new FileDeeds(kit, model);
-        shelf = new ShelfPane(kit, model);
+        bulk = new BulkDeeds(kit, model, this::changed);
+        shelf = new ShelfPane(kit, model, bulk);
         file = new FilePane(kit, model, deeds);
         open = Action.of(texts.get("files.open"), Feather.FOLDER_PLUS, this::open)
                 .keys("Shortcut+Alt+N");
@@ -50,9 +53,13 @@ final class FilesScreen implements Screen {
                     file.show(now);
                     shelf.refresh();
                 }));
-        var split = new SplitPane(shelf, place);
+        tabs = new TabStrip(kit, model.open(), model.file());
+        VBox.setVgrow(place, Priority.ALWAYS);
+        var split = new SplitPane(shelf, new VBox(tabs, place));
         split.setDividerPositions(SHARE);
         SplitPane.setResizableWithParent(shelf, false);
+        // A window that becomes smaller takes room from the ways as well, not from the document alone.
+        shelf.maxWidthProperty().bind(split.widthProperty().map(shelf::widest));
         VBox.setVgrow(split, Priority.ALWAYS);
         var header = new ScreenHeader(
                 texts.get("workplace." + EfileWorkplaces.FILES), List.of(), open.offeredWhen(model.mayOpen()));
@@ -60,6 +67,10 @@ final class FilesScreen implements Screen {
         view.getStylesheets()
                 .add(Objects.requireNonNull(FilesScreen.class.getResource("efile.css"))
                         .toExternalForm());
+    }
+
+    private void changed() {
+        shelf.refresh();
     }
 
     private void open() {
@@ -95,6 +106,8 @@ final class FilesScreen implements Screen {
         var all = new ArrayList<Action>();
         all.add(open.offeredWhen(model.mayOpen()));
         all.addAll(file.actions());
+        all.addAll(tabs.actions());
+        all.add(bulk.action());
         int key = 0;
         for (ShelfPane.Way way : ShelfPane.Way.values()) {
             key++;

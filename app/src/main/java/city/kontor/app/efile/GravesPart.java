@@ -17,7 +17,7 @@ import city.kontor.efile.Grave;
 import city.kontor.efile.Tombstone;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.SimpleBooleanProperty;
+import java.util.Optional;
 import javafx.scene.Node;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -28,15 +28,13 @@ final class GravesPart {
     private final EfileWords words;
     private final DisposalWords disposal;
     private final DisposalModel model;
-    private final DisposalDeeds deeds;
 
-    GravesPart(Kit kit, DisposalModel model, DisposalDeeds deeds) {
+    GravesPart(Kit kit, DisposalModel model) {
         this.kit = kit;
         texts = kit.texts().beside(GravesPart.class);
         words = new EfileWords(kit.texts());
         disposal = new DisposalWords(kit.texts());
         this.model = model;
-        this.deeds = deeds;
     }
 
     Part part() {
@@ -74,7 +72,7 @@ final class GravesPart {
                 texts.get("disposal.graves"),
                 Feather.TRASH_2,
                 list,
-                deeds.offer().offeredWhen(new SimpleBooleanProperty(false)),
+                Optional.empty(),
                 List::of,
                 model.graves());
     }

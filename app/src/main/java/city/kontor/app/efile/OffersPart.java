@@ -126,15 +126,16 @@ final class OffersPart {
                     .map(words::appraisal)
                     .orElseGet(() -> texts.get(
                             "disposal.proposed", words.appraisal(line.item().proposal())));
+            boolean nameless = line.title().isEmpty();
             String below = Stream.of(
-                            line.name(),
+                            nameless ? "" : line.name(),
                             decision,
                             line.item().archiveId(),
                             line.item().note())
                     .filter(text -> !text.isEmpty())
                     .reduce((one, other) -> texts.get("file.about", one, other))
                     .orElse("");
-            var name = new TwoLines(line.title().isEmpty() ? line.name() : line.title(), below);
+            var name = new TwoLines(nameless ? line.name() : line.title(), below);
             name.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(name, Priority.ALWAYS);
             var row = new HBox(8, name, disposal.badge(line.item().state()));

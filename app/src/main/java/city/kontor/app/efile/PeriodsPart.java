@@ -137,7 +137,7 @@ final class PeriodsPart {
         EFile file = one.file();
         var facts = new FormGrid()
                 .fact(texts.get("facts.number"), words.number(file))
-                .fact(texts.get("facts.department"), view.names().department(file.scope()))
+                .fact(texts.get("facts.department"), view.names().department(file.department()))
                 .fact(texts.get("facts.closed"), disposal.signed(file.closed().orElseThrow()))
                 .fact(texts.get("disposal.until"), texts.formats().date(one.keptUntil()))
                 .fact(texts.get("disposal.proposal"), words.appraisal(one.appraisal()));

@@ -22,7 +22,8 @@ import javax.imageio.stream.ImageInputStream;
 
 /** A picture, or a TIFF page by page; each is read in the background when it is looked at. */
 final class PictureViewer extends StackPane {
-    private static final double DOTS_AN_INCH = 300.0 / 96;
+    /** Pixels at 300 dpi for one of a picture, which is taken for one of a screen. */
+    static final double DOTS_AN_INCH = 300.0 / 96;
 
     /** A4 at 900 dpi; a few bytes can claim to be far more than a machine has memory for. */
     private static final long MOST_PIXELS = 100_000_000;
@@ -45,6 +46,11 @@ final class PictureViewer extends StackPane {
         viewer = new PageViewer(kit.texts(), kit.tasks());
         message.setVisible(false);
         getChildren().addAll(viewer, message);
+    }
+
+    /** The page itself, to lay something over it. */
+    PageViewer viewer() {
+        return viewer;
     }
 
     /**

@@ -21,53 +21,34 @@ import city.kontor.efile.PlanEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import javafx.scene.Node;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The file plan and how reference numbers look, for those who keep them. */
-final class PlanScreen implements Screen {
+final class PlanScreen {
     private final Kit kit;
     private final Texts texts;
     private final EfileWords words;
     private final PlanModel model;
     private final PlanDeeds deeds;
-    private final PartsScreen screen;
 
-    PlanScreen(Kit kit, PlanModel model) {
+    private PlanScreen(Kit kit, PlanModel model) {
         this.kit = kit;
         this.texts = kit.texts().beside(PlanScreen.class);
         this.words = new EfileWords(kit.texts());
         this.model = model;
         deeds = new PlanDeeds(kit, model);
-        screen = new PartsScreen(
+    }
+
+    static Screen of(Kit kit, PlanModel model) {
+        var plan = new PlanScreen(kit, model);
+        return new PartsScreen(
                 kit.texts(),
-                texts.get("workplace." + EfileWorkplaces.PLAN),
-                List.of(entries(), patterns()),
+                plan.texts.get("workplace." + EfileWorkplaces.PLAN),
+                List.of(plan.entries(), plan.patterns()),
                 Objects.requireNonNull(PlanScreen.class.getResource("efile.css"))
-                        .toExternalForm());
-    }
-
-    @Override
-    public Node view() {
-        return screen.view();
-    }
-
-    @Override
-    public void enter(Optional<String> subject) {
-        model.follow();
-        screen.enter(subject);
-    }
-
-    @Override
-    public void leave() {
-        model.rest();
-        screen.leave();
-    }
-
-    @Override
-    public List<Action> actions() {
-        return screen.actions();
+                        .toExternalForm(),
+                List.of(model));
     }
 
     private Part entries() {

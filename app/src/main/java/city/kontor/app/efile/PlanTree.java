@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
@@ -50,8 +52,16 @@ final class PlanTree extends TreeView<PlanTree.Twig> {
     private final Map<String, Branch> branches = new HashMap<>();
     private final Branch root = new Branch(new Twig.Root());
 
-    /** @param onOpen told the id of a file that shall be opened */
-    PlanTree(EfileWords words, FilesModel model, String name, Consumer<String> onOpen) {
+    /**
+     * @param onOpen told the id of a file that shall be opened
+     * @param onChosen told which files are selected
+     */
+    PlanTree(
+            EfileWords words,
+            FilesModel model,
+            String name,
+            Consumer<String> onOpen,
+            Consumer<List<FileLine>> onChosen) {
         this.words = words;
         this.model = model;
         setAccessibleText(name);
@@ -66,10 +76,13 @@ final class PlanTree extends TreeView<PlanTree.Twig> {
             }
         });
         setOnMouseClicked(event -> {
-            if (event.getButton() == MouseButton.PRIMARY) {
+            if (event.getButton() == MouseButton.PRIMARY && !event.isShiftDown() && !event.isShortcutDown()) {
                 open(onOpen);
             }
         });
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        getSelectionModel().getSelectedItems().addListener((ListChangeListener<TreeItem<Twig>>)
+                change -> onChosen.accept(chosen()));
         model.plan().property().addListener((property, before, now) -> show(now));
         show(model.plan().get());
     }
@@ -82,6 +95,17 @@ final class PlanTree extends TreeView<PlanTree.Twig> {
                                 ? Stream.of(entry)
                                 : Stream.empty())
                         .findFirst());
+    }
+
+    /** The files that are selected, from top to bottom. */
+    List<FileLine> chosen() {
+        return getSelectionModel().getSelectedIndices().stream()
+                .sorted()
+                .map(this::getTreeItem)
+                .flatMap(item -> item != null && item.getValue() instanceof Twig.Leaf(FileLine line)
+                        ? Stream.of(line)
+                        : Stream.empty())
+                .toList();
     }
 
     private void open(Consumer<String> onOpen) {

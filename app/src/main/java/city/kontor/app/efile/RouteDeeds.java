@@ -46,8 +46,8 @@ final class RouteDeeds {
     }
 
     private void ask(Case one, Optional<Document> document) {
-        withReaders(one, people -> {
-            var form = new RouteForm(kit, people);
+        withChoices(one, choices -> {
+            var form = new RouteForm(kit, choices, true);
             kit.dialogs()
                     .form(
                             texts.get("route.give.title"),
@@ -79,8 +79,8 @@ final class RouteDeeds {
 
     private void askExtend(Case one, Route route) {
         int last = route.steps().getLast().plan().position();
-        withReaders(one, people -> {
-            var form = new RouteForm(kit, people);
+        withChoices(one, choices -> {
+            var form = new RouteForm(kit, choices, false);
             kit.dialogs()
                     .form(
                             texts,
@@ -95,6 +95,14 @@ final class RouteDeeds {
                                             route.id(),
                                             form.steps(model.parts().desk().newId(), last + 1))));
         });
+    }
+
+    private void withChoices(Case one, Consumer<RouteChoices> then) {
+        model.parts()
+                .tasks()
+                .<RouteChoices>start(
+                        texts.get("route.people"), progress -> RouteChoices.read(model.parts(), one.scope()))
+                .then(then);
     }
 
     private void withReaders(Case one, Consumer<List<Person>> then) {

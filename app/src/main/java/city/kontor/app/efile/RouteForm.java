@@ -4,10 +4,13 @@ import city.kontor.app.kit.Action;
 import city.kontor.app.kit.Buttons;
 import city.kontor.app.kit.Choice;
 import city.kontor.app.kit.Kit;
+import city.kontor.app.kit.Language;
 import city.kontor.app.kit.Texts;
 import city.kontor.directory.Person;
 import city.kontor.efile.PlannedStep;
+import city.kontor.efile.RouteTemplate;
 import city.kontor.efile.StepKind;
+import city.kontor.efile.TemplateStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +61,23 @@ final class RouteForm extends VBox {
             due.valueProperty().addListener((property, before, now) -> check());
         }
 
+        /** As a template plans it; where it means several people, one of them is still to be chosen. */
+        Line plan(TemplateStep step, boolean isBeside) {
+            List<Person> meant = choices.meant(step.to());
+            if (!meant.isEmpty()) {
+                person.getItems().setAll(meant);
+            }
+            if (meant.size() == 1) {
+                person.getSelectionModel().selectFirst();
+            }
+            person.setPromptText(choices.name(step.to(), texts.language() == Language.GERMAN));
+            kind.getSelectionModel().select(step.kind());
+            step.days().ifPresent(days -> due.setValue(choices.today().plusDays(days)));
+            task.setText(step.task());
+            beside.setSelected(isBeside);
+            return this;
+        }
+
         boolean isComplete() {
             return person.getValue() != null && (kind.getValue() != StepKind.FOLLOW_UP || due.getValue() != null);
         }
@@ -65,12 +85,16 @@ final class RouteForm extends VBox {
 
     private final Texts texts;
     private final EfileWords words;
+    private final RouteChoices choices;
     private final List<Line> lines = new ArrayList<>();
     private final VBox rows = new VBox(8);
     private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper(false);
 
-    RouteForm(Kit kit, List<Person> people) {
+    /** @param byTemplate whether a template can be chosen; it says all steps of a route */
+    RouteForm(Kit kit, RouteChoices choices, boolean byTemplate) {
         super(12);
+        this.choices = choices;
+        List<Person> people = choices.people();
         this.texts = kit.texts().beside(RouteForm.class);
         this.words = new EfileWords(kit.texts());
         setPrefWidth(WIDTH);
@@ -79,8 +103,24 @@ final class RouteForm extends VBox {
             arrange();
         });
         add.setId("route-add");
+        if (byTemplate && !choices.templates().isEmpty()) {
+            var template = new Choice<>(texts.get("route.template"), choices.templates(), RouteTemplate::name);
+            template.setId("route-template");
+            template.valueProperty().addListener((property, before, now) -> follow(now));
+            getChildren().add(template);
+        }
         getChildren().addAll(rows, add);
         lines.add(new Line(people));
+        arrange();
+    }
+
+    private void follow(RouteTemplate template) {
+        lines.clear();
+        int position = 0;
+        for (TemplateStep step : template.steps()) {
+            lines.add(new Line(choices.people()).plan(step, step.position() == position));
+            position = step.position();
+        }
         arrange();
     }
 

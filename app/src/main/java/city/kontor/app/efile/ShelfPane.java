@@ -1,7 +1,7 @@
 package city.kontor.app.efile;
 
 import atlantafx.base.theme.Styles;
-import city.kontor.app.desk.DeskList;
+import city.kontor.app.kit.Buttons;
 import city.kontor.app.kit.Column;
 import city.kontor.app.kit.EmptyState;
 import city.kontor.app.kit.FilterField;
@@ -11,12 +11,16 @@ import city.kontor.app.kit.PagedTable;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.TwoLines;
 import city.kontor.efile.FileLine;
+import city.kontor.efile.MarkedFile;
 import city.kontor.efile.PlanEntry;
 import city.kontor.efile.Waiting;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -34,11 +38,12 @@ final class ShelfPane extends VBox {
         PLAN,
         FILES,
         MINE,
-        WAITING
+        MARKED
     }
 
     private static final double NARROWEST = 240;
     private static final double WIDEST = 460;
+    private static final double WIDEST_SHARE = 0.28;
 
     private record Tab(Way way, ToggleButton button, Node body) {}
 
@@ -49,15 +54,17 @@ final class ShelfPane extends VBox {
     private final List<Tab> tabs;
     private final StackPane body = new StackPane();
     private final FilterField filter;
+    private final Map<Way, List<FileLine>> chosen = new EnumMap<>(Way.class);
+    private Way shown = Way.PLAN;
 
-    ShelfPane(Kit kit, FilesModel model) {
+    /** @param bulk what is done with several files */
+    ShelfPane(Kit kit, FilesModel model, BulkDeeds bulk) {
         this.texts = kit.texts().beside(ShelfPane.class);
         this.words = new EfileWords(kit.texts());
         this.model = model;
         setMinWidth(NARROWEST);
-        setMaxWidth(WIDEST);
         getStyleClass().add("efile-shelf");
-        tree = new PlanTree(words, model, texts.get("shelf.PLAN"), this::open);
+        tree = new PlanTree(words, model, texts.get("shelf.PLAN"), this::open, files -> choose(Way.PLAN, files));
         filter = new FilterField(texts.get("shelf.find"), model.files().list().filterProperty());
         filter.setId("efile-find");
         model.files().list().filterProperty().addListener((property, before, now) -> {
@@ -68,16 +75,39 @@ final class ShelfPane extends VBox {
         tabs = List.of(
                 new Tab(Way.PLAN, button(Way.PLAN), plan()),
                 new Tab(Way.FILES, button(Way.FILES), files()),
-                new Tab(Way.MINE, button(Way.MINE), waiting(Way.MINE, model.mine())),
-                new Tab(Way.WAITING, button(Way.WAITING), waiting(Way.WAITING, model.waiting())));
+                new Tab(Way.MINE, button(Way.MINE), mine()),
+                new Tab(Way.MARKED, button(Way.MARKED), marked()));
         var find = new HBox(filter);
         HBox.setHgrow(filter, Priority.ALWAYS);
         find.getStyleClass().add("efile-find");
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(find, ways(), body);
+        getChildren().addAll(find, ways(), body, bulk.bar(), along(kit));
         model.count().property().addListener((property, before, now) -> nameMine());
         nameMine();
         show(Way.PLAN);
+    }
+
+    /** How wide it may become beside the open file. @param all the width of both */
+    double widest(Number all) {
+        return Math.clamp(all.doubleValue() * WIDEST_SHARE, NARROWEST, WIDEST);
+    }
+
+    /** How much is taken along; leads to what. */
+    private Node along(Kit kit) {
+        var button = Buttons.flat("", Feather.BRIEFCASE, () -> AlongSheet.open(kit, model.along()));
+        button.setId("shelf-along");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setAlignment(Pos.CENTER_LEFT);
+        button.textProperty().bind(model.along().luggageProperty().map(this::along));
+        return button;
+    }
+
+    private String along(Luggage luggage) {
+        return luggage.pieces().isEmpty()
+                ? texts.get("along.nothing")
+                : luggage.stop() == Luggage.Stop.NOTHING
+                        ? texts.get("along.line", luggage.here(), luggage.documents(), words.size(luggage.taken()))
+                        : texts.get("along.line.stopped", luggage.here(), luggage.documents());
     }
 
     /** The position of the plan that is selected. */
@@ -90,6 +120,15 @@ final class ShelfPane extends VBox {
         Tab tab = tab(way);
         tab.button().setSelected(true);
         body.getChildren().setAll(tab.body());
+        shown = way;
+        model.choose(chosen.getOrDefault(way, List.of()));
+    }
+
+    private void choose(Way way, List<FileLine> files) {
+        chosen.put(way, List.copyOf(files));
+        if (way == shown) {
+            model.choose(files);
+        }
     }
 
     private Tab tab(Way way) {
@@ -130,7 +169,7 @@ final class ShelfPane extends VBox {
         return switch (way) {
             case PLAN -> Styles.LEFT_PILL;
             case FILES, MINE -> Styles.CENTER_PILL;
-            case WAITING -> Styles.RIGHT_PILL;
+            case MARKED -> Styles.RIGHT_PILL;
         };
     }
 
@@ -160,47 +199,77 @@ final class ShelfPane extends VBox {
         table.getStyleClass().add("efile-list");
         list.selectedProperty()
                 .addListener((property, before, now) -> now.ifPresent(line -> {
-                    if (table.isFocused()) {
+                    if (table.isFocused() && isAlone(table)) {
                         open(line.file().id());
                     }
                 }));
         table.setOnOpen(() ->
                 list.selectedProperty().get().ifPresent(line -> open(line.file().id())));
+        table.selectSeveral(files -> choose(Way.FILES, files));
         table.setPlaceholder(new EmptyState(
                 Feather.FOLDER, texts.get("shelf.FILES.empty.title"), texts.get("shelf.FILES.empty.text")));
         return table;
     }
 
-    private Node waiting(Way way, DeskList<Waiting, Waiting> waiting) {
+    private Node mine() {
+        var waiting = model.mine();
         var table = new PagedTable<Waiting>(
-                texts.get("shelf." + way),
+                texts.get("shelf.MINE"),
                 waiting.list(),
-                List.of(Column.node("", Column.Room.giving(200, 280), "", one -> line(way, one))));
+                List.of(Column.node("", Column.Room.giving(200, 280), "", this::line)));
         table.getStyleClass().add("efile-list");
         openOnClick(table, () -> waiting.list().selectedProperty().get().ifPresent(this::open));
         table.setPlaceholder(new EmptyState(
-                Feather.COFFEE, texts.get("shelf." + way + ".empty.title"), texts.get("shelf." + way + ".empty.text")));
+                Feather.COFFEE, texts.get("shelf.MINE.empty.title"), texts.get("shelf.MINE.empty.text")));
         return table;
+    }
+
+    private Node marked() {
+        var list = model.marked().list();
+        var table = new PagedTable<MarkedFile>(
+                texts.get("shelf.MARKED"),
+                list,
+                List.of(Column.node("", Column.Room.giving(200, 280), "", this::line)));
+        table.getStyleClass().add("efile-list");
+        openOnClick(
+                table,
+                () -> list.selectedProperty()
+                        .get()
+                        .ifPresent(one -> open(one.line().file().id())));
+        table.selectSeveral(
+                files -> choose(Way.MARKED, files.stream().map(MarkedFile::line).toList()));
+        table.setPlaceholder(new EmptyState(
+                Feather.STAR, texts.get("shelf.MARKED.empty.title"), texts.get("shelf.MARKED.empty.text")));
+        return table;
+    }
+
+    /** In bold where something was done that this person has not seen. */
+    private Node line(MarkedFile one) {
+        var file = one.line().file();
+        var line = new TwoLines(words.title(file), words.number(file));
+        if (one.hasNews()) {
+            line.getStyleClass().add("efile-news");
+        }
+        return line;
     }
 
     /** One click is enough: what is clicked in a narrow list is meant to be seen beside it. */
     private static void openOnClick(PagedTable<?> table, Runnable open) {
         table.setOnOpen(open);
         table.setOnMouseClicked(event -> {
-            if (event.getButton() == MouseButton.PRIMARY) {
+            if (event.getButton() == MouseButton.PRIMARY && isAlone(table)) {
                 open.run();
             }
         });
     }
 
-    private Node line(Way way, Waiting one) {
-        String kind = words.kind(one.step().plan().kind());
-        String about = way == Way.WAITING
-                ? texts.get(
-                        "shelf.waits",
-                        kind,
-                        model.names().get().person(one.step().person()))
-                : kind;
+    /** Who selects several files wants none of them opened. */
+    private static boolean isAlone(PagedTable<?> table) {
+        return table.getSelectionModel().getSelectedIndices().size() < 2;
+    }
+
+    private Node line(Waiting one) {
+        String about = words.kind(one.step().plan().kind());
         Optional<LocalDate> due = one.step().plan().due();
         var line = new TwoLines(
                 one.subject(),

@@ -2,6 +2,7 @@ package city.kontor.app.invoice;
 
 import city.kontor.app.kit.Action;
 import city.kontor.app.kit.Buttons;
+import city.kontor.app.kit.Deadlines;
 import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.SaveAs;
 import city.kontor.app.kit.Texts;
@@ -103,14 +104,20 @@ final class Banners extends VBox {
                 terms.dueDate()
                         .map(due -> new Banner(
                                 Tone.INFO,
-                                texts.get("banner.dueSoon", texts.formats().date(due), words.days(due, view.today()))));
+                                texts.get(
+                                        "banner.dueSoon",
+                                        texts.formats().date(due),
+                                        Deadlines.days(texts, due, view.today()))));
             case DISCOUNT_ENDING -> discount(view);
             case DUNNED -> invoice.dunning().map(this::dunned);
             case OVERDUE ->
                 terms.dueDate()
                         .map(due -> new Banner(
                                 Tone.DANGER,
-                                texts.get("banner.overdue", texts.formats().date(due), words.days(due, view.today()))));
+                                texts.get(
+                                        "banner.overdue",
+                                        texts.formats().date(due),
+                                        Deadlines.days(texts, due, view.today()))));
         };
     }
 
@@ -153,7 +160,7 @@ final class Banners extends VBox {
                                 words.money(offer.amountCents(invoice.grossCents())),
                                 texts.formats().cents(offer.percentHundredths()),
                                 texts.formats().date(offer.until()),
-                                words.days(offer.until(), view.today()))));
+                                Deadlines.days(texts, offer.until(), view.today()))));
     }
 
     private Optional<Node> waiting(InvoiceView view) {

@@ -8,6 +8,7 @@ import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.StatusBadge;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Tone;
+import city.kontor.app.kit.Trail;
 import city.kontor.invoice.Invoice;
 import java.util.List;
 import java.util.Optional;

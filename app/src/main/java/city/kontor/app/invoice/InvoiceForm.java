@@ -6,9 +6,12 @@ import city.kontor.app.kit.Action;
 import city.kontor.app.kit.DetailPane;
 import city.kontor.app.kit.EmptyState;
 import city.kontor.app.kit.Kit;
+import city.kontor.app.kit.Opened;
 import city.kontor.app.kit.Texts;
+import city.kontor.app.kit.Trail;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -19,7 +22,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** One invoice: its page on the left, what is known and done about it on the right. */
-final class InvoiceForm {
+final class InvoiceForm implements Opened {
     private static final double PAGE_SHARE = 0.48;
     private static final double NARROWEST_DATA = 520;
 
@@ -82,6 +85,9 @@ final class InvoiceForm {
         view.setTop(header);
         view.setCenter(body);
         view.getStyleClass().add("invoice-form");
+        view.getStylesheets()
+                .add(Objects.requireNonNull(InvoiceForm.class.getResource("invoice.css"))
+                        .toExternalForm());
         model.viewProperty().addListener((property, before, now) -> now.ifPresentOrElse(this::show, this::clear));
         model.changedProperty().addListener((property, before, now) -> showHeader());
         model.missingProperty().addListener((property, before, now) -> {
@@ -92,11 +98,13 @@ final class InvoiceForm {
         });
     }
 
-    Node view() {
+    @Override
+    public Node view() {
         return view;
     }
 
-    void open(String invoiceId) {
+    @Override
+    public void open(String invoiceId) {
         if (!shownId.equals(Optional.of(invoiceId))) {
             shownId = Optional.of(invoiceId);
             document.clear();
@@ -105,8 +113,18 @@ final class InvoiceForm {
         model.open(invoiceId);
     }
 
-    /** What can be done now, for keys and palette. */
-    List<Action> actions() {
+    @Override
+    public void close() {
+        model.close();
+    }
+
+    @Override
+    public Optional<String> openId() {
+        return model.openId();
+    }
+
+    @Override
+    public List<Action> actions() {
         var actions = new ArrayList<Action>();
         model.viewProperty().get().ifPresent(shown -> {
             deeds.primary(shown).ifPresent(actions::add);

@@ -1,8 +1,10 @@
 package city.kontor.app.invoice;
 
+import city.kontor.app.kit.Deadlines;
 import city.kontor.app.kit.Formats;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Tone;
+import city.kontor.app.kit.Urgency;
 import city.kontor.invoice.Escalation;
 import city.kontor.invoice.Invoice;
 import city.kontor.invoice.InvoiceState;
@@ -13,7 +15,6 @@ import city.kontor.invoice.store.InvoiceSummary;
 import city.kontor.invoice.store.WorkKind;
 import city.kontor.kernel.Money;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** How states, deadlines and amounts of invoices are said and coloured, everywhere alike. */
@@ -80,11 +81,16 @@ final class InvoiceWords {
     }
 
     static Tone tone(Escalation escalation) {
+        return urgency(escalation).tone();
+    }
+
+    static Urgency urgency(Escalation escalation) {
         return switch (escalation) {
-            case NONE -> Tone.NEUTRAL;
-            case DUE_SOON -> Tone.INFO;
-            case DISCOUNT_ENDING -> Tone.WARNING;
-            case OVERDUE, DUNNED -> Tone.DANGER;
+            case NONE -> Urgency.NONE;
+            case DUE_SOON -> Urgency.SOON;
+            case DISCOUNT_ENDING -> Urgency.ENDING;
+            case OVERDUE -> Urgency.OVERDUE;
+            case DUNNED -> Urgency.REMINDED;
         };
     }
 
@@ -94,8 +100,9 @@ final class InvoiceWords {
                     boolean discount = terms.discount()
                             .filter(offer -> offer.until().equals(day))
                             .isPresent();
-                    return texts.get(
-                            discount ? "deadline.discount" : "deadline.due", formats.date(day), days(day, today));
+                    return discount
+                            ? texts.get("deadline.discount", formats.date(day), Deadlines.days(texts, day, today))
+                            : Deadlines.due(texts, day, today);
                 })
                 .orElse("");
     }
@@ -109,12 +116,6 @@ final class InvoiceWords {
                         .map(due -> texts.get("deadline.dunned", level, formats.date(due)))
                         .orElseGet(() -> texts.get("deadline.dunnedOnly", level)))
                 .orElseGet(() -> deadline(invoice.terms(), invoice.deadline(today), today));
-    }
-
-    /** "heute", "morgen", "noch 5 Tage", "seit 3 Tagen überfällig". */
-    String days(LocalDate day, LocalDate today) {
-        long left = ChronoUnit.DAYS.between(today, day);
-        return left < 0 ? texts.get("days.past", -left) : texts.get("days.left", left);
     }
 
     String money(long cents) {

@@ -1,17 +1,11 @@
 package city.kontor.app.invoice;
 
-import city.kontor.app.desk.Desk;
-import city.kontor.app.einvoice.EInvoices;
-import city.kontor.app.history.HistoryParts;
 import city.kontor.app.kit.Language;
-import city.kontor.app.kit.Tasks;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Workplace;
-import city.kontor.app.session.Session;
 import city.kontor.invoice.InvoiceRights;
 import city.kontor.kernel.Actor;
 import city.kontor.kernel.Right;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -20,7 +14,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The workplaces around invoices, each for those who have a right that is used there. */
 public final class InvoiceWorkplaces {
-    static final String WORK = "work";
     static final String INVOICES = "invoices";
     static final String REGISTER = "register";
     static final String RUNS = "runs";
@@ -76,27 +69,10 @@ public final class InvoiceWorkplaces {
     /**
      * The workplaces of one session; their models live as long as it does.
      *
-     * @param documents where the bytes of documents come from, usually the desk
-     * @param histories shows histories
-     * @param eInvoices reads and checks electronic invoices
      * @param language in which progress is told
      */
-    public static List<Workplace> of(
-            Desk desk,
-            Session session,
-            Tasks tasks,
-            InstantSource clock,
-            InvoiceParts.DocumentSource documents,
-            HistoryParts histories,
-            EInvoices eInvoices,
-            Language language) {
-        return of(new InvoiceParts(desk, session.sync(), tasks, clock, documents, histories, eInvoices), language);
-    }
-
-    static List<Workplace> of(InvoiceParts parts, Language language) {
+    public static List<Workplace> of(InvoiceParts parts, Language language) {
         Texts texts = Texts.of(language).beside(InvoiceWorkplaces.class);
-        var work = new WorkModel(parts, texts.get("loading.work"));
-        var workForm = new InvoiceFormModel(parts, texts.get("loading.invoice"));
         var invoices = new InvoicesModel(parts, texts.get("loading.invoices"));
         var invoiceForm = new InvoiceFormModel(parts, texts.get("loading.invoice"));
         var register = new RegisterModel(parts, texts.get("loading.register"));
@@ -108,16 +84,8 @@ public final class InvoiceWorkplaces {
         var orders = new OrdersModel(parts, texts.get("loading.orders"));
         var budgets = new BudgetsModel(parts, texts.get("loading.budgets"));
         var accounts = new AccountsModel(parts, texts.get("loading.accounts"));
-        work.work().keepCounting();
         var nothing = new SimpleIntegerProperty(0);
         return List.of(
-                new Workplace(
-                        WORK,
-                        InvoiceWorkplaces.class,
-                        Feather.INBOX,
-                        holding(WORKING),
-                        kit -> new WorkScreen(kit, work, workForm),
-                        work.totalProperty()),
                 new Workplace(
                         INVOICES,
                         InvoiceWorkplaces.class,
@@ -188,6 +156,11 @@ public final class InvoiceWorkplaces {
                         holding(Set.of(InvoiceRights.ACCOUNT_EDIT)),
                         kit -> AccountsScreen.of(kit, accounts),
                         nothing));
+    }
+
+    /** Whether something of invoices could wait for the person. */
+    public static boolean works(Actor actor) {
+        return holding(WORKING).test(actor);
     }
 
     /** Whether the person has the workplace "Creditors". */

@@ -1,5 +1,6 @@
 package city.kontor.app.invoice;
 
+import city.kontor.app.desk.CountedList;
 import city.kontor.app.kit.PageQuery;
 import city.kontor.app.kit.PageSource;
 import city.kontor.invoice.InvoiceState;
@@ -56,7 +57,8 @@ final class InvoicesModel {
     InvoicesModel(InvoiceParts parts, String loading) {
         this.parts = parts;
         invoices = new CountedList<>(
-                parts,
+                parts.desk(),
+                parts.tasks(),
                 loading,
                 new Source(),
                 () -> parts.desk().read(dsl -> new InvoiceQueries(dsl).counts(Optional.empty())));

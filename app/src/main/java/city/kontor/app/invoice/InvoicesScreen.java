@@ -2,9 +2,13 @@ package city.kontor.app.invoice;
 
 import city.kontor.app.kit.Action;
 import city.kontor.app.kit.CellValue;
+import city.kontor.app.kit.Chips;
 import city.kontor.app.kit.Column;
+import city.kontor.app.kit.Deadlines;
 import city.kontor.app.kit.EmptyState;
 import city.kontor.app.kit.Kit;
+import city.kontor.app.kit.ListAndForm;
+import city.kontor.app.kit.ListPane;
 import city.kontor.app.kit.Place;
 import city.kontor.app.kit.Screen;
 import city.kontor.app.kit.ScreenHeader;
@@ -15,6 +19,7 @@ import city.kontor.invoice.store.InvoiceSummary;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
@@ -53,7 +58,10 @@ final class InvoicesScreen implements Screen {
                 new VBox(new ScreenHeader(texts.get("workplace.invoices"), List.of()), pane),
                 model.invoices().list(),
                 InvoiceSummary::id,
-                form);
+                trail -> new InvoiceForm(kit, form, trail));
+        view.getStylesheets()
+                .add(Objects.requireNonNull(InvoicesScreen.class.getResource("invoice.css"))
+                        .toExternalForm());
         model.invoices().counts().addListener((property, before, now) -> showChips());
         showChips();
     }
@@ -145,6 +153,7 @@ final class InvoicesScreen implements Screen {
     private Node deadline(InvoiceSummary invoice) {
         LocalDate today = model.parts().today();
         boolean over = invoice.state().ended();
-        return Deadlines.node(over ? "" : words.deadline(invoice, today), invoice.escalation(today));
+        return Deadlines.node(
+                over ? "" : words.deadline(invoice, today), InvoiceWords.urgency(invoice.escalation(today)));
     }
 }

@@ -4,6 +4,7 @@ import city.kontor.app.desk.Outcomes;
 import city.kontor.app.kit.Action;
 import city.kontor.app.kit.Buttons;
 import city.kontor.app.kit.Choice;
+import city.kontor.app.kit.Deadlines;
 import city.kontor.app.kit.FormGrid;
 import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.ScreenHeader;
@@ -147,7 +148,8 @@ final class NewRunPane extends VBox {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var deadline = Deadlines.node(
-                words.deadline(payment.terms(), payment.deadline(today), today), payment.escalation(today));
+                words.deadline(payment.terms(), payment.deadline(today), today),
+                InvoiceWords.urgency(payment.escalation(today)));
         var amount = new Label(words.money(payment.grossCents()));
         amount.setMinWidth(110);
         amount.setAlignment(Pos.CENTER_RIGHT);

@@ -6,9 +6,11 @@ import city.kontor.app.kit.Buttons;
 import city.kontor.app.kit.CellValue;
 import city.kontor.app.kit.Choice;
 import city.kontor.app.kit.Column;
+import city.kontor.app.kit.Deadlines;
 import city.kontor.app.kit.EmptyState;
 import city.kontor.app.kit.FormGrid;
 import city.kontor.app.kit.Kit;
+import city.kontor.app.kit.ListPane;
 import city.kontor.app.kit.Place;
 import city.kontor.app.kit.Screen;
 import city.kontor.app.kit.ScreenHeader;
@@ -16,6 +18,7 @@ import city.kontor.app.kit.StatusBadge;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Tone;
 import city.kontor.app.kit.TwoLines;
+import city.kontor.app.kit.Urgency;
 import city.kontor.directory.Department;
 import city.kontor.invoice.DeadlineRule;
 import city.kontor.invoice.Escalation;
@@ -295,7 +298,7 @@ final class RegisterScreen implements Screen {
         boolean matters = escalation != Escalation.NONE && escalation != Escalation.DISCOUNT_ENDING;
         return Deadlines.node(
                 invoice.terms().dueDate().map(texts.formats()::date).orElse(""),
-                matters ? escalation : Escalation.NONE);
+                matters ? InvoiceWords.urgency(escalation) : Urgency.NONE);
     }
 
     private Node discount(InvoiceSummary invoice) {
@@ -303,6 +306,6 @@ final class RegisterScreen implements Screen {
         Escalation escalation = invoice.escalation(model.parts().today());
         return Deadlines.node(
                 until.map(texts.formats()::date).orElse(""),
-                escalation == Escalation.DISCOUNT_ENDING ? escalation : Escalation.NONE);
+                escalation == Escalation.DISCOUNT_ENDING ? Urgency.ENDING : Urgency.NONE);
     }
 }

@@ -144,7 +144,7 @@ public final class ImportDialog<T> {
                 List.of(
                         Column.number(texts.get("import.line"), 64, "", row -> String.valueOf(row.line())),
                         Column.node(
-                                texts.get("column.state"),
+                                texts.get("import.state"),
                                 130,
                                 "",
                                 row -> new StatusBadge(

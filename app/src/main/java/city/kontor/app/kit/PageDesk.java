@@ -9,12 +9,16 @@ import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
+import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 import javafx.scene.transform.Rotate;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +33,12 @@ final class PageDesk extends Pane {
     private static final double CLICK_SLACK = 4;
     private static final double WHEEL_ZOOM = 1.1;
 
+    private static final double SMALLEST_LETTERS = 4;
+    private static final double LETTERS_A_LINE = 1.7;
+    private static final double OVERLAY_EDGES_ACROSS = 16;
+    private static final double OVERLAY_EDGES_DOWN = 8;
+    private static final double SMALLER = 0.93;
+
     private final Sheet sheet = new Sheet();
     private final ImageView view = new ImageView();
     private final Rotate rotate = new Rotate();
@@ -38,6 +48,9 @@ final class PageDesk extends Pane {
     private final Rectangle band = shape("page-band");
     private final List<Rectangle> marks = new ArrayList<>();
     private final Runnable onZoom;
+    private final List<Label> overlays = new ArrayList<>();
+    private List<PageMark> overlayMarks = List.of();
+    private boolean drawing;
     private List<Box> markBoxes = List.of();
     private Optional<Box> focusBox = Optional.empty();
     private Optional<PagePicture> page = Optional.empty();
@@ -105,6 +118,28 @@ final class PageDesk extends Pane {
     void mark(List<Box> boxes) {
         markBoxes = List.copyOf(boxes);
         arrange();
+    }
+
+    /** Lays these over the page. */
+    void overlay(List<PageMark> over) {
+        overlayMarks = List.copyOf(over);
+        getChildren().removeAll(overlays);
+        overlays.clear();
+        for (PageMark one : overlayMarks) {
+            var label = new Label(one.text());
+            label.getStyleClass().addAll("page-overlay", one.style());
+            label.setWrapText(true);
+            label.setManaged(false);
+            label.setMouseTransparent(true);
+            overlays.add(label);
+        }
+        getChildren().addAll(getChildren().indexOf(focus), overlays);
+        arrange();
+    }
+
+    /** Whether dragging draws an area instead of moving the page. */
+    void drawing(boolean draws) {
+        drawing = draws;
     }
 
     void focus(Optional<Box> box) {
@@ -178,6 +213,7 @@ final class PageDesk extends Pane {
             focus.setVisible(false);
             getChildren().removeAll(marks);
             marks.clear();
+            overlays.forEach(one -> one.setVisible(false));
             return;
         }
         boolean sideways = sheet.quarterTurns() % 2 == 1;
@@ -195,6 +231,7 @@ final class PageDesk extends Pane {
         shadow.setWidth(sheet.width());
         shadow.setHeight(sheet.height());
         arrangeMarks();
+        arrangeOverlays();
         focus.setVisible(focusBox.isPresent());
         focusBox.ifPresent(box -> place(focus, box, 4));
     }
@@ -212,6 +249,30 @@ final class PageDesk extends Pane {
         for (int i = 0; i < marks.size(); i++) {
             place(marks.get(i), markBoxes.get(i), 2);
         }
+    }
+
+    private void arrangeOverlays() {
+        for (int i = 0; i < overlays.size(); i++) {
+            Bounds bounds = sheet.toDesk(overlayMarks.get(i).box());
+            Label one = overlays.get(i);
+            one.setStyle("-fx-font-size: " + letters(one, bounds) + "px;");
+            one.setVisible(true);
+            one.resizeRelocate(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
+        }
+    }
+
+    /** How large the letters may be so that every line of the text, broken where it must be, stays within the bounds. */
+    private static double letters(Label label, Bounds bounds) {
+        var text = new Text(label.getText());
+        text.setWrappingWidth(Math.max(1, bounds.getWidth() - OVERLAY_EDGES_ACROSS));
+        double most = bounds.getHeight() - OVERLAY_EDGES_DOWN;
+        double size = bounds.getHeight() / LETTERS_A_LINE;
+        text.setFont(Font.font(label.getFont().getFamily(), FontWeight.BOLD, size));
+        while (size > SMALLEST_LETTERS && text.getLayoutBounds().getHeight() > most) {
+            size *= SMALLER;
+            text.setFont(Font.font(label.getFont().getFamily(), FontWeight.BOLD, size));
+        }
+        return Math.max(SMALLEST_LETTERS, size);
     }
 
     private void place(Rectangle shape, Box box, double room) {
@@ -238,7 +299,7 @@ final class PageDesk extends Pane {
 
     private void drag(MouseEvent event) {
         var now = new Point2D(event.getX(), event.getY());
-        if (event.isShiftDown()) {
+        if (drawing || event.isShiftDown()) {
             band.setX(Math.min(pressed.getX(), now.getX()));
             band.setY(Math.min(pressed.getY(), now.getY()));
             band.setWidth(Math.abs(pressed.getX() - now.getX()));

@@ -39,6 +39,8 @@ public final class PageViewer extends BorderPane {
     private int page = 1;
     private int pages = 1;
     private IntConsumer onPage = number -> {};
+    private IntConsumer onShown = number -> {};
+    private Consumer<Box> onArea = area -> {};
     private Consumer<String> onWords = words -> {};
 
     public PageViewer(Texts texts, Tasks tasks) {
@@ -48,7 +50,10 @@ public final class PageViewer extends BorderPane {
         setMinSize(NARROWEST, NARROWEST);
         desk.setAccessibleText(this.texts.get("page.accessible"));
         desk.setOnWord(word -> onWords.accept(word.text()));
-        desk.setOnArea(area -> onWords.accept(wordsIn(area)));
+        desk.setOnArea(area -> {
+            onWords.accept(wordsIn(area));
+            onArea.accept(area);
+        });
         desk.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         zoom.getStyleClass().add("page-zoom");
         zoom.setMinWidth(52);
@@ -110,6 +115,7 @@ public final class PageViewer extends BorderPane {
         onPage = onWanted;
         pageNumber.setText(texts.get("page.number", number, count));
         pager.setVisible(count > 1);
+        onShown.accept(number);
     }
 
     /** Outlines where values were read. */
@@ -127,6 +133,38 @@ public final class PageViewer extends BorderPane {
         onWords = consumer;
     }
 
+    /** Called with an area that was drawn. */
+    public void setOnArea(Consumer<Box> consumer) {
+        onArea = consumer;
+    }
+
+    /** Called with the number of each page that is shown, from 1. */
+    public void setOnShown(IntConsumer consumer) {
+        onShown = consumer;
+    }
+
+    /** Lays marks over the page that is shown, until others are. */
+    public void overlay(List<PageMark> marks) {
+        desk.overlay(marks);
+    }
+
+    /** Whether dragging draws an area instead of moving the page. */
+    public void drawing(boolean draws) {
+        desk.drawing(draws);
+    }
+
+    /** The page that is shown, from 1. */
+    public int page() {
+        return page;
+    }
+
+    /** Asks for another page. */
+    public void turnTo(int wanted) {
+        if (wanted >= 1 && wanted <= pages) {
+            onPage.accept(wanted);
+        }
+    }
+
     public void fitPage() {
         desk.fit(PageDesk.Fit.PAGE);
     }
@@ -141,12 +179,6 @@ public final class PageViewer extends BorderPane {
 
     private Action action(String key, Feather icon, Runnable run) {
         return Action.of(texts.get(key), icon, run);
-    }
-
-    private void turnTo(int wanted) {
-        if (wanted >= 1 && wanted <= pages) {
-            onPage.accept(wanted);
-        }
     }
 
     private void showZoom() {

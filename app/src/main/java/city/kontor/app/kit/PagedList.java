@@ -1,6 +1,7 @@
 package city.kontor.app.kit;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -39,6 +42,8 @@ public final class PagedList<T> {
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyIntegerWrapper selectedIndex = new ReadOnlyIntegerWrapper(-1);
     private final ReadOnlyObjectWrapper<Optional<T>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyLongWrapper answers = new ReadOnlyLongWrapper(0);
+    private boolean answering;
     private PageQuery query = new PageQuery("", "", false, 0, RowWindow.PAGE);
     private Optional<String> selectedKey = Optional.empty();
     private int generation;
@@ -80,6 +85,33 @@ public final class PagedList<T> {
     /** The selected row in its newest version; empty where nothing is selected or its page is still loading. */
     public ReadOnlyObjectProperty<Optional<T>> selectedProperty() {
         return selected.getReadOnlyProperty();
+    }
+
+    /** Counts the answers of the source; each may have put other rows into the places. */
+    ReadOnlyLongProperty answersProperty() {
+        return answers.getReadOnlyProperty();
+    }
+
+    /** Whether an answer is being shown: what is selected meanwhile was selected by nobody. */
+    boolean isAnswering() {
+        return answering;
+    }
+
+    String keyOf(T row) {
+        return source.keyOf(row);
+    }
+
+    /** Where rows with those keys stand now, as far as they are loaded. */
+    Map<String, Integer> places(Set<String> keys) {
+        var places = new LinkedHashMap<String, Integer>();
+        for (int page : new TreeSet<>(rows.pagesInMemory())) {
+            int end = Math.min((page + 1) * RowWindow.PAGE, rows.size());
+            for (int i = page * RowWindow.PAGE; i < end; i++) {
+                Row<T> row = rows.get(i);
+                row.value().map(source::keyOf).filter(keys::contains).ifPresent(key -> places.put(key, row.index()));
+            }
+        }
+        return places;
     }
 
     /** @param sortBy a {@link Column#sortKey}; empty for the list's own order */
@@ -154,12 +186,15 @@ public final class PagedList<T> {
     }
 
     private void show(Answer<T> answer) {
+        answering = true;
         selected.unbind();
         answer.pages().forEach(rows::fill);
         rows.resize(answer.total());
         total.set(answer.total());
         loaded.set(true);
         select(answer.selected().orElse(answer.total() > 0 ? 0 : -1));
+        answering = false;
+        answers.set(answers.get() + 1);
     }
 
     private void loadPage(int page) {

@@ -2,6 +2,7 @@ package city.kontor.app.kit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.TableColumn;
@@ -55,6 +56,15 @@ public final class PagedTable<T> extends TableView<Row<T>> {
     /** What Enter or a double click on a row does. */
     public void setOnOpen(Runnable action) {
         onOpen = action;
+    }
+
+    /**
+     * Lets the person select several rows with Shift and Ctrl; they stay selected while the list changes.
+     *
+     * @param onChosen told those that are selected and loaded, from top to bottom, whenever they may be others
+     */
+    public void selectSeveral(Consumer<List<T>> onChosen) {
+        new SeveralRows<>(this, model, onChosen);
     }
 
     private TableColumn<Row<T>, Row<T>> tableColumn(Column<T> column) {

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
@@ -18,6 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class PartsScreen implements Screen {
     private final Texts texts;
     private final List<Part> parts;
+    private final List<Following> following;
     private final List<ToggleButton> buttons = new ArrayList<>();
     private final ToggleGroup choice = new ToggleGroup();
     private final StackPane body = new StackPane();
@@ -30,6 +32,14 @@ public final class PartsScreen implements Screen {
      * @param stylesheet of the feature, as a URL
      */
     public PartsScreen(Texts texts, String title, List<Part> parts, String stylesheet) {
+        this(texts, title, parts, stylesheet, List.of());
+    }
+
+    /** @param beside what else follows the data while the workplace is open */
+    public PartsScreen(
+            Texts texts, String title, List<Part> parts, String stylesheet, List<? extends Following> beside) {
+        following = Stream.concat(beside.stream(), parts.stream().map(Part::following))
+                .toList();
         this.texts = texts.beside(PartsScreen.class);
         this.parts = List.copyOf(parts);
         shown = parts.getFirst();
@@ -65,18 +75,18 @@ public final class PartsScreen implements Screen {
 
     @Override
     public void enter(Optional<String> subject) {
-        parts.forEach(part -> part.following().follow());
+        following.forEach(Following::follow);
         shown.list().focusList();
     }
 
     @Override
     public void leave() {
-        parts.forEach(part -> part.following().rest());
+        following.forEach(Following::rest);
     }
 
     @Override
     public List<Action> actions() {
-        var all = new ArrayList<Action>(List.of(shown.create()));
+        var all = new ArrayList<Action>(shown.create().stream().toList());
         all.addAll(shown.others().get());
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
@@ -96,7 +106,7 @@ public final class PartsScreen implements Screen {
         buttons.get(parts.indexOf(part)).setSelected(true);
         body.getChildren().setAll(part.list());
         primary.clear();
-        primary.show(Optional.of(part.create()), List.of());
+        primary.show(part.create(), List.of());
         part.list().focusList();
     }
 

@@ -46,6 +46,11 @@ public final class PdfViewer extends StackPane {
         return fields;
     }
 
+    /** The page itself, to lay something over it. */
+    public PageViewer viewer() {
+        return viewer;
+    }
+
     /** Puts the keyboard on the page. */
     public void focusPage() {
         viewer.lookupAll(".page-desk").stream().findFirst().ifPresent(Node::requestFocus);

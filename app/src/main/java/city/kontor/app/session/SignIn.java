@@ -34,6 +34,9 @@ public interface SignIn {
         /** @param offline whether the password was checked against this desktop only, because the server is away */
         record SignedIn(Session session, boolean offline) implements Result {}
 
+        /** The server has taken this desktop the person's trust; what lies here of their documents is unreadable now. */
+        record Revoked() implements Result {}
+
         /** Name or password are wrong. */
         record Refused() implements Result {}
 

@@ -226,6 +226,7 @@ public final class SignInScreen {
                                 .orElseGet(() -> texts.get("signIn.locked")));
                 password.clear();
             }
+            case SignIn.Result.Revoked() -> say(Tone.DANGER, texts.get("signIn.revoked"));
             case SignIn.Result.OfflineUnknown() -> say(Tone.WARNING, texts.get("signIn.offlineUnknown"));
         }
     }

@@ -17,9 +17,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 
 /** Makes desks whose rows come over a line of the test's own; nobody listens where their documents and histories are. */
 public final class DeskMaker {
+    /** Seals the documents of desks in tests. */
+    static final SecretKey KEY = new SecretKeySpec(new byte[32], "AES");
+
     private DeskMaker() {}
 
     /** A client of a server that is not there. */
@@ -43,6 +48,14 @@ public final class DeskMaker {
             Executor ui)
             throws IOException {
         return new Desk(
-                personId, replica, sync, new Documents(documents, clock), documents, nobody(), features, clock, ui);
+                personId,
+                replica,
+                sync,
+                new Documents(documents, KEY, clock),
+                documents,
+                nobody(),
+                features,
+                clock,
+                ui);
     }
 }

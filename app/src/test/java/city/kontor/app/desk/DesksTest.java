@@ -64,6 +64,7 @@ class DesksTest {
         assumeTrue(Files.isDirectory(open), "only Linux tells which files a program has open");
         new KnownPeople(folder).remember("anna", "richtig", "anna.1");
         Path home = Files.createDirectories(folder.resolve("desks").resolve("anna.1"));
+        new DeskKey(home).open(new byte[32], "richtig");
         Files.writeString(home.resolve("documents"), "a file where the documents' folder belongs");
         Set<Thread> before = selectors();
 

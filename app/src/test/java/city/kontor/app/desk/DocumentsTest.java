@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.kontor.blobs.BlobAddress;
 import city.kontor.wire.ServerUnreachable;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,7 +30,7 @@ class DocumentsTest {
 
     @Test
     void setsADamagedDocumentAsideAndGoesOnWithTheNext() throws IOException {
-        try (var documents = new Documents(folder.resolve("documents"), InstantSource.fixed(NOW));
+        try (var documents = new Documents(folder.resolve("documents"), DeskMaker.KEY, InstantSource.fixed(NOW));
                 var client = DeskMaker.nobody()) {
             BlobAddress damaged = keepTwo(documents).getFirst();
             spoil(damaged);
@@ -46,12 +49,12 @@ class DocumentsTest {
     void remindsOfADamagedDocumentUntilItIsForgotten() throws IOException {
         try (var client = DeskMaker.nobody()) {
             BlobAddress damaged;
-            try (var documents = new Documents(folder.resolve("documents"), InstantSource.fixed(NOW))) {
+            try (var documents = new Documents(folder.resolve("documents"), DeskMaker.KEY, InstantSource.fixed(NOW))) {
                 damaged = keepTwo(documents).getFirst();
                 spoil(damaged);
                 assertThatThrownBy(() -> documents.sendWaiting(client.blobs())).isInstanceOf(ServerUnreachable.class);
             }
-            try (var again = new Documents(folder.resolve("documents"), InstantSource.fixed(NOW))) {
+            try (var again = new Documents(folder.resolve("documents"), DeskMaker.KEY, InstantSource.fixed(NOW))) {
                 assertThat(again.damaged()).containsOnlyKeys(damaged);
                 again.forgetDamaged(damaged);
                 assertThat(again.damaged()).isEmpty();
@@ -62,7 +65,7 @@ class DocumentsTest {
     @Test
     void sendsWhatWaitsPastFilesThatAreNotItsOwn() throws IOException {
         Path own = folder.resolve("documents");
-        try (var documents = new Documents(own, InstantSource.fixed(NOW));
+        try (var documents = new Documents(own, DeskMaker.KEY, InstantSource.fixed(NOW));
                 var client = DeskMaker.nobody()) {
             Files.writeString(own.resolve("waiting").resolve(".DS_Store"), "x");
             Files.writeString(own.resolve("damaged").resolve("Thumbs.db"), "x");
@@ -75,8 +78,25 @@ class DocumentsTest {
     }
 
     @Test
+    void makesRoomByWhatTheServerHasAndNobodyWants() throws IOException {
+        Path own = folder.resolve("documents");
+        try (var documents = new Documents(own, DeskMaker.KEY, InstantSource.fixed(NOW))) {
+            List<BlobAddress> kept = keepTwo(documents);
+            BlobAddress wanted = documents.keep(new ByteArrayInputStream("wanted".getBytes(StandardCharsets.UTF_8)));
+            BlobAddress looked = documents.keep(new ByteArrayInputStream("looked".getBytes(StandardCharsets.UTF_8)));
+            // These two went up.
+            Files.delete(own.resolve("waiting").resolve(wanted.hex()));
+            Files.delete(own.resolve("waiting").resolve(looked.hex()));
+            documents.shrink(Long.MAX_VALUE, Set.of());
+            assertThat(documents.here()).hasSize(4);
+            documents.shrink(0, Set.of(wanted));
+            assertThat(documents.here()).containsOnlyKeys(kept.get(0), kept.get(1), wanted);
+        }
+    }
+
+    @Test
     void theSameDocumentMayBeKeptTwiceAtOnce() throws Exception {
-        try (var documents = new Documents(folder.resolve("documents"), InstantSource.fixed(NOW));
+        try (var documents = new Documents(folder.resolve("documents"), DeskMaker.KEY, InstantSource.fixed(NOW));
                 var workers = Executors.newFixedThreadPool(2)) {
             for (int i = 0; i < 100; i++) {
                 Path file = Files.writeString(folder.resolve("same"), "Rechnung " + i);
@@ -104,7 +124,7 @@ class DocumentsTest {
     }
 
     private void spoil(BlobAddress address) throws IOException {
-        try (Stream<Path> files = Files.walk(folder.resolve("documents").resolve("kept"))) {
+        try (Stream<Path> files = Files.walk(folder.resolve("documents").resolve("sealed"))) {
             Path file = files.filter(each -> each.endsWith(address.hex()))
                     .findFirst()
                     .orElseThrow();

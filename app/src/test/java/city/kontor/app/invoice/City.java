@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.kontor.app.desk.Desk;
 import city.kontor.app.desk.DeskMaker;
+import city.kontor.app.efile.EfileWorkplaces;
 import city.kontor.app.einvoice.EInvoices;
 import city.kontor.app.history.HistoryParts;
+import city.kontor.app.kit.Language;
 import city.kontor.app.kit.Tasks;
+import city.kontor.app.kit.Workplace;
 import city.kontor.app.session.SyncState;
 import city.kontor.app.session.SyncStatus;
+import city.kontor.app.work.WorkSource;
+import city.kontor.app.work.WorkWorkplace;
 import city.kontor.capture.sample.SampleLayout;
 import city.kontor.directory.DirectoryCommand;
 import city.kontor.invoice.AccountLine;
@@ -219,6 +224,29 @@ public final class City implements AutoCloseable {
         var status = new SyncStatus();
         tasks.onUi(() -> status.update(new SyncState(!cut, 0, Optional.of(now))));
         return new InvoiceParts(desk, status, tasks, clock(), this::document, histories(desk, tasks), new EInvoices());
+    }
+
+    /** What a person at a desk of this city can go to: the work, invoices and files. */
+    public List<Workplace> workplaces(Desk desk, Tasks tasks) {
+        return workplaces(parts(desk, tasks));
+    }
+
+    List<Workplace> workplaces(InvoiceParts parts) {
+        var work = new InvoiceWork(parts, Language.GERMAN);
+        HistoryParts histories = histories(parts.desk(), parts.tasks());
+        var sources = new ArrayList<WorkSource>(EfileWorkplaces.work(parts.desk(), histories, parts.tasks(), clock()));
+        sources.addFirst(work);
+        var all = new ArrayList<Workplace>();
+        all.add(WorkWorkplace.of(
+                parts.desk(),
+                parts.tasks(),
+                Language.GERMAN,
+                sources,
+                actor -> InvoiceWorkplaces.works(actor) || EfileWorkplaces.works(actor),
+                work::open));
+        all.addAll(InvoiceWorkplaces.of(parts, Language.GERMAN));
+        all.addAll(EfileWorkplaces.of(parts.desk(), histories, parts.tasks(), clock(), Language.GERMAN));
+        return all;
     }
 
     /** What shows histories at a desk of this city. */

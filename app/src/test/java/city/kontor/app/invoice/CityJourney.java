@@ -16,6 +16,9 @@ import city.kontor.app.theme.Look;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import org.testfx.util.NodeQueryUtils;
 
 /** A test that works a window of a newly founded city, with mouse and keyboard. */
 public abstract class CityJourney {
@@ -39,6 +43,9 @@ public abstract class CityJourney {
 
     @TempDir
     protected Path folder;
+
+    /** Where a text stood when it was looked for last. */
+    private Optional<Point2D> place = Optional.empty();
 
     @BeforeAll
     static void display() {
@@ -109,6 +116,31 @@ public abstract class CityJourney {
                 .isPresent());
         robot.clickOn(".dialog-card .accent");
         Fx.await(() -> robot.lookup(".dialog-card").tryQuery().isEmpty());
+    }
+
+    /** Clicks a text as soon as it stands still: what is drawn anew meanwhile is looked for again. */
+    protected void click(String text) {
+        place = Optional.empty();
+        Fx.await(() -> {
+            Optional<Point2D> before = place;
+            place = middle(text);
+            return place.isPresent() && place.equals(before);
+        });
+        robot.clickOn(place.orElseThrow());
+    }
+
+    /** Where on the screen the middle of what says these words is. */
+    private Optional<Point2D> middle(String text) {
+        return robot
+                .lookup((Node node) -> node instanceof Labeled labeled && text.equals(labeled.getText()))
+                .queryAll()
+                .stream()
+                .filter(node ->
+                        node.getScene() != null && NodeQueryUtils.isVisible().test(node))
+                .map(node -> node.localToScreen(node.getBoundsInLocal()))
+                .filter(Objects::nonNull)
+                .map(bounds -> new Point2D(bounds.getCenterX(), bounds.getCenterY()))
+                .findFirst();
     }
 
     protected Button button(String text) {

@@ -6,12 +6,13 @@ import city.kontor.app.desk.Given;
 import city.kontor.app.history.HistoryModel;
 import city.kontor.app.kit.Language;
 import city.kontor.app.kit.Texts;
+import city.kontor.app.kit.Urgency;
+import city.kontor.app.work.WorkModel;
 import city.kontor.capture.sample.SampleLayout;
 import city.kontor.invoice.ChartEntry;
 import city.kontor.invoice.ChartKind;
 import city.kontor.invoice.ClerkCommand;
 import city.kontor.invoice.CreditorData;
-import city.kontor.invoice.Escalation;
 import city.kontor.invoice.InvoiceState;
 import city.kontor.invoice.MasterDataCommand;
 import city.kontor.invoice.store.WorkKind;
@@ -162,16 +163,17 @@ class InvoiceModelsTest {
         city.morning();
 
         var counter = new Counter(city, City.ANNA);
-        var work = new WorkModel(counter.parts, "load");
+        var work = new WorkModel(
+                counter.desk, counter.parts.tasks(), "load", List.of(new InvoiceWork(counter.parts, Language.GERMAN)));
         work.work().keepCounting();
         work.work().follow();
         counter.hear();
 
         assertThat(work.totalProperty().get()).isEqualTo(3);
         assertThat(List.of(row(work, 0), row(work, 1))).containsExactly(overdue, soon);
-        assertThat(work.work().list().rows().get(0).value().orElseThrow().escalation())
-                .isEqualTo(Escalation.OVERDUE);
-        work.kindProperty().set(Optional.of(WorkKind.ORDER));
+        assertThat(work.work().list().rows().get(0).value().orElseThrow().urgency())
+                .isEqualTo(Urgency.OVERDUE);
+        work.groupProperty().set(Optional.of(InvoiceWork.group(WorkKind.ORDER)));
         counter.hear();
         assertThat(work.work().list().totalProperty().get()).isZero();
     }
@@ -286,7 +288,7 @@ class InvoiceModelsTest {
     }
 
     private static String row(WorkModel work, int index) {
-        return work.work().list().rows().get(index).value().orElseThrow().subject();
+        return work.work().list().rows().get(index).value().orElseThrow().id();
     }
 
     private static InvoiceView view(InvoiceFormModel form) {

@@ -72,7 +72,7 @@ class ServerOlderTest extends CityJourney {
                 () -> {
                     var desktop = new Desktop(new Desktop.Parts(
                             request -> new SignIn.Result.Refused(),
-                            session -> InvoiceWorkplaces.of(city.parts(desk, tasks), Language.GERMAN),
+                            session -> city.workplaces(city.parts(desk, tasks)),
                             List.of(InvoiceFeature.class),
                             new Settings(folder),
                             look,

@@ -32,7 +32,7 @@ final class Town {
         InvoiceParts parts = city.parts(desk, tasks);
         desktop = new Desktop(new Desktop.Parts(
                 request -> new SignIn.Result.Refused(),
-                session -> InvoiceWorkplaces.of(parts, Language.GERMAN),
+                session -> city.workplaces(parts),
                 List.of(InvoiceFeature.class, DirectoryFeature.class),
                 new Settings(folder),
                 look,

@@ -12,11 +12,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
+    /** A text that is asked for by its whole key. */
+    private static final Pattern NAMED =
+            Pattern.compile("\\btexts(?:\\(\\))?\\s*\\.get\\(\\s*\"([a-zA-Z][\\w.-]*)\"\\s*[,)]");
+
     private final Texts german = Texts.of(Language.GERMAN, Gallery.class);
 
     @Test
@@ -49,6 +55,31 @@ class TextsTest {
                 });
             }
         }
+    }
+
+    @Test
+    void everyTextThatAScreenNamesIsThere() throws IOException {
+        Path resources = Path.of("src/main/resources");
+        Path kit = resources.resolve("city/kontor/app/kit/Texts_de.properties");
+        var missing = new ArrayList<String>();
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            for (Path source :
+                    files.filter(file -> file.toString().endsWith(".java")).toList()) {
+                var known = load(kit);
+                Path own = resources
+                        .resolve(Path.of("src/main/java").relativize(source))
+                        .resolveSibling("Texts_de.properties");
+                if (Files.exists(own)) {
+                    known.putAll(load(own));
+                }
+                NAMED.matcher(Files.readString(source))
+                        .results()
+                        .map(named -> named.group(1))
+                        .filter(key -> !known.containsKey(key))
+                        .forEach(key -> missing.add(source.getFileName() + " " + key));
+            }
+        }
+        assertThat(missing).isEmpty();
     }
 
     @Test

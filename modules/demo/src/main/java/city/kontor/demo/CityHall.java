@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The server of the demo city as a program of its own, on a free port of this machine; ended with the demo. It can be
@@ -71,9 +72,14 @@ public final class CityHall implements AutoCloseable {
         return say("verify");
     }
 
-    /** Gives somebody a password for one sign-in, as {@code ./kontor user reset} does. @return what it says */
-    public String resetPassword(String login) throws IOException, InterruptedException {
-        return say("user", "reset", login);
+    /**
+     * Does something about those who sign in, as {@code ./kontor user} does.
+     *
+     * @param words what stands behind {@code user} there
+     * @return what it says
+     */
+    public String user(String... words) throws IOException, InterruptedException {
+        return say(Stream.concat(Stream.of("user"), Stream.of(words)).toArray(String[]::new));
     }
 
     private String say(String... words) throws IOException, InterruptedException {

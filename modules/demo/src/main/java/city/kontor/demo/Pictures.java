@@ -26,8 +26,12 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -39,15 +43,24 @@ final class Pictures {
     /**
      * One place as one person sees it.
      *
-     * @param press the id of the button that is pressed before the picture is taken
+     * @param keys what is struck with control and shift before the picture is taken
+     * @param presses the ids of the buttons and tabs that are pressed then, one after the other
      */
-    record View(String name, Staff person, Place place, Optional<String> press) {
+    record View(String name, Staff person, Place place, Optional<KeyCode> keys, List<String> presses) {
         View(String name, Staff person, Place place) {
-            this(name, person, place, Optional.empty());
+            this(name, person, place, Optional.empty(), List.of());
         }
 
-        View press(String id) {
-            return new View(name, person, place, Optional.of(id));
+        View press(String... ids) {
+            return new View(name, person, place, keys, List.of(ids));
+        }
+
+        View strike(KeyCode code) {
+            return new View(name, person, place, Optional.of(code), presses);
+        }
+
+        boolean opens() {
+            return keys.isPresent() || !presses.isEmpty();
         }
     }
 
@@ -98,12 +111,37 @@ final class Pictures {
             new View("file", Staff.TIEFBAU_1, Place.of("files", "demo-file-road")),
             new View("file-case", Staff.TIEFBAU_1, Place.of("files", "demo-file-road/case/demo-case-planning")),
             new View("file-document", Staff.TIEFBAU_2, Place.of("files", "demo-file-road/document/" + CityFiles.DRAFT)),
+            new View("file-along", Staff.TIEFBAU_1, Place.of("files", "demo-file-road")).press("shelf-along"),
+            new View("file-restricted", Staff.TIEFBAU_HEAD, Place.of("files", CityFiles.SEALED)),
+            new View("file-access", Staff.TIEFBAU_HEAD, Place.of("files", CityFiles.SEALED)).press("file-who"),
+            new View("file-past", Staff.TIEFBAU_1, Place.of("files", "demo-file-road")).press("file-travel"),
+            new View("file-mail", Staff.TIEFBAU_2, Place.of("files", "demo-file-road/document/" + CityFiles.MAIL)),
+            new View(
+                            "file-annotations",
+                            Staff.TIEFBAU_1,
+                            Place.of("files", "demo-file-road/document/" + CityFiles.DRAFT))
+                    .press("annotations-listed"),
+            new View("file-letter", Staff.TIEFBAU_1, Place.of("files", "demo-file-road/document/" + CityFiles.LETTER)),
+            new View(
+                            "file-comparison",
+                            Staff.TIEFBAU_1,
+                            Place.of("files", "demo-file-road/document/" + CityFiles.DRAFT))
+                    .press("document-versions", "compare-2"),
+            new View("file-redaction", Staff.TIEFBAU_1, Place.of("files", "demo-file-road/document/" + CityFiles.DRAFT))
+                    .strike(KeyCode.X),
+            new View("file-letter-form", Staff.TIEFBAU_1, Place.of("files", "demo-file-road/case/demo-case-planning"))
+                    .strike(KeyCode.B),
+            new View("templates", Staff.REGISTRY, Place.of("templates")),
+            new View("route-templates", Staff.REGISTRY, Place.of("templates")).press("templates-routes"),
+            new View("letterheads", Staff.REGISTRY, Place.of("templates")).press("templates-heads"),
             new View("search", Staff.TIEFBAU_1, Place.of("search", "straße")),
             new View("search-empty", Staff.TIEFBAU_1, Place.of("search", "")),
             new View("file-plan", Staff.REGISTRY, Place.of("plan")),
             new View("disposal", Staff.REGISTRY, Place.of("disposal")),
             new View("disposal-offers", Staff.REGISTRY, Place.of("disposal")).press("disposal-offers"),
             new View("disposal-destroyed", Staff.REGISTRY, Place.of("disposal")).press("disposal-graves"),
+            new View("data-protection", Staff.REGISTRY, Place.of("privacy")),
+            new View("data-protection-places", Staff.REGISTRY, Place.of("privacy")).press("privacy-primary"),
             new View("people", Staff.ADMIN, Place.of("administration", Staff.TIEFBAU_HEAD.id())),
             new View("roles", Staff.ADMIN, Place.of("administration")).press("administration-roles"),
             new View("departments", Staff.ADMIN, Place.of("administration")).press("administration-departments"),
@@ -114,6 +152,9 @@ final class Pictures {
     private static final int EINVOICE = 2;
 
     private static final int TWIN = 3;
+
+    /** Where it stands among the things that can be done with several files. */
+    private static final int HOLD = 2;
 
     private static final String IMPORT = """
             Name;USt-IdNr.;Straße;PLZ;Ort;IBAN;BIC;Branche
@@ -159,8 +200,8 @@ final class Pictures {
     /**
      * Views, light and dark, in every size.
      *
-     * @param names those of {@link #VIEWS} that are wanted, and {@code scanning} for the work at the scan station; all there are where there is
-     *     none
+     * @param names those of {@link #VIEWS} that are wanted, {@code scanning} for the work at the scan station, and {@code files-together} for
+     *     several files at once; all there are where there is none
      */
     void take(List<String> names) throws Exception {
         settle();
@@ -175,15 +216,22 @@ final class Pictures {
             importing();
             refuse();
         }
+        if (names.isEmpty() || names.contains("files-together")) {
+            together();
+        }
         List<View> wanted = VIEWS.stream()
                 .filter(view -> names.isEmpty() || names.contains(view.name()))
                 .toList();
         for (View view : wanted) {
             signIn(view.person());
             go(view.place());
-            view.press().ifPresent(this::press);
+            view.keys().ifPresent(code -> key(code, true, true));
+            view.presses().forEach(this::press);
             settle();
             shoot(view.name());
+            if (view.opens()) {
+                escape();
+            }
         }
     }
 
@@ -236,6 +284,24 @@ final class Pictures {
             settle();
         }
         shoot("scan-check");
+    }
+
+    /** What can be done with all files that were touched last, and with which it cannot. */
+    private void together() throws Exception {
+        signIn(Staff.REGISTRY);
+        go(Place.of("files"));
+        press("shelf-files");
+        FxThread.run(() -> ((TableView<?>) stage.getScene().lookup(".efile-list"))
+                .getSelectionModel()
+                .selectAll());
+        settle();
+        press("bulk-primary");
+        FxThread.run(() -> ((ComboBox<?>) stage.getScene().lookup("#bulk-deed"))
+                .getSelectionModel()
+                .select(HOLD));
+        settle();
+        shoot("files-together");
+        escape();
     }
 
     private void select(int document) {
@@ -304,6 +370,14 @@ final class Pictures {
 
     private void press(String id) {
         FxThread.run(() -> {
+            Optional<Tab> tab = stage.getScene().getRoot().lookupAll(".tab-pane").stream()
+                    .flatMap(node -> ((TabPane) node).getTabs().stream())
+                    .filter(one -> id.equals(one.getId()))
+                    .findFirst();
+            if (tab.isPresent()) {
+                tab.get().getTabPane().getSelectionModel().select(tab.get());
+                return;
+            }
             if (!(stage.getScene().lookup("#" + id) instanceof ButtonBase button) || button.isDisabled()) {
                 throw new IllegalStateException("There is no " + id + " to press.");
             }

@@ -2,7 +2,9 @@ package city.kontor.directory;
 
 import city.kontor.directory.store.DirectoryRows;
 import city.kontor.kernel.Actor;
+import city.kontor.kernel.Cause;
 import city.kontor.kernel.Grant;
+import city.kontor.kernel.Held;
 import city.kontor.kernel.OfficeDay;
 import city.kontor.kernel.Right;
 import city.kontor.kernel.Scope;
@@ -30,24 +32,56 @@ public final class DirectoryActors implements ActorSource {
      */
     public static final String SETUP = "system.setup";
 
+    private final Others others;
+
+    /** What features give beyond the directory. */
+    @FunctionalInterface
+    public interface Others {
+        /** @param held what the person holds by the directory */
+        List<Held> held(Rows rows, String personId, List<Held> held, Instant at);
+    }
+
+    public DirectoryActors() {
+        this((rows, personId, held, at) -> List.of());
+    }
+
+    public DirectoryActors(Others others) {
+        this.others = others;
+    }
+
     @Override
     public Optional<Actor> actor(Rows rows, String personId, Instant at) {
         var directory = new DirectoryRows(rows);
-        LocalDate day = OfficeDay.at(at);
         if (personId.equals(SETUP)) {
             return Optional.of(new Actor(SETUP, "Einrichtung", setup(directory)));
         }
         if (personId.equals(Actor.ERASER)) {
             return Optional.of(new Actor(Actor.ERASER, "Kontor", List.of()));
         }
-        return directory.person(personId).filter(Person::active).map(person -> {
-            List<Grant> own = own(directory, personId, day, Optional.empty());
-            List<Grant> all = new ArrayList<>(own);
-            directory.substitutionsBy(personId).stream()
-                    .filter(substitution -> substitution.holdsOn(day))
-                    .forEach(substitution -> all.addAll(lent(directory, substitution, day, own)));
-            return new Actor(personId, person.name(), all);
-        });
+        return directory
+                .person(personId)
+                .filter(Person::active)
+                .map(person -> new Actor(
+                        personId,
+                        person.name(),
+                        held(rows, personId, at).stream().map(Held::grant).toList()));
+    }
+
+    /** Every right of a person at that time with what it follows from; none for somebody unknown or inactive. */
+    public List<Held> held(Rows rows, String personId, Instant at) {
+        var directory = new DirectoryRows(rows);
+        if (!directory.person(personId).map(Person::active).orElse(false)) {
+            return List.of();
+        }
+        LocalDate day = OfficeDay.at(at);
+        List<Held> own = own(directory, personId, day, Optional.empty());
+        List<Held> all = new ArrayList<>(own);
+        List<Grant> grants = own.stream().map(Held::grant).toList();
+        directory.substitutionsBy(personId).stream()
+                .filter(substitution -> substitution.holdsOn(day))
+                .forEach(substitution -> all.addAll(lent(directory, substitution, day, grants)));
+        all.addAll(others.held(rows, personId, List.copyOf(all), at));
+        return all;
     }
 
     private static List<Grant> setup(DirectoryRows directory) {
@@ -58,12 +92,15 @@ public final class DirectoryActors implements ActorSource {
                 : List.of(new Grant(DirectoryFeature.MANAGE, Scope.CITY, Optional.empty(), Optional.empty()));
     }
 
-    private static List<Grant> own(
-            DirectoryRows directory, String personId, LocalDate day, Optional<String> insteadOf) {
+    private static List<Held> own(DirectoryRows directory, String personId, LocalDate day, Optional<String> insteadOf) {
         return directory.currentAssignmentsOf(personId).stream()
                 .filter(assignment -> assignment.holdsOn(day))
                 .flatMap(assignment -> rights(directory, assignment)
-                        .map(right -> new Grant(right, assignment.where(), assignment.limitCents(), insteadOf)))
+                        .map(right -> new Held(
+                                new Grant(right, assignment.where(), assignment.limitCents(), insteadOf),
+                                List.of(
+                                        new Cause(Cause.Kind.ASSIGNMENT, assignment.id()),
+                                        new Cause(Cause.Kind.ROLE, assignment.roleId())))))
                 .toList();
     }
 
@@ -71,20 +108,23 @@ public final class DirectoryActors implements ActorSource {
         return directory.role(assignment.roleId()).stream().flatMap(role -> role.rights().stream());
     }
 
-    private static List<Grant> lent(
-            DirectoryRows directory, Substitution substitution, LocalDate day, List<Grant> own) {
+    private static List<Held> lent(DirectoryRows directory, Substitution substitution, LocalDate day, List<Grant> own) {
         String absentId = substitution.absentId();
         if (!directory.person(absentId).map(Person::active).orElse(false)) {
             return List.of();
         }
         return own(directory, absentId, day, Optional.of(absentId)).stream()
-                .map(grant -> within(grant, substitution.where()))
-                .flatMap(Optional::stream)
-                .map(grant -> new Grant(
-                        grant.right(),
-                        grant.scope(),
-                        lower(grant.limitCents(), ownLimit(own, grant)),
-                        Optional.of(absentId)))
+                .flatMap(held -> within(held.grant(), substitution.where()).stream()
+                        .map(grant -> new Held(
+                                new Grant(
+                                        grant.right(),
+                                        grant.scope(),
+                                        lower(grant.limitCents(), ownLimit(own, grant)),
+                                        Optional.of(absentId)),
+                                Stream.concat(
+                                                Stream.of(new Cause(Cause.Kind.SUBSTITUTION, substitution.id())),
+                                                held.causes().stream())
+                                        .toList())))
                 .toList();
     }
 

@@ -20,7 +20,7 @@ final class CaseRules {
     static Decision decide(CaseCommand command, Circumstances given) {
         Optional<EFile> file = FileRules.find(command.scope(), command.fileId(), given.registers());
         if (file.isEmpty()) {
-            return Refusal.UNKNOWN.because();
+            return FileRules.missing(command.scope(), command.fileId(), given);
         }
         var rules = new CaseRules(given, file.get());
         return command instanceof CaseCommand.OpenCase open

@@ -47,6 +47,10 @@ public sealed interface DocumentCommand extends EfileCommand {
     record MoveDocument(Scope scope, String fileId, String documentId, String caseId, String reason)
             implements DocumentCommand {}
 
+    /** Says that it came from another document of the same file. Said once, together with its filing. */
+    record NoteOrigin(Scope scope, String fileId, String documentId, String sourceId, OriginKind kind)
+            implements DocumentCommand {}
+
     /** Takes it out of the file's business; nothing is deleted. */
     record CancelDocument(Scope scope, String fileId, String documentId, String reason) implements DocumentCommand {}
 }

@@ -47,5 +47,8 @@ public sealed interface DocumentEvent extends EfileEvent {
 
     record DocumentSigned(String fileId, String documentId, int version, Signature by) implements DocumentEvent {}
 
+    record OriginNoted(String fileId, String documentId, DocumentOrigin origin, Signature by)
+            implements DocumentEvent {}
+
     record DocumentCancelled(String fileId, String documentId, String reason, Signature by) implements DocumentEvent {}
 }

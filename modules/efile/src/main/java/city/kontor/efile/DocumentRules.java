@@ -24,9 +24,17 @@ final class DocumentRules {
     }
 
     static Decision decide(DocumentCommand command, Circumstances given) {
+        boolean ofLetter = command instanceof DocumentCommand.AddVersion
+                && given.registers().letters().letter(command.documentId()).isPresent();
+        // Its words are kept beside its pages, and a page from elsewhere would say something else.
+        return ofLetter ? Refusal.LETTER_CHANGE_THERE.because() : decided(command, given);
+    }
+
+    /** As {@link #decide}, also for what letters are made of. */
+    static Decision decided(DocumentCommand command, Circumstances given) {
         Optional<EFile> file = FileRules.find(command.scope(), command.fileId(), given.registers());
         if (file.isEmpty()) {
-            return Refusal.UNKNOWN.because();
+            return FileRules.missing(command.scope(), command.fileId(), given);
         }
         var rules = new DocumentRules(given, file.get());
         return command instanceof DocumentCommand.FileDocument filing
@@ -112,6 +120,16 @@ final class DocumentRules {
                                 unsigned);
             case DocumentCommand.CancelCheckOut cancel -> cancelCheckOut(document, cancel);
             case DocumentCommand.MoveDocument move -> move(document, move, inCase, alive, free);
+            case DocumentCommand.NoteOrigin note ->
+                unless(
+                        () -> Decision.accept(new DocumentEvent.OriginNoted(
+                                file.id(), id, new DocumentOrigin(id, note.sourceId(), note.kind()), by())),
+                        inCase,
+                        () -> Refusal.EXISTS.when(given.registers().hasOrigin(id)),
+                        () -> Refusal.UNKNOWN.when(note.sourceId().equals(id)
+                                || given.registers()
+                                        .document(file.id(), note.sourceId())
+                                        .isEmpty()));
             case DocumentCommand.CancelDocument cancel ->
                 unless(
                         () -> Decision.accept(new DocumentEvent.DocumentCancelled(
@@ -171,7 +189,7 @@ final class DocumentRules {
                 .map(held -> Refusal.DOCUMENT_CHECKED_OUT.because(document.name(), held.name()));
     }
 
-    private static Optional<Decision.Rejected> fit(Content content) {
+    static Optional<Decision.Rejected> fit(Content content) {
         String name = content.name();
         boolean named = !name.isBlank()
                 && name.length() <= Content.MOST_NAME

@@ -10,7 +10,8 @@ import java.util.Set;
 /**
  * Everything about one matter.
  *
- * @param scope the department that leads it
+ * @param scope in which its rows lie: its department's, or a closed one while it is restricted
+ * @param department that leads it
  * @param number the reference number; empty until the server has given it
  * @param volume 1 for the first
  * @param previousVolume the volume that this one continues
@@ -20,6 +21,7 @@ import java.util.Set;
 public record EFile(
         String id,
         Scope scope,
+        Scope department,
         Optional<String> number,
         String entryId,
         int volume,
@@ -47,6 +49,11 @@ public record EFile(
 
     public boolean isOpen() {
         return closed.isEmpty();
+    }
+
+    /** Whether only those see it who are named. */
+    public boolean isRestricted() {
+        return scope.isClosed();
     }
 
     /** How texts name it. */

@@ -22,6 +22,12 @@ public final class EfileRights {
     /** Read files and their history, change nothing. */
     public static final Right AUDIT = new Right("efile.audit");
 
+    /** Let only named people see a file, name them, and propose or agree to open it again. */
+    public static final Right RESTRICT = new Right("efile.restrict");
+
+    /** Answer requests of people about their data. */
+    public static final Right PRIVACY = new Right("efile.privacy");
+
     private EfileRights() {}
 
     /** Whether this person may read the files of a department. */
@@ -30,6 +36,6 @@ public final class EfileRights {
     }
 
     public static List<Right> all() {
-        return List.of(READ, WORK, REGISTER, PLAN, AUDIT);
+        return List.of(READ, WORK, REGISTER, PLAN, AUDIT, RESTRICT, PRIVACY);
     }
 }

@@ -14,7 +14,10 @@ public sealed interface FileEvent extends EfileEvent {
         return fileId();
     }
 
-    /** @param number empty on a desktop until the server has given it */
+    /**
+     * @param number empty on a desktop until the server has given it
+     * @param department that leads it, where the scope is a closed one; empty where it is the scope
+     */
     record FileOpened(
             String fileId,
             Scope scope,
@@ -23,7 +26,8 @@ public sealed interface FileEvent extends EfileEvent {
             String title,
             int volume,
             Optional<String> previousVolume,
-            Signature by)
+            Signature by,
+            Optional<Scope> department)
             implements FileEvent {}
 
     record FileDescribed(String fileId, List<Change> changes, Signature by) implements FileEvent {

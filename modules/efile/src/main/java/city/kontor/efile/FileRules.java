@@ -31,6 +31,17 @@ final class FileRules {
         }
         return find(command.scope(), command.fileId(), given.registers())
                 .map(file -> rules.decide(file, command))
+                .orElseGet(() -> missing(command.scope(), command.fileId(), given));
+    }
+
+    /** What a person is told of a file that does not lie in that scope: those who see it where it is learn that it moved. */
+    static Decision missing(Scope scope, String fileId, Circumstances given) {
+        return given.registers()
+                .file(fileId)
+                .filter(file -> file.department().equals(scope)
+                        || Restriction.scope(fileId).equals(scope))
+                .filter(file -> EfileRights.mayRead(given.actor(), file.scope()))
+                .<Decision>map(file -> Refusal.FILE_MOVED.because(file.name()))
                 .orElseGet(Refusal.UNKNOWN::because);
     }
 
@@ -85,7 +96,7 @@ final class FileRules {
             case FileCommand.RefileFile refile ->
                 unless(
                         () -> Decision.accept(new FileEvent.FileRefiled(id, refile.entryId(), refile.reason(), by)),
-                        () -> entry(refile.entryId(), file.scope()),
+                        () -> entry(refile.entryId(), file.department()),
                         () -> Texts.reason(refile.reason()));
             case FileCommand.LinkFile link -> link(file, link);
             case FileCommand.UnlinkFile unlink ->
@@ -116,6 +127,7 @@ final class FileRules {
                 () -> Decision.accept(opened(
                         command.fileId(),
                         command.scope(),
+                        command.scope(),
                         command.entryId(),
                         command.title().strip(),
                         1,
@@ -135,6 +147,7 @@ final class FileRules {
         var next = opened(
                 command.fileId(),
                 previous.scope(),
+                previous.department(),
                 previous.entryId(),
                 previous.fields().getOrDefault(Field.TITLE, ""),
                 previous.volume() + 1,
@@ -149,14 +162,32 @@ final class FileRules {
     }
 
     private FileEvent.FileOpened opened(
-            String id, Scope scope, String entryId, String title, int volume, Optional<String> previous) {
+            String id,
+            Scope scope,
+            Scope department,
+            String entryId,
+            String title,
+            int volume,
+            Optional<String> previous) {
         Optional<Numbered> number = registers
                 .entry(entryId)
                 .flatMap(entry -> given.next(
                         NumberKind.FILE,
-                        Map.of("plan", entry.key(), "department", scope.id().replaceFirst("^dept\\.", ""))));
+                        Map.of(
+                                "plan",
+                                entry.key(),
+                                "department",
+                                department.id().replaceFirst("^dept\\.", ""))));
         return new FileEvent.FileOpened(
-                id, scope, number, entryId, title, volume, previous, given.by(EfileRights.REGISTER, scope));
+                id,
+                scope,
+                number,
+                entryId,
+                title,
+                volume,
+                previous,
+                given.by(EfileRights.REGISTER, scope),
+                Optional.of(department).filter(own -> !own.equals(scope)));
     }
 
     private Decision describe(EFile file, List<Change> changes) {
@@ -182,12 +213,12 @@ final class FileRules {
         return registers
                 .entry(entryId)
                 .map(entry -> Refusal.PLAN_RETIRED
-                        .when(!entry.active(), name(entry))
+                        .when(!entry.active(), entry.name())
                         .or(() -> Refusal.PLAN_OTHER_DEPARTMENT.when(
                                 entry.department()
                                         .filter(own -> !own.equals(scope))
                                         .isPresent(),
-                                name(entry))))
+                                entry.name())))
                 .orElseGet(() -> Optional.of(Refusal.PLAN_ENTRY_UNKNOWN.because()));
     }
 
@@ -206,9 +237,5 @@ final class FileRules {
 
     private Signature work(EFile file) {
         return given.by(EfileRights.WORK, file.scope());
-    }
-
-    private static String name(PlanEntry entry) {
-        return entry.key() + " " + entry.title();
     }
 }

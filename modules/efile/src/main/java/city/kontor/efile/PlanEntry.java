@@ -31,6 +31,11 @@ public record PlanEntry(
     private static final Pattern KEY = Pattern.compile("[0-9A-Za-zÄÖÜäöü]{1,10}([.\\-/ ][0-9A-Za-zÄÖÜäöü]{1,10}){0,9}");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
+    /** How texts name it. */
+    public String name() {
+        return key + " " + title;
+    }
+
     public static boolean isKey(String text) {
         return KEY.matcher(text).matches();
     }

@@ -100,7 +100,7 @@ final class PlanRules {
 
     private Decision filing(PlanCommand.PutFiling command) {
         Optional<PlanEntry> entry = command.entryId().flatMap(given.registers()::entry);
-        Optional<String> name = entry.map(found -> found.key() + " " + found.title());
+        Optional<String> name = entry.map(PlanEntry::name);
         return Decision.unless(
                 () -> Decision.accept(new PlanEvent.FilingPut(
                         command.source(), command.entryId(), name, given.by(EfileRights.PLAN, command.scope()))),

@@ -49,8 +49,12 @@ public enum Refusal implements Refusing {
     FILE_CONTINUED("efile.file.continued"),
     FILE_HELD("efile.file.held"),
     FILE_NOT_HELD("efile.file.notHeld"),
+    FILE_MARKED("efile.file.marked"),
+    FILE_NOT_MARKED("efile.file.notMarked"),
     /** Arguments: the file's name, how many cases are open, the first of them. */
     CASES_OPEN("efile.file.casesOpen"),
+    FILE_MOVED("efile.file.moved"),
+    RESTRICTED_ALREADY("efile.restriction.already"),
     YEARS_RANGE("efile.file.years"),
     LINKED_ITSELF("efile.file.linkedItself"),
     LINKED_ALREADY("efile.file.linkedAlready"),
@@ -78,6 +82,26 @@ public enum Refusal implements Refusing {
     /** Arguments: the version that was asked for. */
     VERSION_UNKNOWN("efile.document.versionUnknown"),
 
+    ANNOTATION_EMPTY("efile.annotation.empty"),
+    ANNOTATION_PLACE("efile.annotation.place"),
+    /** Arguments: who put it there. */
+    ANNOTATION_OTHERS("efile.annotation.others"),
+    LETTER_TEXT_MISSING("efile.letter.textMissing"),
+    /** Arguments: the place as it is written. */
+    LETTER_PLACE_UNKNOWN("efile.letter.placeUnknown"),
+    LETTERHEAD_INCOMPLETE("efile.letter.headIncomplete"),
+    LETTER_CHANGE_THERE("efile.letter.changeThere"),
+    LETTER_TEMPLATE_GONE("efile.letter.templateGone"),
+    /** Arguments: the most lines. */
+    LETTER_ADDRESS_LONG("efile.letter.addressLong"),
+    // Arguments: the document's name
+    LETTER_FINISHED("efile.letter.finished"),
+    LETTER_UNSIGNED("efile.letter.unsigned"),
+    /** Arguments: what is missing, by its names. */
+    LETTER_MISSING("efile.letter.missing"),
+    /** Arguments: the number that is printed, the official one. */
+    LETTER_NUMBER("efile.letter.number"),
+
     ARCHIVE_NAME_MISSING("efile.archive.nameMissing"),
     ARCHIVE_SOURCE_MISSING("efile.archive.sourceMissing"),
     ARCHIVE_NONE("efile.archive.none"),
@@ -97,6 +121,23 @@ public enum Refusal implements Refusing {
     /** Arguments: the file's name, who proposed it. */
     ARCHIVE_SAME_PERSON("efile.archive.samePerson"),
 
+    GRANTEE_MISSING("efile.restriction.granteeMissing"),
+    ACCESS_YOURSELF("efile.restriction.yourself"),
+    ID_UNFIT("efile.idUnfit"),
+    LIFT_NOT_PROPOSED("efile.restriction.notProposed"),
+    LIFT_SAME_PERSON("efile.restriction.samePerson"),
+    /** Arguments: who proposed it. */
+    LIFT_PROPOSED("efile.restriction.proposed"),
+    /** Arguments: the last day. */
+    ACCESS_OVER("efile.restriction.over"),
+
+    PRIVACY_KIND_MISSING("efile.privacy.kindMissing"),
+    PRIVACY_RECEIVED("efile.privacy.received"),
+    /** Arguments: who asked. */
+    PRIVACY_CLOSED("efile.privacy.closed"),
+    PRIVACY_EXTENDED("efile.privacy.extended"),
+    PRIVACY_TOO_LATE("efile.privacy.tooLate"),
+
     ROUTE_EMPTY("efile.route.empty"),
     ROUTE_POSITIONS("efile.route.positions"),
     ROUTE_PERSON_MISSING("efile.route.personMissing"),
@@ -104,6 +145,8 @@ public enum Refusal implements Refusing {
     ROUTE_SIGNATURE_ORDER("efile.route.signatureOrder"),
     ROUTE_SIGNATURE_TWICE("efile.route.signatureTwice"),
     ROUTE_CLOSE_LAST("efile.route.closeLast"),
+    /** Arguments: the most days. */
+    ROUTE_DAYS("efile.route.days"),
     ROUTE_OVER("efile.route.over"),
     ROUTE_BEHIND("efile.route.behind"),
     STEP_NOT_YET("efile.step.notYet"),

@@ -1,5 +1,6 @@
 package city.kontor.efile;
 
+import city.kontor.kernel.Scope;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,6 +8,9 @@ import java.util.Optional;
 public interface Registers {
     /** What the rules of disposal ask. */
     ArchiveRegisters archive();
+
+    /** What the rules of letters ask. */
+    LetterRegisters letters();
 
     Optional<PlanEntry> entry(String entryId);
 
@@ -22,6 +26,14 @@ public interface Registers {
     long lastSerial(String series);
 
     Optional<EFile> file(String fileId);
+
+    /** Who sees what lies in a closed scope. */
+    Optional<Restriction> restriction(Scope closed);
+
+    /** Whether anybody is named under this id, for whatever file. */
+    boolean accessGrantExists(String grantId);
+
+    Optional<PrivacyRequest> privacyRequest(String requestId);
 
     /** Whether another volume goes on where this one ends. */
     boolean isContinued(String fileId);
@@ -49,10 +61,18 @@ public interface Registers {
 
     boolean documentExists(String documentId);
 
+    /** Whether it is known from which other one this document came. */
+    boolean hasOrigin(String documentId);
+
+    Optional<Annotation> annotation(String annotationId);
+
     /** The documents of a case that somebody works on. */
     List<Document> checkedOut(String caseId);
 
     Optional<Route> route(String fileId, String routeId);
+
+    /** The newest version of a template of routes. */
+    Optional<RouteTemplate> routeTemplate(String templateId);
 
     boolean routeExists(String routeId);
 
@@ -63,4 +83,7 @@ public interface Registers {
     List<Route> openRoutes(String caseId);
 
     Optional<SavedSearch> savedSearch(String searchId);
+
+    /** The mark of a person on a file. */
+    Optional<FileMark> mark(String fileId, String person);
 }

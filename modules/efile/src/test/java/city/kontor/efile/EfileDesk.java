@@ -113,6 +113,19 @@ final class EfileDesk implements AutoCloseable {
         return read(queries -> queries.versions(documentId));
     }
 
+    List<Annotation> annotations(String documentId) {
+        return read(queries -> queries.annotations("f")).stream()
+                .filter(one -> one.documentId().equals(documentId))
+                .toList();
+    }
+
+    List<DocumentOrigin> origins(String documentId) {
+        return read(queries -> queries.origins("f")).stream()
+                .filter(one ->
+                        one.documentId().equals(documentId) || one.sourceId().equals(documentId))
+                .toList();
+    }
+
     List<Document> documents(String caseId) {
         return read(queries -> queries.documents(caseId));
     }

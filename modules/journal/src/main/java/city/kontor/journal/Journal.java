@@ -44,6 +44,17 @@ public final class Journal {
                 .map(Journal::entry);
     }
 
+    /** What happened in a scope until a moment, of these types, oldest first. */
+    public static List<Entry> entries(DSLContext dsl, Scope scope, Collection<String> types, Instant until) {
+        return dsl.fetch(
+                        "SELECT " + COLUMNS + " FROM journal WHERE {0} ORDER BY seq",
+                        DSL.field("scope", String.class)
+                                .eq(scope.id())
+                                .and(DSL.field("type", String.class).in(types))
+                                .and(DSL.field("judged_at", Long.class).le(until.toEpochMilli())))
+                .map(Journal::entry);
+    }
+
     /** The heads of the given scopes; a scope in which nothing happened has none. */
     public static List<Head> heads(DSLContext dsl, Collection<Scope> scopes) {
         var heads = new ArrayList<Head>();
@@ -66,16 +77,15 @@ public final class Journal {
     }
 
     /**
-     * Erases what the entries about one thing say, for good; the chain stays whole, because it covers only commitments.
+     * Erases what the entries about one thing say, in whatever scope it was, for good; the chain stays whole, because it covers only commitments.
      * Erasing again changes nothing.
      *
      * @param except types of events that stay readable
      * @return how many entries about it have no content any more
      */
-    public static long erase(DSLContext dsl, Scope scope, String subject, Collection<String> except) {
+    public static long erase(DSLContext dsl, String subject, Collection<String> except) {
         Condition about = DSL.field("subject", String.class)
                 .eq(subject)
-                .and(DSL.field("scope", String.class).eq(scope.id()))
                 .and(DSL.field("type", String.class).notIn(except));
         dsl.update(DSL.table("journal"))
                 .set(DSL.field("salt", byte[].class), (byte[]) null)

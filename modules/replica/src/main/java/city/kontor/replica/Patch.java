@@ -42,6 +42,9 @@ final class Patch {
                 remove(connection, gone);
             }
         });
+        if (!page.gone().isEmpty()) {
+            State.put(dsl, State.LEFT, "1");
+        }
     }
 
     /** Where each of our columns stands in the server's rows; -1 for a column that this server does not know. */
@@ -60,13 +63,38 @@ final class Patch {
     /** Deletes every row of a scope. */
     void forget(DSLContext dsl, Scope scope) {
         for (RowTable<?> table : tables.values()) {
+            for (String column : documents(table)) {
+                dsl.execute(
+                        "INSERT OR IGNORE INTO left_document SELECT DISTINCT " + column + " FROM " + table.name()
+                                + " WHERE scope = ? AND " + column + " IS NOT NULL",
+                        scope.id());
+            }
             dsl.execute("DELETE FROM " + table.name() + " WHERE scope = ?", scope.id());
         }
+        State.put(dsl, State.LEFT, "1");
+    }
+
+    /** The columns that name documents. */
+    private static List<String> documents(RowTable<?> table) {
+        return table.columns().stream()
+                .filter(column -> column.endsWith("sha256"))
+                .toList();
     }
 
     private void remove(Connection connection, RowPage.Gone gone) throws SQLException {
-        if (!tables.containsKey(gone.table())) {
+        RowTable<?> table = tables.get(gone.table());
+        if (table == null) {
             return;
+        }
+        for (String column : documents(table)) {
+            try (var note = connection.prepareStatement(
+                    "INSERT OR IGNORE INTO left_document SELECT " + column + " FROM " + gone.table()
+                            + " WHERE id = ? AND scope = ? AND rv <= ? AND " + column + " IS NOT NULL")) {
+                note.setString(1, gone.id());
+                note.setString(2, gone.scope().id());
+                note.setLong(3, gone.version());
+                note.executeUpdate();
+            }
         }
         try (var delete = connection.prepareStatement(
                 "DELETE FROM " + gone.table() + " WHERE id = ? AND scope = ? AND rv <= ?")) {

@@ -31,6 +31,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 
@@ -48,6 +49,7 @@ public final class Replica implements AutoCloseable {
     private final Outbox outbox;
     private final UndoLog undo;
     private final Patch patch;
+    private volatile Consumer<String> leaving = sha256 -> {};
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     public Replica(SqliteDatabase database, FeatureSet features, ActorSource actors, Codec codec) {
@@ -60,7 +62,7 @@ public final class Replica implements AutoCloseable {
         undo = new UndoLog(tables);
         patch = new Patch(tables);
         var modules = new ArrayList<Migrations>();
-        modules.add(new Migrations("replica", Replica.class, List.of("001_replica")));
+        modules.add(new Migrations("replica", Replica.class, List.of("001_replica", "002_left")));
         modules.addAll(features.migrations());
         Migrator.migrate(database, modules);
     }
@@ -133,6 +135,36 @@ public final class Replica implements AutoCloseable {
 
     private void forgetDestroyed(DSLContext dsl) {
         features.destroyed().forEach(destroyed -> outbox.forgetDestroyed(dsl, destroyed));
+    }
+
+    /** @param listener deletes a document that was named by rows which left this desktop, and by no other row */
+    public void onLeave(Consumer<String> listener) {
+        leaving = listener;
+    }
+
+    /**
+     * Called when all changes are here. What left this desktop, because it was removed or because its scope is no longer
+     * this person's, goes for good: its documents, and the deleted rows in the database's own files. What fails is tried
+     * again the next time.
+     */
+    public void caughtUp() {
+        if (database.read(dsl -> State.get(dsl, State.LEFT)).isEmpty()) {
+            return;
+        }
+        List<String> documents = database.read(
+                dsl -> dsl.fetch("SELECT sha256 FROM left_document").map(row -> row.get(0, String.class)));
+        for (String sha256 : documents) {
+            if (!database.<Boolean>read(dsl -> features.isNamed(dsl, sha256))) {
+                leaving.accept(sha256);
+            }
+        }
+        database.change(dsl -> {
+            documents.forEach(sha256 -> dsl.execute("DELETE FROM left_document WHERE sha256 = ?", sha256));
+            State.remove(dsl, State.LEFT);
+        });
+        if (!database.scrub()) {
+            database.change(dsl -> State.put(dsl, State.LEFT, "1"));
+        }
     }
 
     /** Makes sure that nothing of what was deleted can be read from the disk; false if it has to be tried again. */

@@ -9,6 +9,9 @@ import org.jooq.DSLContext;
 /** The few things a replica remembers besides rows and commands. */
 final class State {
     static final String CURSOR = "cursor";
+    /** Set while rows that left may still be read from the database's own files. */
+    static final String LEFT = "left";
+
     static final String PULLED_AT = "pulledAt";
 
     private State() {}

@@ -59,6 +59,7 @@ public final class Sync {
             }
             complete = page.complete() && missing.isEmpty();
         }
+        replica.caughtUp();
     }
 
     private void load(Scope scope) throws LinkException {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,9 @@ public final class Indexer {
     private final Source source;
     private final DocumentText texts;
     private final LinkedHashSet<String> fresh = new LinkedHashSet<>();
+    /** Those whose words can only be seen; they count as unread until they were looked at. */
+    private final LinkedHashSet<String> pictures = new LinkedHashSet<>();
+
     private String lookedUntil = "";
     private boolean lookedThrough;
     private final Consumer<Progress> listener;
@@ -46,6 +50,7 @@ public final class Indexer {
     public Indexer(
             SearchIndex index, Source source, DocumentText texts, Consumer<Progress> listener, BooleanSupplier stop) {
         this.index = index;
+        removed = index.holdsRemoved();
         this.source = source;
         this.texts = texts;
         this.listener = listener;
@@ -225,8 +230,30 @@ public final class Indexer {
             index.commit();
             uncommitted = 0;
         }
-        progress = new Progress(progress.indexed(), progress.expected(), more ? Math.max(1, fresh.size()) : 0);
+        tellTexts(more ? Math.max(1, fresh.size()) : 0);
         return more;
+    }
+
+    private void tellTexts(int left) {
+        progress = new Progress(progress.indexed(), progress.expected(), left + pictures.size());
+    }
+
+    /**
+     * Reads the words that can be seen in one of the documents that have no others; takes seconds for each page.
+     *
+     * @return whether there may be more
+     */
+    public boolean readPicture() {
+        Iterator<String> next = pictures.iterator();
+        if (next.hasNext() && !stop.getAsBoolean()) {
+            String address = next.next();
+            next.remove();
+            if (read(address, this::seen)) {
+                index.commit();
+            }
+        }
+        tellTexts(0);
+        return !pictures.isEmpty();
     }
 
     /** Looks again for bytes that were not here before. */
@@ -240,15 +267,24 @@ public final class Indexer {
         fresh.add(address);
     }
 
-    /** Reads the text of these bytes, if they are here, for all things that have them. */
+    /** Reads the words of bytes; empty where they shall be left unread. */
+    private interface Reading {
+        Optional<String> words(InputStream bytes, Item.Content content);
+    }
+
     private boolean read(String address) {
+        return read(address, this::text);
+    }
+
+    /** Reads the text of these bytes, if they are here, for all things that have them. */
+    private boolean read(String address, Reading reading) {
         try {
             Optional<InputStream> bytes = source.open(address);
             if (bytes.isEmpty()) {
                 return false;
             }
             try (InputStream in = bytes.get()) {
-                return read(address, in);
+                return read(address, in, reading);
             }
         } catch (IOException e) {
             LOG.log(Level.INFO, "The bytes of {0} cannot be read: {1}", address, e.getMessage());
@@ -256,7 +292,7 @@ public final class Indexer {
         }
     }
 
-    private boolean read(String address, InputStream bytes) {
+    private boolean read(String address, InputStream bytes, Reading reading) {
         boolean read = false;
         Optional<String> text = Optional.empty();
         for (Source.Preview one : index.waitingFor(address)) {
@@ -264,9 +300,11 @@ public final class Indexer {
             Optional<Item.Content> content =
                     item.flatMap(Item::content).filter(known -> known.address().equals(address));
             if (content.isPresent()) {
-                String words = text.isPresent() ? text.get() : text(bytes, content.get());
-                text = Optional.of(words);
-                index.put(item.get(), words);
+                text = text.isPresent() ? text : reading.words(bytes, content.get());
+                if (text.isEmpty()) {
+                    return read;
+                }
+                index.put(item.get(), text.get());
                 read = true;
             }
         }
@@ -274,12 +312,30 @@ public final class Indexer {
     }
 
     /** Without words where they cannot be read: trying again would not help. */
-    private String text(InputStream bytes, Item.Content content) {
+    private Optional<String> text(InputStream bytes, Item.Content content) {
+        String words;
         try {
-            return texts.read(bytes, content.mediaType(), content.name());
+            words = texts.read(bytes, content.mediaType(), content.name());
         } catch (IOException e) {
             LOG.log(Level.INFO, "The text of {0} cannot be read: {1}", content.address(), e.getMessage());
-            return "";
+            return Optional.of("");
+        }
+        if (texts.hidesWords(words, content.mediaType(), content.name())) {
+            pictures.add(content.address());
+            return Optional.empty();
+        }
+        return Optional.of(words);
+    }
+
+    private Optional<String> seen(InputStream bytes, Item.Content content) {
+        try {
+            return Optional.of(texts.look(bytes, stop));
+        } catch (IOException e) {
+            if (stop.getAsBoolean()) {
+                return Optional.empty();
+            }
+            LOG.log(Level.INFO, "In {0} no words can be seen: {1}", content.address(), e.getMessage());
+            return Optional.of("");
         }
     }
 

@@ -165,6 +165,11 @@ public final class SearchIndex implements AutoCloseable {
         change(() -> writer.deleteDocuments(new Term(Fields.SCOPE, scope)));
     }
 
+    /** Whether things lie in the files that are removed already. */
+    boolean holdsRemoved() {
+        return writer.hasDeletions();
+    }
+
     /** Takes what was removed out of the files, too. May take a while. */
     public void purge() {
         change(() -> {

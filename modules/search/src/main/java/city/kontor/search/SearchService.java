@@ -124,7 +124,8 @@ public final class SearchService implements AutoCloseable {
                 indexer.follow();
                 indexer.purge();
             }
-            moreTexts = indexer.readTexts();
+            // Pictures wait for everything else, and one by one: each takes seconds.
+            moreTexts = indexer.readTexts() || indexer.readPicture();
             tell(indexer.progress());
         }
     }

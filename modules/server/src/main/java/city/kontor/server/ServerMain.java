@@ -46,6 +46,9 @@ public final class ServerMain {
               user give PERSON LOGIN     einer Person des Verzeichnisses ein Konto geben
               user reset LOGIN           ein neues Einmalpasswort geben und die Anmeldung entsperren
               user unlock LOGIN          nach zu vielen Fehlversuchen entsperren
+              user devices LOGIN         die Rechner, an denen diese Person sich angemeldet hat
+              user revoke LOGIN RECHNER  einen Rechner sperren; seine Dokumente werden unlesbar
+              user admit LOGIN RECHNER   einen gesperrten Rechner wieder zulassen, ohne das, was auf ihm lag
 
             Einstellungen: --config DATEI, einzelne mit --SCHLÜSSEL=WERT (zum Beispiel --port=8420 --data=ORDNER)
             oder als Umgebungsvariable (KONTOR_PORT, KONTOR_DATA).

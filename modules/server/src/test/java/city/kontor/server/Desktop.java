@@ -17,6 +17,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,13 +27,19 @@ final class Desktop implements AutoCloseable {
     final ServerClient client;
     final Replica replica;
     final Sync sync;
+    private final InstantSource clock;
 
     Desktop(Path directory, String person, int port) throws Exception {
         this(directory, person, port, Town.SUITE);
     }
 
     Desktop(Path directory, String person, int port, Suite suite) throws Exception {
+        this(directory, person, port, suite, Clock.systemUTC());
+    }
+
+    Desktop(Path directory, String person, int port, Suite suite, InstantSource clock) throws Exception {
         this.person = person;
+        this.clock = clock;
         Path own = Files.createDirectories(directory.resolve("desktop-" + person));
         client = new ServerClient(
                 URI.create("http://127.0.0.1:" + port), "device-" + person, Optional.empty(), Timeouts.STANDARD);
@@ -42,13 +49,13 @@ final class Desktop implements AutoCloseable {
                 suite.features(),
                 suite.actors(),
                 new JsonCodec());
-        sync = new Sync(replica, new HttpLink(client), own, Clock.systemUTC());
+        sync = new Sync(replica, new HttpLink(client), own, clock);
     }
 
     /** Gives a command on this desktop; returns its id. */
     String give(Command command) {
         String id = Ids.next(System.currentTimeMillis());
-        Decision decision = replica.give(id, person, command, Clock.systemUTC().instant());
+        Decision decision = replica.give(id, person, command, clock.instant());
         if (decision instanceof Decision.Rejected rejected) {
             throw new AssertionError(command + " was refused here: " + rejected.reason());
         }

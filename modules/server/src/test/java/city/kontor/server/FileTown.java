@@ -6,6 +6,7 @@ import city.kontor.blobs.DiskBlobStore;
 import city.kontor.directory.DepartmentKind;
 import city.kontor.directory.DirectoryActors;
 import city.kontor.directory.DirectoryCommand;
+import city.kontor.directory.DirectoryFeature;
 import city.kontor.efile.Appraisal;
 import city.kontor.efile.CaseCommand;
 import city.kontor.efile.Content;
@@ -33,7 +34,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** A town with two files: "f" with a document of its own, and one whose bytes lie in "g" as well. */
+/**
+ * A town with two files: "f" with a document of its own, and one whose bytes lie in "g" as well. Anna, bert and carl may do everything,
+ * erik and fina work in the department, dora may do nothing, and adam
+ * administers.
+ */
 final class FileTown {
     static final Suite SUITE = Suite.standard();
     static final Scope A = Scope.department("a");
@@ -89,6 +94,34 @@ final class FileTown {
                     DirectoryActors.SETUP,
                     new DirectoryCommand.AddPerson("dora", "dora", "do", Optional.empty()));
             cores.use(core -> core.accounts().give("dora", "dora", Town.password("dora"), false, clock.instant()));
+            submit(
+                    cores,
+                    clock,
+                    DirectoryActors.SETUP,
+                    new DirectoryCommand.DefineRole(
+                            "clerk", "Sachbearbeitung", "Clerk", List.of(EfileRights.READ, EfileRights.WORK)));
+            for (String person : List.of("erik", "fina")) {
+                submit(
+                        cores,
+                        clock,
+                        DirectoryActors.SETUP,
+                        new DirectoryCommand.AddPerson(person, person, person.substring(0, 2), Optional.empty()));
+                submit(cores, clock, DirectoryActors.SETUP, Town.role("r-" + person, person, "clerk", A));
+                cores.use(core -> core.accounts().give(person, person, Town.password(person), false, clock.instant()));
+            }
+            submit(
+                    cores,
+                    clock,
+                    DirectoryActors.SETUP,
+                    new DirectoryCommand.DefineRole(
+                            "admin", "Administration", "Administration", List.of(DirectoryFeature.MANAGE)));
+            submit(
+                    cores,
+                    clock,
+                    DirectoryActors.SETUP,
+                    new DirectoryCommand.AddPerson("adam", "adam", "ad", Optional.empty()));
+            cores.use(core -> core.accounts().give("adam", "adam", Town.password("adam"), false, clock.instant()));
+            submit(cores, clock, DirectoryActors.SETUP, Town.role("r-adam", "adam", "admin", Scope.CITY));
             submit(cores, clock, "anna", new PlanCommand.PutEntry(Scope.CITY, plan));
             for (String file : List.of("f", "g")) {
                 submit(

@@ -2,8 +2,10 @@ package city.kontor.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import city.kontor.blobs.BlobAddress;
+import city.kontor.capture.pipeline.PictureText;
 import city.kontor.directory.DirectoryCommand.DefineRole;
 import city.kontor.efile.Appraisal;
 import city.kontor.efile.CaseCommand.OpenCase;
@@ -27,6 +29,11 @@ import city.kontor.suite.Suite;
 import city.kontor.testbed.notes.NoteFeature;
 import city.kontor.wire.JsonCodec;
 import city.kontor.wire.ServerRefused;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -34,6 +41,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,35 +64,11 @@ class SearchTest {
                 Desktop rita = new Desktop(directory, "rita", server.port());
                 Desktop ada = new Desktop(directory, "ada", server.port());
                 Desktop carl = new Desktop(directory, "carl", server.port())) {
-            give(ada, new DefineRole("plan", "Aktenplan", "Plan", List.of(EfileRights.PLAN)));
-            give(
-                    ada,
-                    new DefineRole(
-                            "files",
-                            "Akten",
-                            "Files",
-                            List.of(EfileRights.READ, EfileRights.WORK, EfileRights.REGISTER)));
-            give(ada, Town.role("carl-plan", "carl", "plan", Scope.CITY));
-            give(ada, Town.role("anna-files", "anna", "files", Town.A));
-            give(ada, Town.role("bert-files", "bert", "files", Town.B));
-            give(
-                    carl,
-                    new PutEntry(
-                            Scope.CITY,
-                            new PlanEntry(
-                                    "entry",
-                                    Optional.empty(),
-                                    "1",
-                                    "Funde",
-                                    "",
-                                    Optional.of(10),
-                                    Optional.of(Appraisal.ARCHIVE),
-                                    Optional.empty(),
-                                    true)));
+            found(ada, carl);
             anna.client.blobs().upload(address.hex(), letter);
             give(anna, new OpenFile(Town.A, "file-a", "entry", "Schatzfund im Garten"));
             give(anna, new OpenCase(Town.A, "file-a", "case-a", "Bergung"));
-            give(anna, document(address, Files.size(letter)));
+            give(anna, document(new Content(address.hex(), "letter.txt", "text/plain", Files.size(letter))));
             give(bert, new OpenFile(Town.B, "file-b", "entry", "Schatzkammer"));
 
             Answer found = await(anna, "Goldmünze");
@@ -106,20 +90,75 @@ class SearchTest {
         }
     }
 
+    @Test
+    void findsWhatCanOnlyBeSeenOnAScan() throws Exception {
+        assumeThat(PictureText.find()).as("Tesseract with German").isPresent();
+        Config config = Town.config(directory.resolve("server"));
+        Town.found(config);
+        Path scan = directory.resolve("scan.png");
+        ImageIO.write(page("Die Querung am Marktplatz fehlt."), "png", scan.toFile());
+        BlobAddress address = BlobAddress.of(Files.readAllBytes(scan));
+        try (var server = new KontorServer(config, SUITE, Town.CHEAP, Clock.systemUTC());
+                Desktop anna = new Desktop(directory, "anna", server.port());
+                Desktop ada = new Desktop(directory, "ada", server.port());
+                Desktop carl = new Desktop(directory, "carl", server.port())) {
+            found(ada, carl);
+            anna.client.blobs().upload(address.hex(), scan);
+            give(anna, new OpenFile(Town.A, "file-a", "entry", "Marktplatz"));
+            give(anna, new OpenCase(Town.A, "file-a", "case-a", "Anfragen"));
+            give(anna, document(new Content(address.hex(), "scan.png", "image/png", Files.size(scan))));
+
+            assertThat(ids(await(anna, "Querung"))).containsExactly("doc-a");
+        }
+    }
+
+    private static BufferedImage page(String line) {
+        var page = new BufferedImage(2480, 1200, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = page.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, page.getWidth(), page.getHeight());
+        pen.setColor(Color.BLACK);
+        pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        pen.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 64));
+        for (int y = 300; y < 1000; y += 200) {
+            pen.drawString(line, 300, y);
+        }
+        pen.dispose();
+        return page;
+    }
+
     private static List<String> ids(Answer answer) {
         return answer.hits().stream().map(Hit::id).toList();
     }
 
-    private static FileDocument document(BlobAddress address, long bytes) {
-        return new FileDocument(
-                Town.A,
-                "file-a",
-                "case-a",
-                "doc-a",
-                "Brief",
-                Direction.INCOMING,
-                "",
-                new Content(address.hex(), "letter.txt", "text/plain", bytes));
+    /** A file plan of one position, and who may do what in it. */
+    private static void found(Desktop ada, Desktop carl) throws Exception {
+        give(ada, new DefineRole("plan", "Aktenplan", "Plan", List.of(EfileRights.PLAN)));
+        give(
+                ada,
+                new DefineRole(
+                        "files", "Akten", "Files", List.of(EfileRights.READ, EfileRights.WORK, EfileRights.REGISTER)));
+        give(ada, Town.role("carl-plan", "carl", "plan", Scope.CITY));
+        give(ada, Town.role("anna-files", "anna", "files", Town.A));
+        give(ada, Town.role("bert-files", "bert", "files", Town.B));
+        give(
+                carl,
+                new PutEntry(
+                        Scope.CITY,
+                        new PlanEntry(
+                                "entry",
+                                Optional.empty(),
+                                "1",
+                                "Funde",
+                                "",
+                                Optional.of(10),
+                                Optional.of(Appraisal.ARCHIVE),
+                                Optional.empty(),
+                                true)));
+    }
+
+    private static FileDocument document(Content content) {
+        return new FileDocument(Town.A, "file-a", "case-a", "doc-a", "Brief", Direction.INCOMING, "", content);
     }
 
     private static void give(Desktop desktop, Command command) throws Exception {

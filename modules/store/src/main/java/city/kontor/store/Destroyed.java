@@ -1,7 +1,6 @@
 package city.kontor.store;
 
 import java.util.List;
-import java.util.Locale;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -24,23 +23,7 @@ public record Destroyed(Table<?> subjects, Table<?> contents) {
     /** The addresses of those that no row names any more. */
     public List<String> unnamed(DSLContext dsl, FeatureSet features) {
         return dsl.selectDistinct(SHA256).from(contents).fetch(SHA256).stream()
-                .filter(sha256 -> !isNamed(dsl, features, sha256))
+                .filter(sha256 -> !features.isNamed(dsl, sha256))
                 .toList();
-    }
-
-    /** Whether a row of any feature names this document. */
-    public boolean isNamed(DSLContext dsl, FeatureSet features, String sha256) {
-        for (Table<?> table : features.tables()) {
-            if (table.getName().equals(contents.getName())) {
-                continue;
-            }
-            for (Field<?> column : table.fields()) {
-                if (column.getName().toLowerCase(Locale.ROOT).endsWith("sha256")
-                        && dsl.fetchExists(table, column.coerce(String.class).eq(sha256))) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

@@ -6,8 +6,11 @@ import city.kontor.kernel.CommandType;
 import city.kontor.kernel.Decision;
 import city.kontor.kernel.Event;
 import city.kontor.kernel.EventType;
+import city.kontor.kernel.Held;
 import city.kontor.kernel.Right;
+import city.kontor.kernel.Scope;
 import city.kontor.kernel.Stamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -41,6 +44,25 @@ public interface Feature<C extends Command, E extends Event> {
     /** Where it notes what was destroyed for good; nothing for most features. */
     default Optional<Destroyed> destroyed() {
         return Optional.empty();
+    }
+
+    /**
+     * What its rows give to a person beyond the directory; nothing for most features. Rows are to be found by their ids.
+     *
+     * @param held what the directory gives
+     */
+    default List<Held> held(Rows rows, String personId, List<Held> held, Instant at) {
+        return List.of();
+    }
+
+    /** In which scope a thing lies now, or lay when it was destroyed; empty for what it does not know or does not move. */
+    default Optional<Scope> home(DSLContext dsl, String subject) {
+        return Optional.empty();
+    }
+
+    /** Whether a row in a closed scope names this document, so that not everybody who knows its address may have it. */
+    default boolean isClosed(DSLContext dsl, String sha256) {
+        return false;
     }
 
     /**

@@ -6,17 +6,27 @@ import city.kontor.kernel.CommandType;
 import city.kontor.kernel.Decision;
 import city.kontor.kernel.Event;
 import city.kontor.kernel.EventType;
+import city.kontor.kernel.Scope;
 import city.kontor.kernel.Stamp;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** The features of a suite, found by the command or event at hand. */
 public final class FeatureSet {
+    private static final Field<String> SCOPE = DSL.field(DSL.name("scope"), String.class);
     private final List<Feature<?, ?>> features;
     private final List<Reaction> reactions;
     private final Map<String, CommandType<?>> commandTypes = new HashMap<>();
@@ -72,6 +82,39 @@ public final class FeatureSet {
         return features.stream()
                 .flatMap(feature -> feature.destroyed().stream())
                 .toList();
+    }
+
+    /** Whether a row of any feature names this document. */
+    public boolean isNamed(DSLContext dsl, String sha256) {
+        return naming().anyMatch(naming ->
+                dsl.fetchExists(naming.table(), naming.column().eq(sha256)));
+    }
+
+    /** The scopes in which rows name this document. */
+    public Set<Scope> scopesNaming(DSLContext dsl, String sha256) {
+        return naming().flatMap(
+                        naming -> dsl
+                                .selectDistinct(SCOPE)
+                                .from(naming.table())
+                                .where(naming.column().eq(sha256))
+                                .fetch(SCOPE)
+                                .stream())
+                .map(Scope::new)
+                .collect(Collectors.toSet());
+    }
+
+    private record Naming(Table<?> table, Field<String> column) {}
+
+    /** Every column that can name a document; what was destroyed only says so. */
+    private Stream<Naming> naming() {
+        Set<String> graves =
+                destroyed().stream().map(one -> one.contents().getName()).collect(Collectors.toSet());
+        return tables().stream()
+                .filter(table -> !graves.contains(table.getName()))
+                .flatMap(table -> Arrays.stream(table.fields())
+                        .filter(column ->
+                                column.getName().toLowerCase(Locale.ROOT).endsWith("sha256"))
+                        .map(column -> new Naming(table, column.coerce(String.class))));
     }
 
     public Optional<CommandType<?>> commandType(String name) {

@@ -9,7 +9,6 @@ import city.kontor.efile.Change;
 import city.kontor.efile.Content;
 import city.kontor.efile.Direction;
 import city.kontor.efile.DocumentCommand;
-import city.kontor.efile.EFile;
 import city.kontor.efile.EfileRights;
 import city.kontor.efile.Field;
 import city.kontor.efile.FileCommand;
@@ -153,13 +152,15 @@ final class InvoicesArrive implements Reaction {
             return title.isEmpty() ? invoice.getId() : title.substring(0, Math.min(LONGEST_TITLE, title.length()));
         }
 
-        /** The department's file of this year; another one where the registry has closed it. */
+        /** The department's file of this year; another one where the registry has closed or restricted it. */
         private String file(Scope scope) {
             String name = FilingSource.INVOICE + "." + scope.id() + "." + year();
             return Stream.iterate(1, number -> number + 1)
                     .limit(MOST_FILES)
                     .map(number -> number == 1 ? name : name + "." + number)
-                    .filter(id -> files.file(id).map(EFile::isOpen).orElse(true))
+                    .filter(id -> files.file(id)
+                            .map(file -> file.isOpen() && file.scope().equals(scope))
+                            .orElse(true))
                     .findFirst()
                     .orElse(name);
         }

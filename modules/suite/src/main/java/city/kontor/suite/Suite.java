@@ -10,7 +10,6 @@ import city.kontor.kernel.Right;
 import city.kontor.kernel.Scope;
 import city.kontor.learning.LearningFeature;
 import city.kontor.scanning.ScanningFeature;
-import city.kontor.store.ActorSource;
 import city.kontor.store.Feature;
 import city.kontor.store.FeatureRows;
 import city.kontor.store.FeatureSet;
@@ -19,6 +18,7 @@ import city.kontor.store.RowTable;
 import city.kontor.store.UnitOfWork;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ public final class Suite {
     private final Set<Right> rightsInDepartments = new HashSet<>();
     private final Set<Right> auditRights = new HashSet<>();
     private final Map<String, RowTable<?>> tables;
-    private final ActorSource actors = new DirectoryActors();
+    private final DirectoryActors actors;
 
     /** The suite as it is delivered. A new feature is one line here. */
     public static Suite standard() {
@@ -58,6 +58,9 @@ public final class Suite {
         all.addAll(others);
         features = new FeatureSet(all, reactions);
         tables = FeatureRows.of(features);
+        actors = new DirectoryActors((rows, personId, held, at) -> others.stream()
+                .flatMap(feature -> feature.held(rows, personId, held, at).stream())
+                .toList());
         rights = features.features().stream()
                 .flatMap(feature -> feature.rights().stream())
                 .toList();
@@ -74,8 +77,8 @@ public final class Suite {
         return features;
     }
 
-    /** Who acts: people by the directory's rows. */
-    public ActorSource actors() {
+    /** Who acts: people by the rows of the directory, and what features give them beyond. */
+    public DirectoryActors actors() {
         return actors;
     }
 
@@ -106,6 +109,25 @@ public final class Suite {
                     .forEach(row -> scopes.add(new Scope(row.get(0, String.class))));
         }
         return scopes;
+    }
+
+    /** Whether this person may have a document; of a closed one it is not enough to know the address. */
+    public boolean mayReadDocument(DSLContext dsl, Actor actor, String sha256) {
+        return features.features().stream().noneMatch(feature -> feature.isClosed(dsl, sha256))
+                || !Collections.disjoint(scopes(dsl, actor), features.scopesNaming(dsl, sha256));
+    }
+
+    /**
+     * Whether this person may read what was recorded of a thing in a scope. What is closed, or was while that was
+     * recorded, is read by those who may see it where it lies now.
+     */
+    public boolean mayReadHistory(DSLContext dsl, Actor actor, String subject, Scope recorded) {
+        Scope judged = features.features().stream()
+                .flatMap(feature -> feature.home(dsl, subject).stream())
+                .filter(home -> home.isClosed() || recorded.isClosed())
+                .findFirst()
+                .orElse(recorded);
+        return mayReadHistory(actor, judged);
     }
 
     /**

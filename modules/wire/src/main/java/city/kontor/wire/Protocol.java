@@ -25,6 +25,7 @@ package city.kontor.wire;
  * <tr><td>GET {@value #BLOBS}ADDRESS</td><td>the bytes, with {@code Range}</td></tr>
  * <tr><td>GET {@value #HISTORY}SUBJECT</td><td>{@link History}</td></tr>
  * <tr><td>GET {@value #PROOF}FILE</td><td>the proof package of a file of the e-file, a zip with {@code Repr-Digest}</td></tr>
+ * <tr><td>GET {@value #ACCESS}FILE</td><td>{@link AccessList}; with {@value #AT} (ISO 8601) as it was then</td></tr>
  * <tr><td>POST {@value #SEARCH}</td><td>a question of the search engine to its answer, over all that the person may
  * read</td></tr>
  * <tr><td>GET {@value #HEALTH}</td><td>{@link Health}, without a session</td></tr>
@@ -44,6 +45,11 @@ public final class Protocol {
     public static final String BLOBS = "/api/blobs/";
     public static final String HISTORY = "/api/history/";
     public static final String PROOF = "/api/proof/";
+    public static final String ACCESS = "/api/access/";
+
+    /** For which moment something is asked. */
+    public static final String AT = "at";
+
     public static final String SEARCH = "/api/search";
     public static final String HEALTH = "/health";
     public static final String METRICS = "/metrics";
@@ -93,6 +99,9 @@ public final class Protocol {
 
     /** Problem code: the person no longer works here. */
     public static final String INACTIVE = "wire.inactive";
+
+    /** Problem code: this device was revoked for the person; what lies on it is to be made unreadable. */
+    public static final String DEVICE_REVOKED = "wire.deviceRevoked";
 
     /** Problem code: the person may not do or see this. */
     public static final String FORBIDDEN = "wire.forbidden";

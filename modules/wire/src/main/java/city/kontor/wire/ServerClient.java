@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -153,6 +154,16 @@ public final class ServerClient implements AutoCloseable {
     public History history(String subject) throws ServerException {
         return calls.json(
                 calls.request(Protocol.HISTORY + HttpCalls.encode(subject)).GET(), History.class);
+    }
+
+    /** Who may see a file and why. @param at a past moment; empty for now */
+    public AccessList access(String fileId, Optional<Instant> at) throws ServerException {
+        String moment = at.map(one -> "?" + Protocol.AT + "=" + HttpCalls.encode(one.toString()))
+                .orElse("");
+        return calls.json(
+                calls.request(Protocol.ACCESS + HttpCalls.encode(fileId) + moment)
+                        .GET(),
+                AccessList.class);
     }
 
     /**

@@ -111,7 +111,7 @@ class JsonCodecTest {
         assertThat(new SignInRequest("anna", "geheim", "d").toString()).doesNotContain("geheim");
         assertThat(new ChangePasswordRequest("anna", "geheim", "geheim").toString())
                 .doesNotContain("geheim");
-        assertThat(new SignInResponse("geheim", "p", "Anna", Instant.EPOCH).toString())
+        assertThat(new SignInResponse("geheim", "p", "Anna", "geheimer", Instant.EPOCH).toString())
                 .doesNotContain("geheim");
     }
 

@@ -140,7 +140,7 @@ final class SmallServer implements AutoCloseable {
     private void signIn(HttpExchange exchange) throws IOException {
         SignInRequest request = read(exchange, SignInRequest.class);
         if (request.password().equals("right")) {
-            json(exchange, new SignInResponse(TOKEN, "p-" + request.login(), "Anna", Instant.EPOCH));
+            json(exchange, new SignInResponse(TOKEN, "p-" + request.login(), "Anna", "geheimer", Instant.EPOCH));
         } else {
             problem(
                     exchange,

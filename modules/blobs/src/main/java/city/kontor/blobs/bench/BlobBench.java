@@ -65,6 +65,8 @@ public final class BlobBench {
         List<Double> copied = new ArrayList<>();
         List<Double> stored = new ArrayList<>();
         List<Double> read = new ArrayList<>();
+        List<Double> sealed = new ArrayList<>();
+        List<Double> unsealed = new ArrayList<>();
         for (int round = 0; round <= ROUNDS; round++) {
             // Everything stays until the end: a disk that is told of freed blocks would be busy with that.
             Path target = Files.createDirectories(folder.resolve("round-" + round));
@@ -72,7 +74,15 @@ public final class BlobBench {
             try (BlobStore store = new DiskBlobStore(target.resolve("store"), InstantSource.system())) {
                 double storeSeconds = seconds(() -> store(store, files));
                 double readSeconds = seconds(() -> readAll(store));
+                double sealedSeconds;
+                double unsealedSeconds;
+                try (BlobStore cache = sealed(target.resolve("sealed"))) {
+                    sealedSeconds = seconds(() -> store(cache, files));
+                    unsealedSeconds = seconds(() -> readAll(cache));
+                }
                 if (round > 0) { // The first round warms up both sides.
+                    sealed.add(sealedSeconds);
+                    unsealed.add(unsealedSeconds);
                     copied.add(copySeconds);
                     stored.add(storeSeconds);
                     read.add(readSeconds);
@@ -86,6 +96,8 @@ public final class BlobBench {
         figures.add(new Figure("blobs: cp + sync", megabytes / Figure.median(copied), "MB/s", ""));
         figures.add(new Figure("blobs: 8 writers, each synced", megabytes / Figure.median(stored), "MB/s", ""));
         figures.add(new Figure("blobs: read and checked, pages", megabytes / Figure.median(read), "MB/s", ""));
+        figures.add(new Figure("blobs: pages stored sealed, against plain", ratio(stored, sealed), "ratio", ">= 0.75"));
+        figures.add(new Figure("blobs: pages read unsealed, against plain", ratio(read, unsealed), "ratio", ">= 0.5"));
         figures.addAll(measureLarge());
         return figures;
     }
@@ -96,9 +108,7 @@ public final class BlobBench {
         new Random(LARGE_BYTES).nextBytes(content);
         double megabytes = LARGE_BYTES / MEGABYTE;
         try (BlobStore store = new DiskBlobStore(folder.resolve("large"), InstantSource.system());
-                BlobStore cache = new SealedBlobStore(
-                        new DiskBlobStore(folder.resolve("large-sealed"), InstantSource.system()),
-                        new SecretKeySpec(new byte[32], "AES"))) {
+                BlobStore cache = sealed(folder.resolve("large-sealed"))) {
             BlobAddress address = store.put(content);
             cache.put(content);
             List<Double> plain = new ArrayList<>();
@@ -111,6 +121,11 @@ public final class BlobBench {
                     new Figure("blobs: read and checked, 64 MiB", megabytes / Figure.median(plain), "MB/s", ""),
                     new Figure("blobs: unsealed and checked, 64 MiB", megabytes / Figure.median(sealed), "MB/s", ""));
         }
+    }
+
+    private static BlobStore sealed(Path folder) throws IOException {
+        return new SealedBlobStore(
+                new DiskBlobStore(folder, InstantSource.system()), new SecretKeySpec(new byte[32], "AES"));
     }
 
     private static List<Path> makeFiles(Path folder) throws IOException {

@@ -5,6 +5,7 @@ import city.kontor.capture.Refusal;
 import city.kontor.capture.image.Pixels;
 import city.kontor.capture.image.Scale;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** A TIFF of one or many pages, a PNG or a JPEG, read by the JDK's own readers. */
@@ -33,11 +35,25 @@ final class ImageSource implements Source {
         reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
     }
 
+    /** Opens the stream to read from; null where the system has none. */
+    private interface Opening {
+        @Nullable
+        ImageInputStream open() throws IOException;
+    }
+
     static Outcome<Source> open(Path file, String name, String format, Limits limits) {
+        return open(() -> ImageIO.createImageInputStream(file.toFile()), name, format, limits);
+    }
+
+    static Outcome<Source> open(byte[] bytes, String name, String format, Limits limits) {
+        return open(() -> new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes)), name, format, limits);
+    }
+
+    private static Outcome<Source> open(Opening opening, String name, String format, Limits limits) {
         ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
         ImageInputStream input = null;
         try {
-            input = ImageIO.createImageInputStream(file.toFile());
+            input = opening.open();
             if (input == null) {
                 return Sources.refused(Refusal.Kind.NOT_FOUND, name, "");
             }

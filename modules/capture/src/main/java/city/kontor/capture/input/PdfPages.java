@@ -44,10 +44,12 @@ public final class PdfPages implements AutoCloseable {
     public synchronized PageText text(int page) throws IOException {
         PDRectangle box = document.getPage(page - 1).getCropBox();
         double scale = SourcePage.DPI / POINTS_PER_INCH;
+        // A page that is turned is seen, and its words are placed, as it is turned.
+        boolean sideways = document.getPage(page - 1).getRotation() % 180 != 0;
         return new PageText(
                 page,
-                (int) Math.round(box.getWidth() * scale),
-                (int) Math.round(box.getHeight() * scale),
+                (int) Math.round((sideways ? box.getHeight() : box.getWidth()) * scale),
+                (int) Math.round((sideways ? box.getWidth() : box.getHeight()) * scale),
                 TextLayer.of(document, page, SourcePage.DPI).words());
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
@@ -38,13 +39,37 @@ final class PdfSource implements Source {
         renderer.setSubsamplingAllowed(true);
     }
 
+    private interface Opening {
+        PDDocument open() throws IOException;
+    }
+
     static Outcome<Source> open(Path file, String name, Limits limits) {
+        return open(
+                () -> tail(file),
+                () -> Loader.loadPDF(new RandomAccessReadBufferedFile(file), IOUtils.createTempFileOnlyStreamCache()),
+                name,
+                limits);
+    }
+
+    static Outcome<Source> open(byte[] bytes, String name, Limits limits) {
+        return open(
+                () -> Arrays.copyOfRange(bytes, Math.max(0, bytes.length - TAIL), bytes.length),
+                () -> Loader.loadPDF(bytes, "", null, null, IOUtils.createMemoryOnlyStreamCache()),
+                name,
+                limits);
+    }
+
+    private interface Tail {
+        byte[] bytes() throws IOException;
+    }
+
+    private static Outcome<Source> open(Tail tail, Opening opening, String name, Limits limits) {
         PDDocument document = null;
         try {
-            if (!ends(file)) {
+            if (!ends(tail.bytes())) {
                 return Sources.refused(Refusal.Kind.DAMAGED, name, "the end of the file is missing");
             }
-            document = Loader.loadPDF(new RandomAccessReadBufferedFile(file), IOUtils.createTempFileOnlyStreamCache());
+            document = opening.open();
             int pages = document.getNumberOfPages();
             if (pages < 1 || pages > limits.pages()) {
                 document.close();
@@ -62,12 +87,16 @@ final class PdfSource implements Source {
     }
 
     /** PDFBox repairs what it can, which would silently drop the pages after a cut. */
-    private static boolean ends(Path file) throws IOException {
+    private static boolean ends(byte[] tail) {
+        return new String(tail, StandardCharsets.ISO_8859_1).contains("%%EOF");
+    }
+
+    private static byte[] tail(Path file) throws IOException {
         try (var bytes = new RandomAccessFile(file.toFile(), "r")) {
             byte[] tail = new byte[(int) Math.min(TAIL, bytes.length())];
             bytes.seek(bytes.length() - tail.length);
             bytes.readFully(tail);
-            return new String(tail, StandardCharsets.ISO_8859_1).contains("%%EOF");
+            return tail;
         }
     }
 

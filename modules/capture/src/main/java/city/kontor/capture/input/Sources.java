@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /** Opens files by what they contain, whatever they are called. */
 public final class Sources {
     private static final int HEAD = 1024;
+    private static final String PDF = "pdf";
 
     private Sources() {}
 
@@ -36,19 +38,41 @@ public final class Sources {
         if (head.length == 0) {
             return refused(Refusal.Kind.EMPTY, name, "");
         }
+        return switch (format(head)) {
+            case "" -> refused(Refusal.Kind.UNKNOWN_FORMAT, name, "");
+            case PDF -> PdfSource.open(file, name, limits);
+            case String format -> ImageSource.open(file, name, format, limits);
+        };
+    }
+
+    /**
+     * Opens a file that lies in memory, and never touches the disk with it.
+     *
+     * @param name what refusals call it
+     */
+    public static Outcome<Source> open(byte[] bytes, String name, Limits limits) {
+        if (bytes.length == 0) {
+            return refused(Refusal.Kind.EMPTY, name, "");
+        }
+        return switch (format(Arrays.copyOf(bytes, Math.min(HEAD, bytes.length)))) {
+            case "" -> refused(Refusal.Kind.UNKNOWN_FORMAT, name, "");
+            case PDF -> PdfSource.open(bytes, name, limits);
+            case String format -> ImageSource.open(bytes, name, format, limits);
+        };
+    }
+
+    /** What it is by its first bytes; empty where it is nothing that can be opened. */
+    private static String format(byte[] head) {
         if (new String(head, StandardCharsets.ISO_8859_1).contains("%PDF-")) {
-            return PdfSource.open(file, name, limits);
+            return PDF;
         }
         if (startsWith(head, 'I', 'I', 42, 0) || startsWith(head, 'M', 'M', 0, 42)) {
-            return ImageSource.open(file, name, "tiff", limits);
+            return "tiff";
         }
         if (startsWith(head, 0x89, 'P', 'N', 'G')) {
-            return ImageSource.open(file, name, "png", limits);
+            return "png";
         }
-        if (startsWith(head, 0xFF, 0xD8, 0xFF)) {
-            return ImageSource.open(file, name, "jpeg", limits);
-        }
-        return refused(Refusal.Kind.UNKNOWN_FORMAT, name, "");
+        return startsWith(head, 0xFF, 0xD8, 0xFF) ? "jpeg" : "";
     }
 
     private static boolean startsWith(byte[] head, int... magic) {

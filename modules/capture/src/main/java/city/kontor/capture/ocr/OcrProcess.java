@@ -24,6 +24,9 @@ public final class OcrProcess implements OcrEngine {
 
     private static final int STOPPING_SECONDS = 2;
 
+    /** The picture of a page and its word table need little. */
+    private static final int HEAP_MEGABYTES = 192;
+
     private final Process process;
     private final DataOutputStream requests;
     private final DataInputStream answers;
@@ -44,7 +47,10 @@ public final class OcrProcess implements OcrEngine {
     public static OcrProcess start(Duration deadline) throws OcrException {
         OcrProcess started;
         try {
-            started = new OcrProcess(WorkerCommand.of(deadline).start(), deadline);
+            started = new OcrProcess(
+                    WorkerCommand.of(OcrWorker.class, HEAP_MEGABYTES, Long.toString(deadline.toMillis()))
+                            .start(),
+                    deadline);
         } catch (IOException e) {
             throw new OcrException(
                     OcrException.Kind.NO_LIBRARY, "the reading process cannot be started: " + e.getMessage(), e);

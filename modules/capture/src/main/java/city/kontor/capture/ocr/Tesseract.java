@@ -29,6 +29,17 @@ public final class Tesseract implements OcrEngine {
         this.deadline = deadline;
     }
 
+    /** Whether there is what it takes on this machine: the library for it, and the German language. */
+    public static boolean isInstalled() {
+        try {
+            Platform.current();
+            LanguageData.directoryOf("deu");
+            return true;
+        } catch (OcrException e) {
+            return false;
+        }
+    }
+
     /**
      * Starts a reader for German.
      *

@@ -85,12 +85,19 @@ final class ColouredMarks {
     }
 
     private static boolean isMark(Pixels page, int x, int y) {
+        int highest = highest(page, x, y);
+        return highest >= BRIGHT && highest - lowest(page, x, y) > CHROMA;
+    }
+
+    /** The brightest of a pixel's three channels: how bright it is in its own colour. */
+    private static int highest(Pixels page, int x, int y) {
         int at = (y * page.width() + x) * 3;
-        int red = page.data()[at] & 0xFF;
-        int green = page.data()[at + 1] & 0xFF;
-        int blue = page.data()[at + 2] & 0xFF;
-        int highest = Math.max(red, Math.max(green, blue));
-        return highest >= BRIGHT && highest - Math.min(red, Math.min(green, blue)) > CHROMA;
+        return Math.max(page.data()[at] & 0xFF, Math.max(page.data()[at + 1] & 0xFF, page.data()[at + 2] & 0xFF));
+    }
+
+    private static int lowest(Pixels page, int x, int y) {
+        int at = (y * page.width() + x) * 3;
+        return Math.min(page.data()[at] & 0xFF, Math.min(page.data()[at + 1] & 0xFF, page.data()[at + 2] & 0xFF));
     }
 
     /** The tiles that hang together with this one, two tiles apart at most; each is taken out. */
@@ -128,11 +135,8 @@ final class ColouredMarks {
         byte[] grey = new byte[width * height];
         for (int row = 0; row < height; row++) {
             for (int column = 0; column < width; column++) {
-                int at = ((y + row) * page.width() + x + column) * 3;
-                int highest = Math.max(
-                        page.data()[at] & 0xFF, Math.max(page.data()[at + 1] & 0xFF, page.data()[at + 2] & 0xFF));
-                grey[row * width + column] =
-                        (byte) Math.clamp((int) ((highest - black) * 255 / (white - black)), 0, 255);
+                grey[row * width + column] = (byte) Math.clamp(
+                        (int) ((highest(page, x + column, y + row) - black) * 255 / (white - black)), 0, 255);
             }
         }
         return new SecondLook(new Pixels(width, height, 1, grey), x, y);
@@ -145,11 +149,7 @@ final class ColouredMarks {
         for (int y = mark.y(); y < mark.bottom(); y++) {
             for (int x = mark.x(); x < mark.right(); x++) {
                 if (isMark(page, x, y)) {
-                    int at = (y * page.width() + x) * 3;
-                    histogram[
-                            Math.max(
-                                    page.data()[at] & 0xFF,
-                                    Math.max(page.data()[at + 1] & 0xFF, page.data()[at + 2] & 0xFF))]++;
+                    histogram[highest(page, x, y)]++;
                     all++;
                 }
             }

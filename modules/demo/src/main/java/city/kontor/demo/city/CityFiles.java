@@ -1,6 +1,12 @@
 package city.kontor.demo.city;
 
 import city.kontor.blobs.BlobStore;
+import city.kontor.efile.AccessGrant;
+import city.kontor.efile.AccessLevel;
+import city.kontor.efile.Annotation;
+import city.kontor.efile.AnnotationCommand;
+import city.kontor.efile.AnnotationKind;
+import city.kontor.efile.Assignee;
 import city.kontor.efile.CaseCommand;
 import city.kontor.efile.Change;
 import city.kontor.efile.Content;
@@ -9,20 +15,36 @@ import city.kontor.efile.DocumentCommand;
 import city.kontor.efile.Field;
 import city.kontor.efile.FileCommand;
 import city.kontor.efile.FilingSource;
+import city.kontor.efile.Grantee;
+import city.kontor.efile.Letter;
+import city.kontor.efile.LetterBlock;
+import city.kontor.efile.LetterCommand;
+import city.kontor.efile.LetterFacts;
+import city.kontor.efile.LetterSamples;
+import city.kontor.efile.LetterSheet;
+import city.kontor.efile.LetterTemplate;
+import city.kontor.efile.Letterhead;
 import city.kontor.efile.PaperPart;
 import city.kontor.efile.Participant;
 import city.kontor.efile.PlanCommand;
 import city.kontor.efile.PlanEntry;
 import city.kontor.efile.PlanTable;
 import city.kontor.efile.PlannedStep;
+import city.kontor.efile.PrivacyCommand;
+import city.kontor.efile.PrivacyKind;
+import city.kontor.efile.PrivacyRequest;
+import city.kontor.efile.RestrictionCommand;
 import city.kontor.efile.RouteCommand;
+import city.kontor.efile.RouteTemplateCommand;
 import city.kontor.efile.StepKind;
+import city.kontor.efile.TemplateStep;
 import city.kontor.kernel.Command;
 import city.kontor.kernel.Scope;
 import city.kontor.paper.Paper;
 import city.kontor.paper.PdfInfo;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -35,12 +57,54 @@ import java.util.Optional;
 
 /** The files of the demo city: the sample plan, some files with cases and documents, and dispositions under way. */
 public final class CityFiles {
+    /** A letter that is not finished yet. */
+    public static final String LETTER = "demo-document-letter";
     /** A document on which somebody's signature is missing. */
     public static final String DRAFT = "demo-document-draft";
 
+    /** A file that only some see. */
+    public static final String SEALED = "demo-file-sealed";
+
+    /** A mail that came with a table attached, with wrongly encoded letters. */
+    public static final String MAIL = "demo-document-mail";
+
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    private static final String MAIL_TEXT = """
+            From: Kirsten Wegstein <post@wegstein.example>
+            To: Tiefbau <tiefbau@castrop.example>
+            Date: Mon, 2 Nov 2026 08:15:00 +0100
+            Subject: Fragen zur Anliegerversammlung
+            MIME-Version: 1.0
+            Content-Type: multipart/mixed; boundary=teil
+
+            --teil
+            Content-Type: text/plain; charset=utf-8
+
+            Guten Tag,
+
+            die Anlieger fragen, ob die Bäume in der Lange Straße stehen bleiben und wo in der Bauzeit
+            geparkt werden kann. Die Zahl der Stellplätze steht in der Anlage.
+
+            Mit freundlichen Grüßen
+            Kirsten Wegstein
+            --teil
+            Content-Type: text/csv; charset=utf-8; name="Stellplätze.csv"
+            Content-Disposition: attachment; filename="Stellplätze.csv"
+
+            Abschnitt;heute;geplant
+            Markt bis Schulweg;24;18
+            Schulweg bis Bahnhof;31;27
+            --teil--
+            """.replace("\n", "\r\n");
+
     private static final Scope ROADS = Scope.department("tiefbau");
+    private static final Assignee CLERK = new Assignee(Assignee.Who.ROLE, Staff.TIEFBAU_1.roleId());
+    private static final Assignee HEAD = new Assignee(Assignee.Who.ROLE, Staff.TIEFBAU_HEAD.roleId());
     private static final Scope SCHOOLS = Scope.department("schulen");
-    private static final String ROAD = "demo-file-road";
+    /** The file of a road that is being rebuilt. */
+    public static final String ROAD = "demo-file-road";
+
     private static final String LIGHTS = "demo-file-lights";
     private static final String TABLETS = "demo-file-tablets";
     private static final String NOTE = "demo-document-note";
@@ -74,6 +138,62 @@ public final class CityFiles {
         books.office().goTo(today, LocalTime.of(8, 0));
         dispositions();
         residents();
+        letter();
+        sealed();
+        requests();
+    }
+
+    /** Two people ask what the city knows about them. */
+    private void requests() {
+        give(
+                Staff.REGISTRY,
+                new PrivacyCommand.RegisterRequest(
+                        PrivacyRequest.SCOPE,
+                        id("request"),
+                        "Wegstein",
+                        "Brückenweg 5, 44575 Castrop-Rauxel",
+                        List.of(PrivacyKind.ACCESS, PrivacyKind.PORTABILITY),
+                        today.minusDays(24)));
+        give(
+                Staff.REGISTRY,
+                new PrivacyCommand.RegisterRequest(
+                        PrivacyRequest.SCOPE,
+                        id("request"),
+                        "Selma Lindgrün",
+                        "selma@lindgruen.example",
+                        List.of(PrivacyKind.ERASURE),
+                        today.minusDays(3)));
+    }
+
+    /** A matter of staff, which its department must not see. */
+    private void sealed() throws IOException {
+        open(ROADS, SEALED, "66.1", "Beschwerde über die Bauleitung");
+        String one = "demo-case-sealed";
+        give(Staff.TIEFBAU_1, new CaseCommand.OpenCase(ROADS, SEALED, one, "Anhörung"));
+        document(
+                new Where(Staff.TIEFBAU_1, ROADS, SEALED, one),
+                id("document"),
+                "Vermerk über das Gespräch",
+                Direction.INTERNAL,
+                text("Vermerk Gespräch", "Das Gespräch fand ohne Dritte statt. Die Niederschrift folgt."));
+        give(
+                Staff.TIEFBAU_HEAD,
+                new RestrictionCommand.RestrictFile(
+                        SEALED,
+                        "Personalsache, Beschäftigte sind betroffen",
+                        List.of(
+                                new AccessGrant(
+                                        id("grant"),
+                                        Grantee.person(Staff.TIEFBAU_1.id()),
+                                        AccessLevel.WORK,
+                                        "führt die Anhörung",
+                                        Optional.empty()),
+                                new AccessGrant(
+                                        id("grant"),
+                                        Grantee.person(Staff.AUDITOR.id()),
+                                        AccessLevel.READ,
+                                        "Prüfung der Vergabe",
+                                        due(30)))));
     }
 
     /** The sample plan, which the city has had for many years. */
@@ -86,6 +206,102 @@ public final class CityFiles {
         give(
                 Staff.REGISTRY,
                 new PlanCommand.PutFiling(Scope.CITY, FilingSource.INVOICE, Optional.ofNullable(entries.get("93"))));
+        templates();
+    }
+
+    /** What letters are made of, and who they come from. */
+    private void templates() {
+        for (LetterTemplate sample : LetterSamples.all()) {
+            give(
+                    Staff.REGISTRY,
+                    new LetterCommand.PutLetterTemplate(
+                            Scope.CITY, sample.id(), sample.name(), sample.subject(), sample.body()));
+        }
+        give(
+                Staff.REGISTRY,
+                new RouteTemplateCommand.PutRouteTemplate(
+                        Scope.CITY,
+                        "demo-route-letter",
+                        "Schreiben mit Mitzeichnung",
+                        "Schreiben nach außen, die das Amt binden",
+                        List.of(
+                                planned(1, StepKind.CO_SIGNATURE, CLERK, 2, "Bitte gegenlesen"),
+                                planned(2, StepKind.FINAL_SIGNATURE, HEAD, 4, ""))));
+        give(
+                Staff.REGISTRY,
+                new RouteTemplateCommand.PutRouteTemplate(
+                        Scope.CITY,
+                        "demo-route-close",
+                        "Abschluss eines Vorgangs",
+                        "",
+                        List.of(
+                                planned(1, StepKind.INFORMATION, HEAD, 7, ""),
+                                planned(1, StepKind.ACTION, CLERK, 3, "Zahlungen und Papierteile prüfen"),
+                                planned(2, StepKind.CLOSE, CLERK, 7, ""))));
+        give(Staff.REGISTRY, new LetterCommand.PutLetterhead(Scope.CITY, head(Scope.CITY, "", "106-0")));
+        give(Staff.REGISTRY, new LetterCommand.PutLetterhead(Scope.CITY, head(ROADS, "Tiefbau", "106-2600")));
+    }
+
+    private static TemplateStep planned(int position, StepKind kind, Assignee to, int days, String task) {
+        return new TemplateStep(position, kind, to, Optional.of(days), task);
+    }
+
+    private static Letterhead head(Scope department, String unit, String extension) {
+        return new Letterhead(
+                department,
+                "Stadt Castrop-Rauxel",
+                unit,
+                "Europaplatz 1",
+                "44575",
+                "Castrop-Rauxel",
+                "02305 " + extension,
+                "post@castrop-rauxel.example",
+                "castrop-rauxel.example",
+                "Sprechzeiten: montags bis freitags 8 bis 12 Uhr, donnerstags auch 14 bis 17 Uhr, und nach Vereinbarung");
+    }
+
+    /** A letter to the engineers that lacks nothing but its end. */
+    private void letter() throws IOException {
+        var letter = new Letter(
+                "letter-documents",
+                1,
+                "Ingenieurbüro Wegstein\nBrückenweg 5\n44575 Castrop-Rauxel",
+                "Sehr geehrte Damen und Herren,",
+                today.toString(),
+                "02305 106-2614",
+                List.of(
+                        new LetterBlock(
+                                "Fehlende Unterlagen",
+                                "1. den Nachweis der Entwässerung für den Abschnitt am Markt\n"
+                                        + "2. die Schleppkurven für Müllfahrzeuge\n"
+                                        + "3. den Lageplan als Datei"),
+                        new LetterBlock("Einzureichen bis", "11. Dezember")));
+        LetterTemplate template = LetterSamples.all().stream()
+                .filter(sample -> sample.id().equals(letter.templateId()))
+                .findFirst()
+                .orElseThrow();
+        var facts = new LetterFacts(
+                Optional.empty(),
+                "",
+                "Ausbau Lange Straße",
+                "Entwurfsplanung",
+                "",
+                "",
+                "Tiefbau",
+                Staff.TIEFBAU_1.fullName(),
+                "");
+        byte[] pdf = new LetterSheet(head(ROADS, "Tiefbau", "106-2600"), template, letter, facts, true)
+                .pdf(books.office().instant());
+        give(
+                Staff.TIEFBAU_1,
+                new LetterCommand.WriteLetter(
+                        ROADS,
+                        ROAD,
+                        PLANNING,
+                        LETTER,
+                        "Nachforderung an das Ingenieurbüro",
+                        letter,
+                        content("Nachforderung an das Ingenieurbüro.pdf", "application/pdf", pdf)));
     }
 
     /** A file in the middle of its life: two cases, letters, a signature that is missing. */
@@ -123,6 +339,17 @@ public final class CityFiles {
                         1,
                         pdf("Erläuterungsbericht", "Der Radweg wird beidseitig mit 2,30 m angelegt."),
                         "Radweg jetzt 2,30 m breit"));
+        annotate(
+                "demo-annotation-1",
+                AnnotationKind.STAMP,
+                new Annotation.Place(1, 1_560, 120, 700, 240),
+                "Eingegangen");
+        annotate(
+                "demo-annotation-2",
+                AnnotationKind.NOTE,
+                new Annotation.Place(1, 1_400, 460, 860, 120),
+                "Breite mit dem Ordnungsamt klären");
+        annotate("demo-annotation-3", AnnotationKind.HIGHLIGHT, new Annotation.Place(1, 225, 335, 1_050, 75), "");
         document(
                 new Where(Staff.TIEFBAU_2, ROADS, ROAD, PLANNING),
                 NOTE,
@@ -147,6 +374,10 @@ public final class CityFiles {
                                 "Castrop-Rauxel",
                                 "post@wegstein.example",
                                 "")));
+    }
+
+    private void annotate(String id, AnnotationKind kind, Annotation.Place place, String text) {
+        give(Staff.TIEFBAU_1, new AnnotationCommand.Annotate(ROADS, ROAD, DRAFT, id, 2, kind, place, text));
     }
 
     private void dispositions() {
@@ -186,6 +417,12 @@ public final class CityFiles {
                         "Einladung",
                         "Wir stellen den Entwurf für den Ausbau der Lange Straße vor und beantworten Ihre Fragen.",
                         "Ort: Rathaus, Großer Saal. Beginn: 18 Uhr."));
+        document(
+                new Where(Staff.TIEFBAU_2, ROADS, ROAD, RESIDENTS),
+                MAIL,
+                "Fragen zur Anliegerversammlung",
+                Direction.INCOMING,
+                content("Fragen zur Anliegerversammlung.eml", "message/rfc822", MAIL_TEXT.getBytes(WINDOWS)));
         route(
                 ROADS,
                 ROAD,

@@ -70,6 +70,11 @@ public enum Staff {
         return name;
     }
 
+    /** The id of the role that this person has. */
+    String roleId() {
+        return role.id();
+    }
+
     String initials() {
         return initials;
     }
@@ -123,7 +128,15 @@ public enum Staff {
                 "purchase.edit",
                 "efile.read",
                 "efile.work"),
-        REGISTRY("Registratur", "Registry", "efile.read", "efile.work", "efile.register", "efile.plan"),
+        REGISTRY(
+                "Registratur",
+                "Registry",
+                "efile.read",
+                "efile.work",
+                "efile.register",
+                "efile.plan",
+                "efile.restrict",
+                "efile.privacy"),
         HEAD(
                 "Leitung mit Anordnungsbefugnis",
                 "Head",
@@ -132,7 +145,8 @@ public enum Staff {
                 "invoice.facts",
                 "efile.read",
                 "efile.work",
-                "efile.register"),
+                "efile.register",
+                "efile.restrict"),
         CHAMBERLAIN(
                 "Kämmerei",
                 "Treasurer's office",

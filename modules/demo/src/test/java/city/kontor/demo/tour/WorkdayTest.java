@@ -3,10 +3,15 @@ package city.kontor.demo.tour;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import city.kontor.app.kit.Place;
 import city.kontor.capture.FieldName;
+import city.kontor.demo.FxThread;
 import city.kontor.demo.Rehearsal;
+import city.kontor.demo.city.CityFiles;
 import city.kontor.demo.city.Staff;
+import city.kontor.server.VerifyPackage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -81,7 +86,7 @@ class WorkdayTest {
 
     @Test
     void asksForAPasswordOfOnesOwnAtTheFirstSignIn() throws IOException, InterruptedException {
-        String given = rehearsal.hall().resetPassword(Staff.KULTUR_1.login());
+        String given = rehearsal.hall().user("reset", Staff.KULTUR_1.login());
         Matcher password = Pattern.compile("Einmalpasswort: (\\S+)").matcher(given);
         assertThat(password.find()).as(given).isTrue();
         Seat seat = seat(rehearsal.desktop("new-password", new PreparedFiles(folder)));
@@ -122,6 +127,91 @@ class WorkdayTest {
                 .isTrue();
         discard(refused);
         assertThat(rehearsal.hall().verify()).contains("Das Journal ist unversehrt.");
+    }
+
+    @Test
+    void opensAFileWithoutANetworkThatWasTakenAlong() throws IOException, InterruptedException {
+        Rehearsal.Desktop desktop = rehearsal.desktop("along", new PreparedFiles(folder));
+        Seat seat = seat(desktop);
+        seat.signIn(Staff.TIEFBAU_1);
+        go(desktop, Place.of("files", CityFiles.ROAD));
+        seat.eyes().see("#file-travel");
+        seat.command("Mitnehmen");
+        seat.eyes()
+                .until(
+                        "all is here",
+                        () -> seat.eyes().textOf("#shelf-along").matches("Mitgenommen: (\\d+) von \\1 .*"));
+        rehearsal.hall().stop();
+        seat.eyes().until("offline", () -> seat.eyes().textOf(SYNC).startsWith("Offline"));
+        go(desktop, Place.of("files", CityFiles.ROAD + "/document/" + CityFiles.DRAFT));
+        seat.eyes().see(".page-shadow");
+        rehearsal.hall().start();
+    }
+
+    @Test
+    void opensNothingMoreOnADesktopThatWasRevoked() throws IOException, InterruptedException {
+        Staff clerk = Staff.SCHULE_1;
+        Seat seat = seat(rehearsal.desktop("lost", new PreparedFiles(folder)));
+        seat.signIn(clerk);
+        seat.signOut();
+        String devices = rehearsal.hall().user("devices", clerk.login());
+        Matcher device = Pattern.compile("(?m)^(\\S+)  zuletzt ").matcher(devices);
+        assertThat(device.find()).as(devices).isTrue();
+
+        assertThat(rehearsal.hall().user("revoke", clerk.login(), device.group(1)))
+                .contains("Der Rechner ist gesperrt.");
+        seat.signIn(clerk, Staff.PASSWORD);
+        seat.eyes()
+                .until("refused", () -> seat.eyes().textOf("#sign-in-message").contains("gesperrt"));
+        rehearsal.hall().stop();
+        seat.signIn(clerk, Staff.PASSWORD);
+        seat.eyes()
+                .until(
+                        "a stranger",
+                        () -> seat.eyes().textOf("#sign-in-message").contains("Server ist nicht erreichbar"));
+        rehearsal.hall().start();
+
+        assertThat(rehearsal.hall().user("admit", clerk.login(), device.group(1)))
+                .contains("wieder zugelassen");
+        seat.signIn(clerk);
+    }
+
+    @Test
+    void savesTheProofOfAFileInWhichAChangedByteIsFound() throws IOException, InterruptedException {
+        var files = new PreparedFiles(folder);
+        Rehearsal.Desktop desktop = rehearsal.desktop("proof", files);
+        Seat seat = seat(desktop);
+        seat.signIn(Staff.TIEFBAU_1);
+        go(desktop, Place.of("files", CityFiles.ROAD));
+        seat.eyes().see("#file-travel");
+        seat.command("Beweispaket speichern");
+        seat.eyes().until("a question where to", files::isSaved);
+        Path saved = files.takeSaved();
+        seat.eyes().until("the package", () -> Files.exists(saved));
+        assertThat(verifyPackage(saved)).contains("Ausbau Lange Straße", "Das Paket ist unversehrt.");
+
+        byte[] bytes = Files.readAllBytes(saved);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(saved, bytes);
+        assertThat(verifyPackage(saved))
+                .contains("Das Paket ist NICHT unversehrt.")
+                .containsPattern("Byte \\d+ wurde verändert");
+    }
+
+    /** As {@code ./kontor verify-package} does: a program of its own, without server or data. */
+    private static String verifyPackage(Path file) throws IOException, InterruptedException {
+        Process running = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dstdout.encoding=UTF-8",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        VerifyPackage.class.getName(),
+                        file.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        running.waitFor();
+        return said;
     }
 
     /** Both clerks sign the same invoice, each on a desktop that knows nothing of the other. */
@@ -177,6 +267,10 @@ class WorkdayTest {
         seat.clickText("Verwerfen");
         seat.clickText("Verwerfen", ".dialog-card");
         seat.eyes().seeText("Alles geklärt");
+    }
+
+    private static void go(Rehearsal.Desktop desktop, Place place) {
+        FxThread.run(() -> desktop.app().desktop().go(place));
     }
 
     private static Seat seat(Rehearsal.Desktop desktop) {

@@ -54,7 +54,7 @@ public final class Accounts {
 
     /** The tables of accounts and sessions; run after the directory's. */
     public static Migrations migrations() {
-        return new Migrations("accounts", Accounts.class, List.of("001_accounts"));
+        return new Migrations("accounts", Accounts.class, List.of("001_accounts", "002_devices"));
     }
 
     /**
@@ -94,10 +94,31 @@ public final class Accounts {
                         }
                         return account.getMustChange() == 1
                                 ? new SignIn.MustChange(personId)
-                                : new SignIn.SignedIn(sessions.open(dsl, personId, deviceId, now), personId);
+                                : DeviceKeys.handOut(dsl, personId, deviceId, now)
+                                        .<SignIn>map(key -> new SignIn.SignedIn(
+                                                sessions.open(dsl, personId, deviceId, now), personId, key))
+                                        .orElseGet(() -> new SignIn.Revoked(personId));
                     });
                 })
                 .orElse(check.answer());
+    }
+
+    /** The desktops on which a person has signed in, the last one first. */
+    public List<Device> devices(String personId) {
+        return database.read(dsl -> DeviceKeys.of(dsl, personId));
+    }
+
+    /** Takes a desktop its key and ends the person's sessions on it; false where there is no such desktop. */
+    public boolean revoke(String personId, String deviceId) {
+        return database.write(dsl -> {
+            Sessions.close(dsl, personId, deviceId);
+            return DeviceKeys.revoke(dsl, personId, deviceId);
+        });
+    }
+
+    /** Lets a revoked desktop begin anew; false where there is none. */
+    public boolean admit(String personId, String deviceId) {
+        return database.write(dsl -> DeviceKeys.admit(dsl, personId, deviceId));
     }
 
     /** The session of a token; empty for an unknown or ended one, or when the person was deactivated. */

@@ -81,6 +81,11 @@ public final class Passwords {
         return before.memoryKib() < cost.memoryKib() || before.passes() < cost.passes();
     }
 
+    /** 32 bytes that nobody has who does not know the password. @param salt random, at least 16 bytes */
+    public byte[] key(String password, byte[] salt) {
+        return argon2(password, salt, cost, HASH_BYTES);
+    }
+
     private static byte[] argon2(String password, byte[] salt, Cost cost, int length) {
         if (password.length() > LONGEST) {
             throw new IllegalArgumentException("A password has at most " + LONGEST + " characters");

@@ -76,6 +76,13 @@ final class Sessions {
                 .execute());
     }
 
+    static void close(DSLContext dsl, String personId, String deviceId) {
+        dsl.deleteFrom(USER_SESSION)
+                .where(USER_SESSION.PERSON_ID.eq(personId))
+                .and(USER_SESSION.DEVICE_ID.eq(deviceId))
+                .execute();
+    }
+
     static void closeAll(DSLContext dsl, String personId) {
         dsl.deleteFrom(USER_SESSION).where(USER_SESSION.PERSON_ID.eq(personId)).execute();
     }

@@ -5,8 +5,14 @@ import java.util.Optional;
 
 /** How a sign-in ended. */
 public sealed interface SignIn {
-    /** @param token 43 characters; it is known to the caller alone, the database keeps its SHA-256 */
-    record SignedIn(String token, String personId) implements SignIn {}
+    /**
+     * @param token 43 characters; it is known to the caller alone, the database keeps its SHA-256
+     * @param deviceKey what opens the person's documents on this device, 43 characters
+     */
+    record SignedIn(String token, String personId, String deviceKey) implements SignIn {}
+
+    /** The password is right, but this device was taken the person's trust. */
+    record Revoked(String personId) implements SignIn {}
 
     /**
      * Login and password do not fit; which of the two is not said.

@@ -54,6 +54,35 @@ class AccountsTest {
 
     @ParameterizedTest
     @EnumSource
+    void handsEachDesktopItsKeyUntilItIsRevoked(Engine engine) {
+        with(engine, database -> {
+            Accounts accounts = accounts(database);
+            SignedIn first = (SignedIn) accounts.signIn("karl", RIGHT, "desk-1", NOON);
+            SignedIn other = (SignedIn) accounts.signIn("karl", RIGHT, "desk-2", NOON.plusSeconds(60));
+            assertThat(((SignedIn) accounts.signIn("karl", RIGHT, "desk-1", NOON.plusSeconds(90))).deviceKey())
+                    .isEqualTo(first.deviceKey())
+                    .isNotEqualTo(other.deviceKey());
+
+            assertThat(accounts.revoke("p-karl", "desk-3")).isFalse();
+            assertThat(accounts.revoke("p-karl", "desk-1")).isTrue();
+            assertThat(accounts.session(first.token(), NOON)).isEmpty();
+            assertThat(accounts.session(other.token(), NOON)).isPresent();
+            assertThat(accounts.signIn("karl", RIGHT, "desk-1", NOON.plusSeconds(90)))
+                    .isEqualTo(new SignIn.Revoked("p-karl"));
+            assertThat(accounts.devices("p-karl"))
+                    .containsExactlyInAnyOrder(
+                            new Device("desk-1", NOON.plusSeconds(90), true),
+                            new Device("desk-2", NOON.plusSeconds(60), false));
+
+            assertThat(accounts.admit("p-karl", "desk-2")).isFalse();
+            assertThat(accounts.admit("p-karl", "desk-1")).isTrue();
+            assertThat(((SignedIn) accounts.signIn("karl", RIGHT, "desk-1", NOON)).deviceKey())
+                    .isNotEqualTo(first.deviceKey());
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void keepsNeitherPasswordsNorTokens(Engine engine) {
         with(engine, database -> {
             SignedIn signedIn = (SignedIn) accounts(database).signIn("karl", RIGHT, "desk-1", NOON);

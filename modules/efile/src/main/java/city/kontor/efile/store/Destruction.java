@@ -1,14 +1,21 @@
 package city.kontor.efile.store;
 
+import static city.kontor.efile.jooq.Tables.ACCESS_GRANT;
 import static city.kontor.efile.jooq.Tables.ARCHIVE_CASE;
 import static city.kontor.efile.jooq.Tables.CASE_PARTICIPANT;
 import static city.kontor.efile.jooq.Tables.DESTROYED_CONTENT;
+import static city.kontor.efile.jooq.Tables.DOCUMENT_ANNOTATION;
+import static city.kontor.efile.jooq.Tables.DOCUMENT_ORIGIN;
 import static city.kontor.efile.jooq.Tables.DOCUMENT_VERSION;
 import static city.kontor.efile.jooq.Tables.EFILE;
 import static city.kontor.efile.jooq.Tables.EFILE_CASE;
 import static city.kontor.efile.jooq.Tables.EFILE_DOCUMENT;
 import static city.kontor.efile.jooq.Tables.EFILE_LINK;
+import static city.kontor.efile.jooq.Tables.FILE_MARK;
+import static city.kontor.efile.jooq.Tables.LETTER;
+import static city.kontor.efile.jooq.Tables.LETTER_BLOCK;
 import static city.kontor.efile.jooq.Tables.PAPER_PART;
+import static city.kontor.efile.jooq.Tables.RESTRICTION;
 import static city.kontor.efile.jooq.Tables.ROUTE;
 import static city.kontor.efile.jooq.Tables.ROUTE_STEP;
 import static city.kontor.efile.jooq.Tables.TOMBSTONE;
@@ -45,15 +52,33 @@ final class Destruction {
             remove(ROUTE_STEP, ROUTE_STEP.ROUTE_ID.eq(route.getId()));
         }
         remove(ROUTE, ROUTE.FILE_ID.eq(fileId));
+        remove(DOCUMENT_ANNOTATION, DOCUMENT_ANNOTATION.FILE_ID.eq(fileId));
+        remove(DOCUMENT_ORIGIN, DOCUMENT_ORIGIN.FILE_ID.eq(fileId));
+        remove(LETTER_BLOCK, LETTER_BLOCK.FILE_ID.eq(fileId));
+        remove(LETTER, LETTER.FILE_ID.eq(fileId));
         remove(DOCUMENT_VERSION, DOCUMENT_VERSION.FILE_ID.eq(fileId));
         remove(EFILE_DOCUMENT, EFILE_DOCUMENT.FILE_ID.eq(fileId));
         remove(EFILE_CASE, EFILE_CASE.FILE_ID.eq(fileId));
         remove(PAPER_PART, PAPER_PART.FILE_ID.eq(fileId));
         // Another file's reference to this one stays: it is that file's, and leads to the tombstone.
         remove(EFILE_LINK, EFILE_LINK.FILE_ID.eq(fileId));
+        remove(FILE_MARK, FILE_MARK.FILE_ID.eq(fileId));
         remove(EFILE, EFILE.ID.eq(fileId));
         remove(ARCHIVE_CASE, ARCHIVE_CASE.ITEM_ID.eq(ArchiveRows.itemId(destroyed.offerId(), fileId)));
         ArchiveRows.item(rows, destroyed, row -> row.setState(ItemState.DESTROYED.name()));
+        // Why somebody was named may tell of the file.
+        for (var one : rows.list(RESTRICTION, RESTRICTION.FILE_ID.eq(fileId))) {
+            one.setReason("");
+            one.setLiftReason("");
+            rows.put(one);
+        }
+        if (destroyed.tombstone().scope().isClosed()) {
+            String closed = destroyed.tombstone().scope().id();
+            for (var grant : rows.list(ACCESS_GRANT, ACCESS_GRANT.SCOPE.eq(closed))) {
+                grant.setReason("");
+                rows.put(grant);
+            }
+        }
         bury(destroyed.tombstone());
         for (String sha256 : destroyed.contents()) {
             String id = fileId + "+" + sha256;

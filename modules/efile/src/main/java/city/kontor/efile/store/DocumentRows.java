@@ -43,6 +43,8 @@ public final class DocumentRows {
                 change(out, row -> SignatureColumns.put(row, "out", Optional.of(out.by())));
             case DocumentEvent.CheckOutCancelled cancelled ->
                 change(cancelled, row -> SignatureColumns.put(row, "out", Optional.empty()));
+            case DocumentEvent.OriginNoted noted ->
+                change(noted, row -> AnnotationRows.origin(rows, row.getScope(), noted.fileId(), noted.origin()));
             case DocumentEvent.DocumentMoved moved -> change(moved, row -> row.setCaseId(moved.caseId()));
             case DocumentEvent.DocumentSigned signed ->
                 change(signed, row -> SignatureColumns.put(row, "signed", Optional.of(signed.by())));

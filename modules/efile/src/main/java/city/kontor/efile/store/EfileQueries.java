@@ -1,5 +1,6 @@
 package city.kontor.efile.store;
 
+import static city.kontor.efile.jooq.Tables.ACCESS_GRANT;
 import static city.kontor.efile.jooq.Tables.CASE_PARTICIPANT;
 import static city.kontor.efile.jooq.Tables.DOCUMENT_VERSION;
 import static city.kontor.efile.jooq.Tables.EFILE;
@@ -10,19 +11,26 @@ import static city.kontor.efile.jooq.Tables.FILING_RULE;
 import static city.kontor.efile.jooq.Tables.NUMBER_PATTERN;
 import static city.kontor.efile.jooq.Tables.PAPER_PART;
 import static city.kontor.efile.jooq.Tables.PLAN_ENTRY;
+import static city.kontor.efile.jooq.Tables.RESTRICTION;
 import static city.kontor.efile.jooq.Tables.ROUTE;
 import static city.kontor.efile.jooq.Tables.ROUTE_STEP;
+import static city.kontor.efile.jooq.Tables.TOMBSTONE;
 
+import city.kontor.efile.Annotation;
 import city.kontor.efile.Case;
+import city.kontor.efile.Content;
 import city.kontor.efile.Document;
+import city.kontor.efile.DocumentOrigin;
 import city.kontor.efile.EFile;
 import city.kontor.efile.FileLine;
 import city.kontor.efile.FileLink;
 import city.kontor.efile.FilingSource;
+import city.kontor.efile.MarkedFile;
 import city.kontor.efile.NumberKind;
 import city.kontor.efile.PaperPart;
 import city.kontor.efile.Participant;
 import city.kontor.efile.PlanEntry;
+import city.kontor.efile.Restriction;
 import city.kontor.efile.Retention;
 import city.kontor.efile.Route;
 import city.kontor.efile.StepKind;
@@ -51,6 +59,11 @@ public final class EfileQueries {
 
     public EfileQueries(DSLContext dsl) {
         this.dsl = dsl;
+    }
+
+    /** What is asked about letters. */
+    public LetterQueries letters() {
+        return new LetterQueries(dsl);
     }
 
     /** Every position with those below it behind it, each by its key. */
@@ -118,6 +131,50 @@ public final class EfileQueries {
         return dsl.selectFrom(EFILE).where(EFILE.ID.eq(fileId)).fetchOptional(FileRows::file);
     }
 
+    /** Where a file's rows lie, or lay when it was destroyed. */
+    public Optional<Scope> home(String fileId) {
+        return dsl.select(EFILE.SCOPE)
+                .from(EFILE)
+                .where(EFILE.ID.eq(fileId))
+                .fetchOptional(EFILE.SCOPE)
+                .or(() -> dsl.select(TOMBSTONE.SCOPE)
+                        .from(TOMBSTONE)
+                        .where(TOMBSTONE.ID.eq(fileId))
+                        .fetchOptional(TOMBSTONE.SCOPE))
+                .map(Scope::new);
+    }
+
+    /** In which scopes files lie now, by their ids. */
+    public Map<String, String> homes(Collection<String> fileIds) {
+        return dsl.select(EFILE.ID, EFILE.SCOPE)
+                .from(EFILE)
+                .where(EFILE.ID.in(fileIds))
+                .fetchMap(EFILE.ID, EFILE.SCOPE);
+    }
+
+    /** Whether a restricted file holds this document. */
+    public boolean isClosed(String sha256) {
+        return dsl
+                .select(DOCUMENT_VERSION.SCOPE)
+                .from(DOCUMENT_VERSION)
+                .where(DOCUMENT_VERSION.SHA256.eq(sha256))
+                .fetchSet(DOCUMENT_VERSION.SCOPE)
+                .stream()
+                .anyMatch(scope -> new Scope(scope).isClosed());
+    }
+
+    /** Who is named for what lies in a closed scope. */
+    public Optional<Restriction> restriction(Scope closed) {
+        return dsl.selectFrom(RESTRICTION)
+                .where(RESTRICTION.ID.eq(closed.id()))
+                .fetchOptional(row -> RestrictionRows.restriction(
+                        row,
+                        dsl.selectFrom(ACCESS_GRANT)
+                                .where(ACCESS_GRANT.SCOPE.eq(closed.id()))
+                                .orderBy(ACCESS_GRANT.GRANTED_AT, ACCESS_GRANT.ID)
+                                .fetch()));
+    }
+
     /** The files of a position of the plan, the newest number first. */
     public List<FileLine> files(String entryId, int most) {
         return lines(EFILE.ENTRY_ID.eq(entryId), most);
@@ -129,6 +186,16 @@ public final class EfileQueries {
                 .orderBy(EFILE.CHANGED_AT.desc(), EFILE.ID.desc())
                 .limit(most)
                 .fetch(FileRows::line);
+    }
+
+    /** The file if a person marked it and may still see it. */
+    public Optional<MarkedFile> marked(String fileId, String person) {
+        return MarkRows.find(dsl, fileId, person);
+    }
+
+    /** The files that a person marked and may still see, those that were touched last first. */
+    public List<MarkedFile> marked(String person) {
+        return MarkRows.of(dsl, person);
     }
 
     private List<FileLine> lines(Condition condition, int most) {
@@ -190,6 +257,24 @@ public final class EfileQueries {
         return documents(EFILE_DOCUMENT.FILE_ID.eq(fileId));
     }
 
+    /** The newest versions of a file's documents. */
+    public List<Content> contentsOf(String fileId) {
+        return contents(EFILE_DOCUMENT.FILE_ID.eq(fileId));
+    }
+
+    /** The newest versions of all documents of a scope, those that were filed last first. */
+    public List<Content> contentsIn(Scope scope) {
+        return contents(EFILE_DOCUMENT.SCOPE.eq(scope.id()));
+    }
+
+    private List<Content> contents(Condition condition) {
+        return dsl.select(EFILE_DOCUMENT.SHA256, EFILE_DOCUMENT.NAME, EFILE_DOCUMENT.MEDIA_TYPE, EFILE_DOCUMENT.BYTES)
+                .from(EFILE_DOCUMENT)
+                .where(condition)
+                .orderBy(EFILE_DOCUMENT.FILED_AT.desc(), EFILE_DOCUMENT.ID)
+                .fetch(row -> new Content(row.value1(), row.value2(), row.value3(), row.value4()));
+    }
+
     private List<Document> documents(Condition condition) {
         return dsl.selectFrom(EFILE_DOCUMENT)
                 .where(condition)
@@ -203,6 +288,16 @@ public final class EfileQueries {
                 .where(DOCUMENT_VERSION.DOCUMENT_ID.eq(documentId))
                 .orderBy(DOCUMENT_VERSION.VERSION.desc())
                 .fetch(DocumentRows::version);
+    }
+
+    /** What lies over the pages of a file's documents. */
+    public List<Annotation> annotations(String fileId) {
+        return AnnotationRows.of(dsl, fileId);
+    }
+
+    /** Which documents of a file came from which. */
+    public List<DocumentOrigin> origins(String fileId) {
+        return AnnotationRows.origins(dsl, fileId);
     }
 
     /** The dispositions of a case, the newest first. */

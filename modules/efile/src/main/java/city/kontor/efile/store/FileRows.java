@@ -113,6 +113,7 @@ public final class FileRows {
         var row = new EfileRecord();
         row.setId(opened.fileId());
         row.setScope(opened.scope().id());
+        row.setDepartment(opened.department().orElse(opened.scope()).id());
         row.setRv(0L);
         opened.number().ifPresent(number -> {
             row.setNumber(number.number());
@@ -210,6 +211,7 @@ public final class FileRows {
         return new EFile(
                 row.getId(),
                 new Scope(row.getScope()),
+                new Scope(row.getDepartment()),
                 Optional.ofNullable(row.getNumber()),
                 row.getEntryId(),
                 row.getVolume().intValue(),

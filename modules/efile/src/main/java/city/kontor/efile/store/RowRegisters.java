@@ -1,32 +1,45 @@
 package city.kontor.efile.store;
 
+import static city.kontor.efile.jooq.Tables.ACCESS_GRANT;
 import static city.kontor.efile.jooq.Tables.CASE_PARTICIPANT;
+import static city.kontor.efile.jooq.Tables.DOCUMENT_ANNOTATION;
+import static city.kontor.efile.jooq.Tables.DOCUMENT_ORIGIN;
 import static city.kontor.efile.jooq.Tables.EFILE;
 import static city.kontor.efile.jooq.Tables.EFILE_CASE;
 import static city.kontor.efile.jooq.Tables.EFILE_DOCUMENT;
 import static city.kontor.efile.jooq.Tables.EFILE_LINK;
+import static city.kontor.efile.jooq.Tables.FILE_MARK;
 import static city.kontor.efile.jooq.Tables.FILING_RULE;
 import static city.kontor.efile.jooq.Tables.NUMBER_PATTERN;
 import static city.kontor.efile.jooq.Tables.NUMBER_SERIES;
 import static city.kontor.efile.jooq.Tables.PAPER_PART;
 import static city.kontor.efile.jooq.Tables.PLAN_ENTRY;
+import static city.kontor.efile.jooq.Tables.PRIVACY_REQUEST;
+import static city.kontor.efile.jooq.Tables.RESTRICTION;
 import static city.kontor.efile.jooq.Tables.ROUTE;
 import static city.kontor.efile.jooq.Tables.ROUTE_STEP;
 import static city.kontor.efile.jooq.Tables.SAVED_SEARCH;
 
+import city.kontor.efile.Annotation;
 import city.kontor.efile.ArchiveRegisters;
 import city.kontor.efile.Case;
 import city.kontor.efile.Document;
 import city.kontor.efile.EFile;
+import city.kontor.efile.FileMark;
 import city.kontor.efile.FilingSource;
+import city.kontor.efile.LetterRegisters;
 import city.kontor.efile.NumberKind;
 import city.kontor.efile.NumberPattern;
 import city.kontor.efile.PaperPart;
 import city.kontor.efile.Participant;
 import city.kontor.efile.PlanEntry;
+import city.kontor.efile.PrivacyRequest;
 import city.kontor.efile.Registers;
+import city.kontor.efile.Restriction;
 import city.kontor.efile.Route;
+import city.kontor.efile.RouteTemplate;
 import city.kontor.efile.SavedSearch;
+import city.kontor.kernel.Scope;
 import city.kontor.store.Rows;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +55,11 @@ public final class RowRegisters implements Registers {
     @Override
     public ArchiveRegisters archive() {
         return new ArchiveRegister(rows);
+    }
+
+    @Override
+    public LetterRegisters letters() {
+        return new LetterRows(rows);
     }
 
     @Override
@@ -76,6 +94,23 @@ public final class RowRegisters implements Registers {
     @Override
     public Optional<EFile> file(String fileId) {
         return rows.find(EFILE, fileId).map(FileRows::file);
+    }
+
+    @Override
+    public Optional<Restriction> restriction(Scope closed) {
+        return rows.find(RESTRICTION, closed.id())
+                .map(row ->
+                        RestrictionRows.restriction(row, rows.list(ACCESS_GRANT, ACCESS_GRANT.SCOPE.eq(closed.id()))));
+    }
+
+    @Override
+    public boolean accessGrantExists(String grantId) {
+        return rows.find(ACCESS_GRANT, grantId).isPresent();
+    }
+
+    @Override
+    public Optional<PrivacyRequest> privacyRequest(String requestId) {
+        return rows.find(PRIVACY_REQUEST, requestId).map(PrivacyRows::request);
     }
 
     @Override
@@ -144,6 +179,16 @@ public final class RowRegisters implements Registers {
     }
 
     @Override
+    public boolean hasOrigin(String documentId) {
+        return rows.find(DOCUMENT_ORIGIN, documentId).isPresent();
+    }
+
+    @Override
+    public Optional<Annotation> annotation(String annotationId) {
+        return rows.find(DOCUMENT_ANNOTATION, annotationId).map(AnnotationRows::annotation);
+    }
+
+    @Override
     public List<Document> checkedOut(String caseId) {
         return rows
                 .list(EFILE_DOCUMENT, EFILE_DOCUMENT.CASE_ID.eq(caseId).and(EFILE_DOCUMENT.OUT_BY.isNotNull()))
@@ -157,6 +202,11 @@ public final class RowRegisters implements Registers {
         return rows.find(ROUTE, routeId)
                 .filter(row -> row.getFileId().equals(fileId))
                 .map(row -> RouteRows.route(rows, row));
+    }
+
+    @Override
+    public Optional<RouteTemplate> routeTemplate(String templateId) {
+        return RouteTemplateRows.find(rows, templateId);
     }
 
     @Override
@@ -179,5 +229,10 @@ public final class RowRegisters implements Registers {
     @Override
     public Optional<SavedSearch> savedSearch(String searchId) {
         return rows.find(SAVED_SEARCH, searchId).map(SearchRows::search);
+    }
+
+    @Override
+    public Optional<FileMark> mark(String fileId, String person) {
+        return rows.find(FILE_MARK, FileMark.id(fileId, person)).map(MarkRows::mark);
     }
 }

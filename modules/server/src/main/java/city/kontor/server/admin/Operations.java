@@ -29,6 +29,9 @@ public final class Operations {
             case "user-add/2" -> new Users(around, cores).addAdministrator(arguments.get(0), arguments.get(1));
             case "user-give/2" -> new Users(around, cores).give(arguments.get(0), arguments.get(1));
             case "user-unlock/1" -> new Users(around, cores).unlock(arguments.get(0));
+            case "user-devices/1" -> new Devices(cores).list(arguments.get(0));
+            case "user-revoke/2" -> new Devices(cores).revoke(arguments.get(0), arguments.get(1));
+            case "user-admit/2" -> new Devices(cores).admit(arguments.get(0), arguments.get(1));
             case "user-reset/1" -> new Users(around, cores).resetPassword(arguments.get(0));
             default ->
                 throw new IllegalArgumentException(

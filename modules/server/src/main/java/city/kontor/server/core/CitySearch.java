@@ -3,6 +3,7 @@ package city.kontor.server.core;
 import city.kontor.blobs.BlobAddress;
 import city.kontor.blobs.BlobStore;
 import city.kontor.blobs.MissingBlobException;
+import city.kontor.capture.pipeline.PictureText;
 import city.kontor.efile.search.EfileSource;
 import city.kontor.efile.search.EfileSource.Touched;
 import city.kontor.journal.RowFeed;
@@ -42,7 +43,7 @@ public final class CitySearch implements AutoCloseable {
                 ? Optional.of(new SearchService(
                         folder,
                         new EfileSource(new City(cores, blobs)),
-                        new DocumentText(Bounds.STANDARD),
+                        new DocumentText(Bounds.STANDARD, PictureText.find().map(pictures -> pictures::read)),
                         GATHERING,
                         progress -> {}))
                 : Optional.empty();

@@ -15,7 +15,6 @@ import city.kontor.kernel.Command;
 import city.kontor.kernel.Ids;
 import city.kontor.kernel.OfficeDay;
 import city.kontor.kernel.Scope;
-import city.kontor.store.FeatureSet;
 import city.kontor.store.Head;
 import city.kontor.store.Outcome;
 import city.kontor.store.Submission;
@@ -28,7 +27,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -112,12 +110,12 @@ public final class Eraser implements AutoCloseable {
         long gone = 0;
         for (String sha256 : contents) {
             var address = new BlobAddress(sha256);
-            if (!core.database().read(dsl -> isNamed(dsl, sha256))) {
+            if (!core.database().<Boolean>read(dsl -> around.suite().features().isNamed(dsl, sha256))) {
                 blobs.delete(address);
                 gone++;
             }
         }
-        long payloads = core.database().write(dsl -> Journal.erase(dsl, scope, stone.fileId(), READABLE));
+        long payloads = core.database().write(dsl -> Journal.erase(dsl, stone.fileId(), READABLE));
         core.snapshots().forget(scope);
         if (!core.database().scrub()) {
             LOG.info("Others still read what was deleted; the file {} is erased a little later", stone.fileId());
@@ -139,13 +137,6 @@ public final class Eraser implements AutoCloseable {
                                 head.map(Head::hash).orElse(""),
                                 OfficeDay.at(now).plusDays(around.config().backupDays()))));
         LOG.info("Erased the file {}: {} entries, {} documents", stone.fileId(), payloads, gone);
-    }
-
-    private boolean isNamed(DSLContext dsl, String sha256) {
-        FeatureSet features = around.suite().features();
-        return features.destroyed().stream()
-                .map(one -> one.isNamed(dsl, features, sha256))
-                .anyMatch(named -> named);
     }
 
     private void submit(Judge judge, Command command) {

@@ -94,7 +94,9 @@ public final class SnapshotCache {
     }
 
     private boolean isUsable(Scope scope, Snapshot known) {
+        // What left the scope may be closed to those who hold it: it is never sent again, not even for a moment.
         return Files.exists(known.file())
+                && database.read(dsl -> last(dsl, "row_gone", scope)) <= known.cursor()
                 && (known.madeAt().plus(FRESH).isAfter(clock.instant())
                         || database.read(dsl -> lastChange(dsl, scope)) <= known.cursor());
     }

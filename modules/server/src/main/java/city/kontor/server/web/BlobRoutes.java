@@ -8,19 +8,24 @@ import city.kontor.blobs.StoreFullException;
 import city.kontor.blobs.Upload;
 import city.kontor.blobs.UploadOffsetException;
 import city.kontor.directory.accounts.Session;
+import city.kontor.server.core.CoreHolder;
+import city.kontor.suite.Suite;
 import city.kontor.wire.Protocol;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import org.jooq.DSLContext;
 
 /**
  * Takes documents in chunks and gives them back. Whoever is signed in and knows an address may have the document: the
- * address cannot be guessed, and only rows that one may hold tell it.
+ * address cannot be guessed, and only rows that one may hold tell it. Those of restricted files are given to nobody else
+ * than those who may see the file now, because others may have known the address before it was restricted.
  */
 final class BlobRoutes {
     private static final String PATH = Protocol.BLOBS + "{address}";
@@ -29,8 +34,14 @@ final class BlobRoutes {
     private final BlobStore blobs;
     private final Door door;
     private final long most;
+    private final CoreHolder cores;
+    private final Suite suite;
+    private final InstantSource clock;
 
-    BlobRoutes(BlobStore blobs, Door door, long most) {
+    BlobRoutes(BlobStore blobs, Door door, long most, CoreHolder cores, Suite suite, InstantSource clock) {
+        this.cores = cores;
+        this.suite = suite;
+        this.clock = clock;
         this.blobs = blobs;
         this.door = door;
         this.most = most;
@@ -99,7 +110,8 @@ final class BlobRoutes {
     private void send(Context ctx, Session session) throws IOException {
         BlobAddress address = address(ctx);
         OptionalLong size = blobs.size(address);
-        if (size.isEmpty()) {
+        if (size.isEmpty()
+                || !cores.use(core -> core.database().<Boolean>read(dsl -> mayRead(dsl, session, address)))) {
             throw new ProblemException(404, Protocol.NOT_FOUND);
         }
         ctx.header("Cache-Control", "private, max-age=31536000, immutable").header("Content-Disposition", "attachment");
@@ -108,6 +120,11 @@ final class BlobRoutes {
         } catch (MissingBlobException e) {
             throw new ProblemException(404, Protocol.NOT_FOUND);
         }
+    }
+
+    private boolean mayRead(DSLContext dsl, Session session, BlobAddress address) {
+        return suite.mayReadDocument(
+                dsl, suite.actor(dsl, session.personId(), clock.instant()).orElseThrow(Door::signedOut), address.hex());
     }
 
     /** Each device has its own upload of a document, so that none can spoil another's. */

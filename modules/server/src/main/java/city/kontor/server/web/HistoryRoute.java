@@ -49,8 +49,8 @@ final class HistoryRoute implements Door.Signed {
         Actor actor = suite.actor(dsl, session.personId(), clock.instant()).orElseThrow(Door::signedOut);
         List<Entry> all = Journal.history(dsl, subject);
         List<Entry> shown = all.stream()
-                .filter(entry ->
-                        subject.equals(session.personId()) || suite.mayReadHistory(actor, new Scope(entry.scope())))
+                .filter(entry -> subject.equals(session.personId())
+                        || suite.mayReadHistory(dsl, actor, subject, new Scope(entry.scope())))
                 .toList();
         if (shown.isEmpty() && !all.isEmpty()) {
             throw new ProblemException(403, Protocol.FORBIDDEN);

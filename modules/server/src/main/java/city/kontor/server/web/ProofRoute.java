@@ -95,7 +95,8 @@ final class ProofRoute implements Door.Signed {
                 new EfileQueries(dsl).file(fileId).orElseThrow(() -> new ProblemException(404, Protocol.NOT_FOUND));
         List<Entry> history = Journal.history(dsl, fileId);
         boolean may = EfileRights.mayRead(actor, file.scope())
-                && history.stream().allMatch(entry -> suite.mayReadHistory(actor, new Scope(entry.scope())));
+                && history.stream()
+                        .allMatch(entry -> suite.mayReadHistory(dsl, actor, fileId, new Scope(entry.scope())));
         if (!may) {
             throw new ProblemException(403, Protocol.FORBIDDEN);
         }

@@ -46,7 +46,7 @@ final class SessionRoutes {
             Instant now = clock.instant();
             SignIn answer = core.accounts().signIn(request.login(), request.password(), request.deviceId(), now);
             if (answer instanceof SignIn.SignedIn in) {
-                return new SignInResponse(in.token(), in.personId(), name(core, in.personId()), now);
+                return new SignInResponse(in.token(), in.personId(), name(core, in.personId()), in.deviceKey(), now);
             }
             meters.signInRefused();
             throw refusal(answer, now);
@@ -114,6 +114,7 @@ final class SessionRoutes {
                         Protocol.LOCKED,
                         locked.until().map(Instant::toString).orElse(""));
             case SignIn.MustChange must -> new ProblemException(403, Protocol.MUST_CHANGE);
+            case SignIn.Revoked revoked -> new ProblemException(403, Protocol.DEVICE_REVOKED);
             case SignIn.Inactive inactive -> new ProblemException(403, Protocol.INACTIVE);
             case SignIn.SignedIn in -> throw new IllegalArgumentException("Not a refusal: " + in.personId());
         };

@@ -102,8 +102,9 @@ public final class Web implements AutoCloseable {
                         new PullRoute(cores, door, suite, clock, config.limits().rowsPerPage(), meters)));
         routes.get(Protocol.SNAPSHOT + "{scope}", door.signed(new SnapshotRoute(cores, suite, clock)));
         routes.get(Protocol.WAKE, door.signed(new WakeRoute(around.wakes(), door, meters)));
-        new BlobRoutes(blobs, door, config.limits().blobBytes()).install(routes);
+        new BlobRoutes(blobs, door, config.limits().blobBytes(), cores, suite, clock).install(routes);
         routes.get(Protocol.HISTORY + "{subject}", door.signed(new HistoryRoute(cores, door, suite, clock)));
+        routes.get(Protocol.ACCESS + "{file}", door.signed(new AccessRoute(cores, door, suite, codec, clock)));
         if (suite.features().features().stream().anyMatch(EfileFeature.class::isInstance)) {
             var maker = new PackageMaker(suite, codec, SealKey.of(config.data()), "Kontor " + version);
             routes.get(
