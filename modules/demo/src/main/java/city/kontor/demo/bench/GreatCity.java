@@ -80,7 +80,7 @@ final class GreatCity {
         try (var file = insert(
                         connection,
                         "efile",
-                        "id, scope, rv, number, entry_id, volume, title, note, keywords,"
+                        "id, scope, department, rv, number, entry_id, volume, title, note, keywords,"
                                 + " responsible, keep_reason, search_text, cases, documents, changed_at, opened_by, opened_name,"
                                 + " opened_at");
                 var one = insert(
@@ -162,6 +162,7 @@ final class GreatCity {
         add(
                 insert,
                 fileId(file),
+                scope(department(file)).id(),
                 scope(department(file)).id(),
                 ++version,
                 number,
