@@ -63,7 +63,7 @@ class FilesJourneyTest extends CityJourney {
         Fx.await(() -> tabs() == 1 && shows("Ausbau Marktplatz"));
 
         enter("carla", Place.of(EfileWorkplaces.FILES, file.id()));
-        Fx.await(() -> shows("Ausbau Ringstrasse") && online());
+        Fx.await(() -> shows("Noch kein Vorgang") && shownTab("Ausbau Ringstrasse") && online());
         robot.press(KeyCode.CONTROL, KeyCode.D).release(KeyCode.D, KeyCode.CONTROL);
         Fx.await(() -> ask(queries -> queries.marked("carla")).size() == 1);
         city.goTo(city.clock().instant().plusSeconds(600));
