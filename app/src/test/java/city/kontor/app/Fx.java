@@ -3,15 +3,18 @@ package city.kontor.app;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import city.kontor.app.theme.Look;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.util.NodeQueryUtils;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A display for tests: real windows on Xvfb, driven by keys and mouse. Skips where there is no display. */
@@ -47,9 +50,21 @@ public final class Fx {
         try {
             WaitForAsyncUtils.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS, () -> call(condition::getAsBoolean));
         } catch (java.util.concurrent.TimeoutException e) {
-            throw new AssertionError("Did not happen within " + TIMEOUT_SECONDS + " s", e);
+            throw new AssertionError("Did not happen within " + TIMEOUT_SECONDS + " s. Shown: " + call(Fx::shown), e);
         }
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** All texts that stand in a window, for a test that waits in vain. */
+    private static List<String> shown() {
+        return robot()
+                .lookup(node -> node instanceof Labeled labeled
+                        && NodeQueryUtils.isVisible().test(labeled))
+                .<Labeled>queryAll()
+                .stream()
+                .map(Labeled::getText)
+                .filter(text -> text != null && !text.isBlank())
+                .toList();
     }
 
     /**

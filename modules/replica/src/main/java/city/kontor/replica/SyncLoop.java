@@ -4,7 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -33,6 +37,10 @@ public final class SyncLoop implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition signal = lock.newCondition();
     private final Thread thread;
+    // States are told one after the other: told by whoever changed something, an older one could arrive last and stay.
+    private final ExecutorService herald = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("sync-news").factory());
+    private final AtomicBoolean announced = new AtomicBoolean();
     private boolean woken = true;
     private boolean mended;
     private boolean closing;
@@ -68,10 +76,13 @@ public final class SyncLoop implements AutoCloseable {
         }
     }
 
-    /** Called after every exchange and every change; on any thread. */
+    /**
+     * Tells the state now and after every exchange and every change, the newest last, on a thread of its own: a listener
+     * may take its time. Changes that follow each other quickly are told once.
+     */
     public void onState(Consumer<SyncState> listener) {
         listeners.add(listener);
-        listener.accept(state());
+        publish();
     }
 
     public SyncState state() {
@@ -125,11 +136,22 @@ public final class SyncLoop implements AutoCloseable {
     }
 
     private void publish() {
+        if (announced.compareAndSet(false, true)) {
+            try {
+                herald.execute(this::tell);
+            } catch (RejectedExecutionException e) {
+                LOG.debug("Closed meanwhile: nobody waits for the state any more.");
+            }
+        }
+    }
+
+    private void tell() {
+        announced.set(false);
         try {
             SyncState state = state();
             listeners.forEach(listener -> listener.accept(state));
         } catch (RuntimeException e) {
-            // Whoever cannot tell or show the state must neither end the loop nor make a command fail that is kept.
+            // Whoever cannot tell or show the state must not keep the next one from being told.
             LOG.error("The state of the exchange could not be told", e);
         }
     }
@@ -143,8 +165,10 @@ public final class SyncLoop implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+        herald.shutdownNow();
         try {
             thread.join(TimeUnit.SECONDS.toMillis(10));
+            herald.awaitTermination(10, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
