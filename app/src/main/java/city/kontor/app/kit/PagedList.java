@@ -47,6 +47,7 @@ public final class PagedList<T> {
     private PageQuery query = new PageQuery("", "", false, 0, RowWindow.PAGE);
     private Optional<String> selectedKey = Optional.empty();
     private int generation;
+    private int shown;
 
     /** @param label what loading is called where progress is shown, in the person's language */
     public PagedList(String label, PageSource<T> source, Tasks tasks) {
@@ -124,7 +125,18 @@ public final class PagedList<T> {
         ask(query, selectedKey);
     }
 
+    /**
+     * Selects what stands at a place; -1 for nothing. An answer that is still under way was asked for with another row in
+     * mind and would take this one back, so the source is asked again.
+     */
     public void select(int index) {
+        choose(index);
+        if (!answering && shown != generation) {
+            refresh();
+        }
+    }
+
+    private void choose(int index) {
         selectedIndex.set(index);
         selected.unbind();
         if (index < 0) {
@@ -186,13 +198,14 @@ public final class PagedList<T> {
     }
 
     private void show(Answer<T> answer) {
+        shown = generation;
         answering = true;
         selected.unbind();
         answer.pages().forEach(rows::fill);
         rows.resize(answer.total());
         total.set(answer.total());
         loaded.set(true);
-        select(answer.selected().orElse(answer.total() > 0 ? 0 : -1));
+        choose(answer.selected().orElse(answer.total() > 0 ? 0 : -1));
         answering = false;
         answers.set(answers.get() + 1);
     }

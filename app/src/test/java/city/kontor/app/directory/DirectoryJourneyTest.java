@@ -30,21 +30,21 @@ class DirectoryJourneyTest extends CityJourney {
         enter(City.ADMIN, Place.of("administration"));
         Fx.await(() -> shows("Anna Muster") && online());
 
-        robot.clickOn("Neue Person");
+        click("Neue Person");
         Fx.await(() -> robot.lookup("#person-name").tryQuery().isPresent());
         robot.clickOn("#person-name").write("Neue Kraft");
         robot.clickOn("#person-initials").write("NK");
         confirm();
         Fx.await(() -> shows("Noch keine Rolle. Ohne Rolle kann sich diese Person anmelden, aber nichts tun."));
 
-        robot.clickOn("Rolle geben");
+        click("Rolle geben");
         choose("#assignment-role", "clerk");
         choose("#assignment-where", "Tiefbau");
         confirm();
         Fx.await(() -> shows("clerk · Tiefbau") && shows("Gilt"));
 
         Fx.await(() -> !button("Deaktivieren").isDisabled());
-        robot.clickOn("Deaktivieren");
+        click("Deaktivieren");
         Fx.await(() -> shows("Neue Kraft deaktivieren?"));
         confirm();
         Fx.await(() -> shows("Deaktiviert"));
@@ -59,7 +59,7 @@ class DirectoryJourneyTest extends CityJourney {
 
         robot.clickOn("#administration-roles");
         Fx.await(() -> shows("auditor"));
-        robot.clickOn("auditor");
+        click("auditor");
 
         Fx.await(() -> shows("Rechnungen und ihren Verlauf prüfen, ohne etwas zu ändern"));
         assertThat(robot.lookup((Node node) -> node instanceof Labeled labeled
@@ -75,7 +75,7 @@ class DirectoryJourneyTest extends CityJourney {
 
         robot.clickOn("#administration-departments");
         Fx.await(() -> shows("Tiefbau"));
-        robot.clickOn("Neues Amt");
+        click("Neues Amt");
         Fx.await(() -> robot.lookup("#department-name").tryQuery().isPresent());
         robot.clickOn("#department-name").write("Amt 7 Forst");
         confirm();
@@ -101,7 +101,7 @@ class DirectoryJourneyTest extends CityJourney {
         Fx.await(() -> shows("Keine Vertretung eingetragen."));
         assertThat(robot.lookup("#workplace-administration").tryQuery()).isEmpty();
 
-        robot.clickOn("Vertretung eintragen");
+        click("Vertretung eintragen");
         choose("#substitution-who", "Bernd Beispiel");
         LocalDate last = LocalDate.ofInstant(City.NOW, Formats.ZONE).plusDays(14);
         Fx.run(() ->

@@ -76,7 +76,7 @@ class DisposalJourneyTest extends CityJourney {
         Fx.await(() -> shows("Anbieteverzeichnis speichern (0501)"));
         Path list = folder.resolve("0501.zip");
         chosen.add(list);
-        robot.clickOn("Anbieteverzeichnis speichern (0501)");
+        click("Anbieteverzeichnis speichern (0501)");
         Fx.await(() -> Files.exists(list));
 
         answer("Bewertungsverzeichnis.0502", "0502", """
@@ -104,7 +104,7 @@ class DisposalJourneyTest extends CityJourney {
         Fx.await(() -> shows("Vernichten"));
         robot.clickOn("#offer-primary");
         Fx.await(() -> shows("Endgültig vernichten"));
-        robot.clickOn("Endgültig vernichten");
+        click("Endgültig vernichten");
         Fx.await(() -> state().equals(Optional.of(ItemState.DESTROYED)));
         robot.clickOn("#disposal-graves");
         Fx.await(() -> shows("Löschnachweis") && shows("StA 4711"));

@@ -89,10 +89,10 @@ class DocumentsJourneyTest extends CityJourney {
         enter(Place.of(EfileWorkplaces.FILES, "f/case/c"));
         Fx.await(() -> shows("Dokumente ablegen") && online());
         chosen.add(Files.write(folder.resolve("Mail.eml"), MAIL.getBytes(Charset.forName("windows-1252"))));
-        robot.clickOn("Dokumente ablegen");
+        click("Dokumente ablegen");
         confirm();
         Fx.await(() -> shows("Bäume in der Straße") && shows("Zählung"));
-        robot.clickOn("Bäume in der Straße");
+        click("Bäume in der Straße");
         Fx.await(() -> shows("Post <post@example.org>") && shows("Eine Anlage"));
         assertThat(shows(
                         "Der Text ist anders kodiert, als die Mail angibt; gezeigt wird die wahrscheinlichste Lesart."))
@@ -134,7 +134,7 @@ class DocumentsJourneyTest extends CityJourney {
         Fx.await(() -> shows("Anmerkungen (1)"));
         savesTheStampedPage();
 
-        robot.clickOn("Fassungen (2)");
+        click("Fassungen (2)");
         Fx.await(() -> robot.lookup("#compare-2").tryQuery().isPresent());
         robot.clickOn("#compare-2");
         Fx.await(() -> robot.lookup(".compare-removed").tryQuery().isPresent() && shows("Eine geänderte Zeile"));

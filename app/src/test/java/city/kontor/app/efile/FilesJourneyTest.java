@@ -37,13 +37,13 @@ class FilesJourneyTest extends CityJourney {
     void leadsADocumentThroughCoSignatureToTheClosedCase() throws Exception {
         enter("carla", Place.of(EfileWorkplaces.PLAN));
         Fx.await(() -> shows("Noch kein Aktenplan") && online());
-        robot.clickOn("Musterplan übernehmen");
+        click("Musterplan übernehmen");
         confirm();
         Fx.await(() -> shows("Stadt und ihre Verwaltung"));
 
         enter("carla", Place.of(EfileWorkplaces.FILES));
         Fx.await(() -> shows("6 Bauen und Verkehrswege") && online());
-        robot.clickOn("Akte anlegen");
+        click("Akte anlegen");
         choose("#file-position", "66.1 Neubau und Ausbau");
         choose("#file-department", "Tiefbau");
         robot.clickOn("#file-title").write("Ausbau Ringstrasse");
@@ -51,7 +51,7 @@ class FilesJourneyTest extends CityJourney {
         Fx.await(() -> shows("Ausbau Ringstrasse") && shows("66.1-tiefbau-2026/0001"));
         EFile file = ask(queries -> queries.recent(1)).getFirst().file();
 
-        robot.clickOn("Akte anlegen");
+        click("Akte anlegen");
         choose("#file-position", "66.1 Neubau und Ausbau");
         choose("#file-department", "Tiefbau");
         robot.clickOn("#file-title").write("Ausbau Marktplatz");
@@ -70,13 +70,13 @@ class FilesJourneyTest extends CityJourney {
 
         enter(City.ANNA, Place.of(EfileWorkplaces.FILES, file.id()));
         Fx.await(() -> shows("Noch kein Vorgang") && online());
-        robot.clickOn("Vorgang anlegen");
+        click("Vorgang anlegen");
         Fx.await(() -> robot.lookup("#case-title").tryQuery().isPresent());
         robot.clickOn("#case-title").write("Planung");
         confirm();
         Fx.await(() -> shows("Dokumente ablegen"));
         chosen.add(Files.writeString(folder.resolve("Vermerk Ortstermin.txt"), "Die Querung fehlt."));
-        robot.clickOn("Dokumente ablegen");
+        click("Dokumente ablegen");
         confirm();
         Fx.await(() -> shows("Vermerk Ortstermin"));
         click("Vermerk Ortstermin");

@@ -7,6 +7,7 @@ import city.kontor.app.gallery.Bills;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,24 @@ class PagedListTest {
 
         assertThat(slow.totalProperty().get()).isEqualTo(newest);
         assertThat(slow.selectedProperty().get()).map(Bill::seller).contains("Bürohaus Kröger");
+    }
+
+    @Test
+    void keepsWhatWasSelectedWhileAnAnswerWasUnderWay() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        var slow = new PagedList<>("Laden", bills, new Tasks(waiting::add, Runnable::run, new Faults()));
+        slow.refresh();
+        waiting.remove().run();
+
+        slow.refresh();
+        slow.select(3);
+        Optional<Bill> chosen = slow.selectedProperty().get();
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+
+        assertThat(slow.selectedIndexProperty().get()).isEqualTo(3);
+        assertThat(slow.selectedProperty().get()).isPresent().isEqualTo(chosen);
     }
 
     @Test
