@@ -1,8 +1,7 @@
 package city.kontor.app.batch;
 
 import city.kontor.app.desk.DeskList;
-import city.kontor.app.desk.DeskValue;
-import city.kontor.app.kit.Following;
+import city.kontor.app.desk.Permission;
 import city.kontor.app.kit.PageQuery;
 import city.kontor.app.kit.WholeList;
 import city.kontor.scanning.Batch;
@@ -12,13 +11,9 @@ import city.kontor.scanning.ScanningRights;
 import city.kontor.scanning.Stage;
 import city.kontor.scanning.store.BatchQueries;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 
 /** The batches that are under way, those that are done, the profiles, and what the protection classes ask for. */
 final class BatchesModel {
@@ -41,8 +36,7 @@ final class BatchesModel {
     private final DeskList<Batch, BatchView> done;
     private final DeskList<Profile, ProfileView> profiles;
     private final DeskList<ProtectionRule, ProtectionRule> rules;
-    private final DeskValue<Boolean> mayDecide;
-    private final BooleanBinding deciding;
+    private final Permission mayDecide;
 
     BatchesModel(BatchParts parts, String loading) {
         this.parts = parts;
@@ -64,16 +58,11 @@ final class BatchesModel {
                         query -> read(BatchQueries::rules),
                         rule -> rule.protection().name()),
                 Optional::of);
-        mayDecide = new DeskValue<>(
+        mayDecide = Permission.of(
                 parts.desk(),
                 parts.tasks(),
                 loading,
-                false,
-                () -> parts.desk()
-                        .actor()
-                        .filter(actor -> actor.may(ScanningRights.PROFILE, ScanningRights.STATIONS))
-                        .isPresent());
-        deciding = Bindings.createBooleanBinding(mayDecide::get, mayDecide.property());
+                actor -> actor.may(ScanningRights.PROFILE, ScanningRights.STATIONS));
     }
 
     private DeskList<Batch, BatchView> batches(String loading, Function<BatchQueries, List<Batch>> found) {
@@ -86,12 +75,7 @@ final class BatchesModel {
     }
 
     /** Whether this person may keep profiles and decide what protection classes ask for. */
-    BooleanBinding mayDecide() {
-        return deciding;
-    }
-
-    /** Follows with the list of profiles. */
-    Following decisions() {
+    Permission mayDecide() {
         return mayDecide;
     }
 
@@ -121,22 +105,17 @@ final class BatchesModel {
 
     private List<Profile> profiles(PageQuery query) {
         return read(BatchQueries::profiles).stream()
-                .filter(profile -> contains(query, profile.name()))
+                .filter(profile -> query.fits(profile.name()))
                 .toList();
     }
 
     private static List<Batch> matching(PageQuery query, List<Batch> batches) {
         return batches.stream()
-                .filter(batch -> Stream.of(
-                                batch.name(),
-                                batch.label(),
-                                batch.profile().name(),
-                                batch.holder().map(held -> held.name()).orElse(""))
-                        .anyMatch(text -> contains(query, text)))
+                .filter(batch -> query.fits(
+                        batch.name(),
+                        batch.label(),
+                        batch.profile().name(),
+                        batch.holder().map(held -> held.name()).orElse("")))
                 .toList();
-    }
-
-    private static boolean contains(PageQuery query, String text) {
-        return text.toLowerCase(Locale.ROOT).contains(query.filter().toLowerCase(Locale.ROOT));
     }
 }

@@ -11,6 +11,7 @@ import city.kontor.app.kit.Part;
 import city.kontor.app.kit.PartsScreen;
 import city.kontor.app.kit.Screen;
 import city.kontor.app.kit.StatusBadge;
+import city.kontor.app.kit.StyleSheet;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Tone;
 import city.kontor.app.kit.TwoLines;
@@ -19,7 +20,6 @@ import city.kontor.scanning.Profile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import org.kordamp.ikonli.feather.Feather;
@@ -47,9 +47,8 @@ final class BatchesScreen implements Screen {
                 kit.texts(),
                 texts.get("workplace." + BatchWorkplaces.BATCHES),
                 List.of(openPart, batches("done", model.done()), profiles(), rules()),
-                Objects.requireNonNull(BatchesScreen.class.getResource("batch.css"))
-                        .toExternalForm(),
-                List.of(model.decisions()));
+                StyleSheet.of(BatchesScreen.class, "batch.css"),
+                List.of(model.mayDecide()));
     }
 
     @Override

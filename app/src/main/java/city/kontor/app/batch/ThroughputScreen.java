@@ -12,12 +12,12 @@ import city.kontor.app.kit.ListExport;
 import city.kontor.app.kit.Place;
 import city.kontor.app.kit.Screen;
 import city.kontor.app.kit.ScreenHeader;
+import city.kontor.app.kit.StyleSheet;
 import city.kontor.app.kit.Texts;
 import city.kontor.scanning.Throughput;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.geometry.Pos;
@@ -86,9 +86,7 @@ final class ThroughputScreen implements Screen {
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         view = new VBox(header, scroll);
-        view.getStylesheets()
-                .add(Objects.requireNonNull(ThroughputScreen.class.getResource("batch.css"))
-                        .toExternalForm());
+        view.getStylesheets().add(StyleSheet.of(ThroughputScreen.class, "batch.css"));
         model.newsProperty().addListener((property, before, now) -> show(now));
         show(model.newsProperty().get());
     }

@@ -8,10 +8,10 @@ import city.kontor.app.kit.ListDetail;
 import city.kontor.app.kit.Part;
 import city.kontor.app.kit.PartsScreen;
 import city.kontor.app.kit.Screen;
+import city.kontor.app.kit.StyleSheet;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.TwoLines;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
@@ -34,8 +34,7 @@ final class AdministrationScreen implements Screen {
                 kit.texts(),
                 texts.get("workplace." + DirectoryWorkplaces.ADMINISTRATION),
                 List.of(peoplePart, roles(roles), departments(departments)),
-                Objects.requireNonNull(AdministrationScreen.class.getResource("directory.css"))
-                        .toExternalForm());
+                StyleSheet.of(AdministrationScreen.class, "directory.css"));
     }
 
     @Override

@@ -7,7 +7,6 @@ import city.kontor.directory.Assignment;
 import city.kontor.directory.Department;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The departments, and the one that is looked at. */
 final class DepartmentsModel {
@@ -53,7 +52,7 @@ final class DepartmentsModel {
     private List<DepartmentRow> rows(PageQuery query) {
         Register register = Register.read(parts);
         return register.departments().stream()
-                .filter(department -> Register.matches(query.filter(), Stream.of(department.name(), department.key())))
+                .filter(department -> query.fits(department.name(), department.key()))
                 .map(department -> new DepartmentRow(department, people(register, department)))
                 .toList();
     }

@@ -50,7 +50,7 @@ final class PeopleModel {
         return register.people().stream()
                 .map(person -> new PersonRow(
                         person, register, held.getOrDefault(person.id(), List.of()), away.contains(person.id())))
-                .filter(row -> Register.matches(query.filter(), words(row)))
+                .filter(row -> query.fits(words(row).toArray(String[]::new)))
                 .toList();
     }
 

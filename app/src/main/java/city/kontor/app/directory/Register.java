@@ -10,7 +10,6 @@ import city.kontor.kernel.Scope;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -77,11 +76,5 @@ record Register(List<Person> people, List<Role> roles, List<Department> departme
     /** Everybody who works here now, by name. */
     Stream<Person> active() {
         return people.stream().filter(Person::active);
-    }
-
-    /** Whether one of the texts contains what was typed. */
-    static boolean matches(String typed, Stream<String> texts) {
-        String wanted = typed.toLowerCase(Locale.ROOT);
-        return texts.anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
     }
 }

@@ -5,7 +5,6 @@ import city.kontor.app.kit.PageQuery;
 import city.kontor.app.kit.WholeList;
 import city.kontor.directory.Role;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The roles, and the one that is looked at. */
 final class RolesModel {
@@ -40,7 +39,7 @@ final class RolesModel {
     private List<RoleRow> rows(PageQuery query) {
         Register register = Register.read(parts);
         return register.roles().stream()
-                .filter(role -> Register.matches(query.filter(), Stream.of(role.nameDe(), role.nameEn())))
+                .filter(role -> query.fits(role.nameDe(), role.nameEn()))
                 .map(role -> new RoleRow(role, holders(register, role)))
                 .toList();
     }

@@ -7,11 +7,11 @@ import city.kontor.app.kit.DetailPane;
 import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.Screen;
 import city.kontor.app.kit.ScreenHeader;
+import city.kontor.app.kit.StyleSheet;
 import city.kontor.app.kit.Texts;
 import city.kontor.directory.DirectoryCommand;
 import city.kontor.directory.Substitution;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -50,9 +50,7 @@ final class SubstitutionScreen implements Screen {
         VBox.setVgrow(body, Priority.ALWAYS);
         view = new VBox(
                 new ScreenHeader(texts.get("workplace." + DirectoryWorkplaces.SUBSTITUTION), List.of(), set), body);
-        view.getStylesheets()
-                .add(Objects.requireNonNull(SubstitutionScreen.class.getResource("directory.css"))
-                        .toExternalForm());
+        view.getStylesheets().add(StyleSheet.of(SubstitutionScreen.class, "directory.css"));
         model.mineProperty().addListener((property, before, now) -> show(now));
         show(model.mineProperty().get());
     }

@@ -8,8 +8,10 @@ import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.ListExport;
 import city.kontor.app.kit.SaveAs;
 import city.kontor.app.kit.StatusBadge;
+import city.kontor.app.kit.StyleSheet;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Tone;
+import city.kontor.app.kit.Typed;
 import city.kontor.kernel.OfficeDay;
 import city.kontor.wire.AccessList;
 import city.kontor.wire.ServerException;
@@ -18,8 +20,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Pos;
@@ -79,9 +79,7 @@ final class AccessSheet extends VBox {
         setPrefWidth(WIDTH);
         lines.getStyleClass().add("efile-access");
         // A dialog lies above the workplace and does not share its styles.
-        getStylesheets()
-                .add(Objects.requireNonNull(AccessSheet.class.getResource("efile.css"))
-                        .toExternalForm());
+        getStylesheets().add(StyleSheet.of(AccessSheet.class, "efile.css"));
     }
 
     /** Opens it. @param from the day to begin with */
@@ -182,7 +180,7 @@ final class AccessSheet extends VBox {
     }
 
     private boolean fits(String name) {
-        return name.toLowerCase(Locale.GERMAN).contains(typed.get().strip().toLowerCase(Locale.GERMAN));
+        return Typed.fits(typed.get(), name);
     }
 
     private static Node line(String name, String rights, Tone tone, List<String> reasons) {

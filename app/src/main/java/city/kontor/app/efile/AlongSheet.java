@@ -7,6 +7,7 @@ import city.kontor.app.kit.Card;
 import city.kontor.app.kit.Choice;
 import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.StatusBadge;
+import city.kontor.app.kit.StyleSheet;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Tone;
 import city.kontor.app.kit.TwoLines;
@@ -14,7 +15,6 @@ import city.kontor.directory.Department;
 import city.kontor.efile.EFile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
@@ -81,9 +81,7 @@ final class AlongSheet extends VBox {
         getChildren().add(scroll);
         setPrefWidth(WIDTH);
         // A dialog lies above the workplace and does not share its styles.
-        getStylesheets()
-                .add(Objects.requireNonNull(AlongSheet.class.getResource("efile.css"))
-                        .toExternalForm());
+        getStylesheets().add(StyleSheet.of(AlongSheet.class, "efile.css"));
     }
 
     static void open(Kit kit, AlongModel model) {

@@ -4,13 +4,13 @@ import city.kontor.app.kit.Choice;
 import city.kontor.app.kit.DetailPane;
 import city.kontor.app.kit.FormGrid;
 import city.kontor.app.kit.Kit;
+import city.kontor.app.kit.StyleSheet;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.TwoLines;
 import city.kontor.efile.EFile;
 import city.kontor.efile.PlanEntry;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -64,9 +64,7 @@ final class BulkForm extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         setPrefWidth(WIDTH);
         // Dialogs lie above the screen, where its style sheet does not reach.
-        getStylesheets()
-                .add(Objects.requireNonNull(BulkForm.class.getResource("efile.css"))
-                        .toExternalForm());
+        getStylesheets().add(StyleSheet.of(BulkForm.class, "efile.css"));
         getChildren().addAll(fields, count, list);
         valid = Bindings.createBooleanBinding(
                 () -> order().isWhole() && lines.get().stream().anyMatch(BulkModel.Line::goes),

@@ -2,6 +2,7 @@ package city.kontor.app.efile;
 
 import city.kontor.app.kit.EmptyState;
 import city.kontor.app.kit.Kit;
+import city.kontor.app.kit.StyleSheet;
 import city.kontor.app.kit.Texts;
 import city.kontor.search.text.Differences;
 import city.kontor.search.text.Differences.Fate;
@@ -19,6 +20,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.feather.Feather;
@@ -29,6 +31,7 @@ final class ComparisonView extends BorderPane {
     private static final double WIDTH = 900;
     private static final double HEIGHT = 520;
     private static final double EDGES = 48;
+    private static final double GAP = 16;
 
     /** A line, or how many were folded. */
     private record Row(Line line, int folded) {}
@@ -43,12 +46,14 @@ final class ComparisonView extends BorderPane {
      */
     ComparisonView(Kit kit, Differences found, String before, String after) {
         texts = kit.texts().beside(ComparisonView.class);
+        getStylesheets().add(StyleSheet.of(ComparisonView.class, "efile.css"));
         setPrefSize(WIDTH, HEIGHT);
         beside = new ToggleButton(texts.get("compare.beside"));
         beside.setId("compare-beside");
         beside.setSelected(true);
         var legend = new HBox(16, badge(Fate.REMOVED, before), badge(Fate.ADDED, after));
         legend.setAlignment(Pos.CENTER_LEFT);
+        legend.visibleProperty().bind(beside.selectedProperty().not());
         var count = new Label(texts.get("compare.count", found.changed()));
         count.getStyleClass().add("cell-about");
         var space = new Region();
@@ -56,15 +61,28 @@ final class ComparisonView extends BorderPane {
         var bar = new HBox(16, legend, space, count, beside);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("efile-compare-bar");
-        setTop(bar);
+        var heads = new HBox(GAP, head(before), head(after));
+        heads.getStyleClass().add("efile-compare-heads");
+        heads.visibleProperty().bind(beside.selectedProperty());
+        heads.managedProperty().bind(heads.visibleProperty());
+        setTop(new VBox(bar, heads));
         list.getStyleClass().add("efile-compare");
         list.getItems().setAll(folded(found.lines()));
         list.setCellFactory(view -> new Cell());
         beside.selectedProperty().addListener((property, was, is) -> list.refresh());
+        list.widthProperty().addListener((property, was, is) -> list.refresh());
         setCenter(
                 found.changed() == 0
                         ? new EmptyState(Feather.CHECK, texts.get("compare.same.title"), texts.get("compare.same.text"))
                         : list);
+    }
+
+    /** What stands above one of the two columns. */
+    private Node head(String name) {
+        var head = new Label(name);
+        head.prefWidthProperty()
+                .bind(list.widthProperty().subtract(EDGES).divide(2).subtract(GAP / 2));
+        return head;
     }
 
     private static Node badge(Fate fate, String name) {
@@ -125,9 +143,9 @@ final class ComparisonView extends BorderPane {
                 return flow(line.pieces(), width);
             }
             var both = new HBox(
-                    16,
-                    flow(without(line, Fate.ADDED), width / 2 - 8),
-                    flow(without(line, Fate.REMOVED), width / 2 - 8));
+                    GAP,
+                    flow(without(line, Fate.ADDED), (width - GAP) / 2),
+                    flow(without(line, Fate.REMOVED), (width - GAP) / 2));
             both.setPrefWidth(width);
             return both;
         }

@@ -84,13 +84,7 @@ final class ContentDeeds {
                 home, Direction.valueOf(mail.fields().getOrDefault(Field.DIRECTION, "INCOMING")), mail.id());
         return attached -> kit.tasks()
                 .<Given>start(texts.get("mail.file", attached.name()), progress -> intake.attach(target, attached))
-                .onFailure(
-                        IOException.class,
-                        failure -> kit.dialogs()
-                                .message(
-                                        Tone.WARNING,
-                                        texts.get("document.file.title"),
-                                        texts.get("document.unreadable", String.valueOf(failure.getMessage()))))
+                .onFailure(IOException.class, new Unreadable(kit, texts.get("document.file.title")))
                 .then(outcomes.say(texts.get("mail.file.said", attached.name())));
     }
 

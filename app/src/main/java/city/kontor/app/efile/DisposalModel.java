@@ -3,9 +3,11 @@ package city.kontor.app.efile;
 import city.kontor.app.desk.DeskList;
 import city.kontor.app.desk.DeskValue;
 import city.kontor.app.desk.Names;
+import city.kontor.app.desk.Permission;
 import city.kontor.app.kit.Following;
 import city.kontor.app.kit.PageQuery;
 import city.kontor.app.kit.WholeList;
+import city.kontor.app.kit.Workplace;
 import city.kontor.efile.Disposal;
 import city.kontor.efile.EFile;
 import city.kontor.efile.EfileRights;
@@ -16,15 +18,12 @@ import city.kontor.efile.OfferItem;
 import city.kontor.efile.store.ArchiveQueries;
 import city.kontor.kernel.Scope;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -66,8 +65,7 @@ final class DisposalModel implements Following {
     private final DeskList<Offer, OfferView> offers;
     private final DeskList<Grave, Grave> graves;
     private final DeskValue<Map<Disposal.Stage, Long>> counts;
-    private final DeskValue<Boolean> may;
-    private final BooleanBinding mayRegister;
+    private final Permission mayRegister;
 
     DisposalModel(EfileParts parts, String loading) {
         this.parts = parts;
@@ -84,7 +82,7 @@ final class DisposalModel implements Following {
                 loading,
                 new WholeList<>(
                         query -> archive(ArchiveQueries::offers).stream()
-                                .filter(one -> contains(query, one.title(), one.archive()))
+                                .filter(one -> query.fits(one.title(), one.archive()))
                                 .toList(),
                         Offer::id),
                 offer -> Optional.of(view(offer)));
@@ -94,8 +92,7 @@ final class DisposalModel implements Following {
                 loading,
                 new WholeList<>(
                         query -> archive(ArchiveQueries::graves).stream()
-                                .filter(one -> contains(
-                                        query,
+                                .filter(one -> query.fits(
                                         one.tombstone().number().orElse(""),
                                         one.tombstone().title().orElse(""),
                                         one.tombstone().positionTitle()))
@@ -109,15 +106,7 @@ final class DisposalModel implements Following {
                 Map.of(),
                 () -> archive(ArchiveQueries::disposals).stream()
                         .collect(Collectors.groupingBy(one -> one.stage(parts.today()), Collectors.counting())));
-        may = new DeskValue<>(
-                parts.desk(),
-                parts.tasks(),
-                loading,
-                false,
-                () -> parts.desk().actor().stream()
-                        .flatMap(actor -> actor.grants().stream())
-                        .anyMatch(grant -> grant.right().equals(EfileRights.REGISTER)));
-        mayRegister = Bindings.createBooleanBinding(may::get, may.property());
+        mayRegister = Permission.of(parts.desk(), parts.tasks(), loading, Workplace.anyoneWith(EfileRights.REGISTER));
         wanted.addListener((property, before, now) -> disposals.list().refresh());
         counts.follow();
     }
@@ -125,14 +114,8 @@ final class DisposalModel implements Following {
     private List<Disposal> matching(PageQuery query) {
         return archive(ArchiveQueries::disposals).stream()
                 .filter(one -> wanted.get().isEmpty() || wanted.get().get() == one.stage(parts.today()))
-                .filter(one ->
-                        contains(query, one.file().name(), one.file().fields().getOrDefault(Field.TITLE, "")))
+                .filter(one -> query.fits(one.file().name(), one.file().fields().getOrDefault(Field.TITLE, "")))
                 .toList();
-    }
-
-    private static boolean contains(PageQuery query, String... texts) {
-        String typed = query.filter().toLowerCase(Locale.GERMAN);
-        return Stream.of(texts).anyMatch(text -> text.toLowerCase(Locale.GERMAN).contains(typed));
     }
 
     private OfferView view(Offer offer) {
@@ -184,7 +167,7 @@ final class DisposalModel implements Following {
         return counts;
     }
 
-    BooleanBinding mayRegister() {
+    Permission mayRegister() {
         return mayRegister;
     }
 
@@ -211,11 +194,11 @@ final class DisposalModel implements Following {
 
     @Override
     public void follow() {
-        Stream.of(counts, may).forEach(Following::follow);
+        Stream.of(counts, mayRegister).forEach(Following::follow);
     }
 
     @Override
     public void rest() {
-        may.rest();
+        mayRegister.rest();
     }
 }

@@ -3,8 +3,8 @@ package city.kontor.app.efile;
 import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.PartsScreen;
 import city.kontor.app.kit.Screen;
+import city.kontor.app.kit.StyleSheet;
 import java.util.List;
-import java.util.Objects;
 
 /** Disposal: which files are due, what the archive was offered and said, and what was destroyed. */
 final class DisposalScreen {
@@ -19,8 +19,7 @@ final class DisposalScreen {
                         new PeriodsPart(kit, model, deeds).part(),
                         new OffersPart(kit, model, deeds).part(),
                         new GravesPart(kit, model).part()),
-                Objects.requireNonNull(DisposalScreen.class.getResource("efile.css"))
-                        .toExternalForm(),
+                StyleSheet.of(DisposalScreen.class, "efile.css"),
                 List.of(model));
     }
 }

@@ -75,13 +75,7 @@ final class DocumentDeeds {
         kit.tasks()
                 .<DocumentIntake.Found>start(
                         texts.get("document.file.looking"), progress -> DocumentIntake.files(dropped))
-                .onFailure(
-                        IOException.class,
-                        failure -> kit.dialogs()
-                                .message(
-                                        Tone.WARNING,
-                                        texts.get("document.file.title"),
-                                        texts.get("document.unreadable", String.valueOf(failure.getMessage()))))
+                .onFailure(IOException.class, new Unreadable(kit, texts.get("document.file.title")))
                 .then(found -> ask(one, found));
     }
 

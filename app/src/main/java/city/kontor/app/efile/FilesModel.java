@@ -3,8 +3,10 @@ package city.kontor.app.efile;
 import city.kontor.app.desk.DeskList;
 import city.kontor.app.desk.DeskValue;
 import city.kontor.app.desk.Names;
+import city.kontor.app.desk.Permission;
 import city.kontor.app.kit.Following;
 import city.kontor.app.kit.WholeList;
+import city.kontor.app.kit.Workplace;
 import city.kontor.efile.EFile;
 import city.kontor.efile.EfileRights;
 import city.kontor.efile.FileLine;
@@ -13,13 +15,10 @@ import city.kontor.efile.MarkedFile;
 import city.kontor.efile.PlanEntry;
 import city.kontor.efile.Waiting;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -39,8 +38,7 @@ final class FilesModel implements Following {
     private final DeskList<Waiting, Waiting> mine;
     private final DeskList<MarkedFile, MarkedFile> marked;
     private final DeskValue<Integer> count;
-    private final DeskValue<Boolean> registers;
-    private final BooleanBinding mayOpen;
+    private final Permission mayOpen;
     private final ReadOnlyObjectWrapper<List<EFile>> chosen = new ReadOnlyObjectWrapper<>(List.of());
     private boolean entered;
 
@@ -68,7 +66,7 @@ final class FilesModel implements Following {
                 loading,
                 new WholeList<>(
                         query -> parts.waitingHere(MOST).stream()
-                                .filter(one -> contains(query.filter(), one.subject(), one.file()))
+                                .filter(one -> query.fits(one.subject(), one.file()))
                                 .toList(),
                         one -> one.step().plan().id()),
                 Optional::of);
@@ -90,23 +88,13 @@ final class FilesModel implements Following {
             }
         });
         count = value(0, () -> parts.waitingHere(MOST).size());
-        registers = value(
-                false,
-                () -> parts.desk().actor().stream()
-                        .flatMap(actor -> actor.grants().stream())
-                        .anyMatch(grant -> grant.right().equals(EfileRights.REGISTER)));
-        mayOpen = Bindings.createBooleanBinding(registers::get, registers.property());
+        mayOpen = Permission.of(parts.desk(), parts.tasks(), loading, Workplace.anyoneWith(EfileRights.REGISTER));
         // What waits is counted beside the workplace's name, wherever the person is.
         count.follow();
     }
 
     private <T> DeskValue<T> value(T before, Supplier<T> read) {
         return new DeskValue<>(parts.desk(), parts.tasks(), loading, before, read);
-    }
-
-    private static boolean contains(String typed, String... texts) {
-        String wanted = typed.toLowerCase(Locale.ROOT);
-        return Stream.of(texts).anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
     }
 
     private static Optional<String> id(Optional<FileView> view) {
@@ -175,7 +163,7 @@ final class FilesModel implements Following {
     }
 
     /** Whether this person may open a file anywhere. */
-    BooleanBinding mayOpen() {
+    Permission mayOpen() {
         return mayOpen;
     }
 
@@ -215,6 +203,6 @@ final class FilesModel implements Following {
     }
 
     private Stream<Following> all() {
-        return Stream.of(plan, names, files, mine, marked, registers, file);
+        return Stream.of(plan, names, files, mine, marked, mayOpen, file);
     }
 }

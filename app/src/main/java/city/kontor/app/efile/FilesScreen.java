@@ -6,13 +6,13 @@ import city.kontor.app.kit.EmptyState;
 import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.Screen;
 import city.kontor.app.kit.ScreenHeader;
+import city.kontor.app.kit.StyleSheet;
 import city.kontor.app.kit.Texts;
 import city.kontor.efile.EfileRights;
 import city.kontor.kernel.Grant;
 import city.kontor.kernel.Scope;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -64,9 +64,7 @@ final class FilesScreen implements Screen {
         var header = new ScreenHeader(
                 texts.get("workplace." + EfileWorkplaces.FILES), List.of(), open.offeredWhen(model.mayOpen()));
         view = new VBox(header, split);
-        view.getStylesheets()
-                .add(Objects.requireNonNull(FilesScreen.class.getResource("efile.css"))
-                        .toExternalForm());
+        view.getStylesheets().add(StyleSheet.of(FilesScreen.class, "efile.css"));
     }
 
     private void changed() {

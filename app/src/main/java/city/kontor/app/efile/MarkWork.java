@@ -4,6 +4,7 @@ import city.kontor.app.desk.Names;
 import city.kontor.app.kit.Place;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Tone;
+import city.kontor.app.kit.Typed;
 import city.kontor.app.kit.Urgency;
 import city.kontor.app.work.WorkEntry;
 import city.kontor.app.work.WorkGroup;
@@ -13,7 +14,6 @@ import city.kontor.efile.MarkedFile;
 import city.kontor.kernel.Scope;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -112,9 +112,7 @@ final class MarkWork implements WorkSource {
 
         @Override
         public boolean contains(String typed) {
-            String wanted = typed.toLowerCase(Locale.ROOT);
-            return Stream.of(title(), number())
-                    .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
+            return Typed.fits(typed, title(), number());
         }
     }
 }

@@ -2,7 +2,6 @@ package city.kontor.app.efile;
 
 import city.kontor.app.efile.DisposalModel.Line;
 import city.kontor.app.efile.DisposalModel.OfferView;
-import city.kontor.app.kit.Action;
 import city.kontor.app.kit.ActionButtons;
 import city.kontor.app.kit.Card;
 import city.kontor.app.kit.Column;
@@ -83,10 +82,7 @@ final class OffersPart {
                 detail,
                 shown -> shown.ifPresentOrElse(
                         view -> {
-                            List<Action> actions = deeds.of(view);
-                            buttons.show(
-                                    actions.stream().findFirst(),
-                                    actions.stream().skip(1).toList());
+                            buttons.show(deeds.of(view));
                             head.show(List.of(new HeadLine(view.offer().title()), facts(view), buttons));
                             detail.show(
                                     view.offer().id(),

@@ -1,9 +1,9 @@
 package city.kontor.app.efile;
 
 import city.kontor.app.desk.DeskList;
-import city.kontor.app.desk.DeskValue;
 import city.kontor.app.desk.Given;
 import city.kontor.app.desk.Names;
+import city.kontor.app.desk.Permission;
 import city.kontor.app.kit.Following;
 import city.kontor.app.kit.PageQuery;
 import city.kontor.app.kit.WholeList;
@@ -19,12 +19,9 @@ import city.kontor.kernel.Command;
 import city.kontor.kernel.Scope;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 
 /** The file plan as those see it who keep it, and the patterns of reference numbers. */
 final class PlanModel implements Following {
@@ -54,8 +51,7 @@ final class PlanModel implements Following {
     private final String loading;
     private final DeskList<PlanEntry, EntryView> entries;
     private final DeskList<PatternView, PatternView> patterns;
-    private final DeskValue<Boolean> mayChange;
-    private final BooleanBinding changing;
+    private final Permission mayChange;
 
     PlanModel(EfileParts parts, String loading) {
         this.parts = parts;
@@ -76,24 +72,13 @@ final class PlanModel implements Following {
                                 .toList()),
                         view -> view.kind().name()),
                 Optional::of);
-        mayChange = new DeskValue<>(
-                parts.desk(),
-                parts.tasks(),
-                loading,
-                false,
-                () -> parts.desk()
-                        .actor()
-                        .filter(actor -> actor.may(EfileRights.PLAN, Scope.CITY))
-                        .isPresent());
-        changing = Bindings.createBooleanBinding(mayChange::get, mayChange.property());
+        mayChange =
+                Permission.of(parts.desk(), parts.tasks(), loading, actor -> actor.may(EfileRights.PLAN, Scope.CITY));
     }
 
     private List<PlanEntry> matching(PageQuery query) {
-        String wanted = query.filter().toLowerCase(Locale.GERMAN);
         return parts.read(queries -> queries.plan()).stream()
-                .filter(entry -> (entry.key() + " " + entry.title() + " " + entry.note())
-                        .toLowerCase(Locale.GERMAN)
-                        .contains(wanted))
+                .filter(entry -> query.fits(entry.key(), entry.title(), entry.note()))
                 .toList();
     }
 
@@ -122,8 +107,8 @@ final class PlanModel implements Following {
     }
 
     /** Whether this person may change the plan. */
-    BooleanBinding mayChange() {
-        return changing;
+    Permission mayChange() {
+        return mayChange;
     }
 
     /** What a table would change; belongs in the background. */

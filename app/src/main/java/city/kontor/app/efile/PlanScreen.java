@@ -15,12 +15,12 @@ import city.kontor.app.kit.Part;
 import city.kontor.app.kit.PartsScreen;
 import city.kontor.app.kit.Screen;
 import city.kontor.app.kit.StatusBadge;
+import city.kontor.app.kit.StyleSheet;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Tone;
 import city.kontor.efile.PlanEntry;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import javafx.scene.Node;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -46,8 +46,7 @@ final class PlanScreen {
                 kit.texts(),
                 plan.texts.get("workplace." + EfileWorkplaces.PLAN),
                 List.of(plan.entries(), plan.patterns()),
-                Objects.requireNonNull(PlanScreen.class.getResource("efile.css"))
-                        .toExternalForm(),
+                StyleSheet.of(PlanScreen.class, "efile.css"),
                 List.of(model));
     }
 
@@ -108,10 +107,7 @@ final class PlanScreen {
                 detail,
                 shown -> shown.ifPresentOrElse(
                         view -> {
-                            List<Action> actions = deeds.of(view);
-                            buttons.show(
-                                    actions.stream().findFirst(),
-                                    actions.stream().skip(1).toList());
+                            buttons.show(deeds.of(view));
                             head.show(List.of(title(view.entry()), facts(view), buttons));
                             detail.show(view.entry().id(), List.of(head));
                         },

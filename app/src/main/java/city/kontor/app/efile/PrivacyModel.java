@@ -9,7 +9,6 @@ import city.kontor.efile.PrivacyCommand;
 import city.kontor.efile.PrivacyRequest;
 import city.kontor.efile.store.PrivacyRows;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -34,7 +33,7 @@ final class PrivacyModel implements Following {
                 loading,
                 new WholeList<>(
                         query -> all().stream()
-                                .filter(one -> contains(one.name(), query.filter()))
+                                .filter(one -> query.fits(one.name()))
                                 .toList(),
                         PrivacyRequest::id),
                 Optional::of);
@@ -51,10 +50,6 @@ final class PrivacyModel implements Following {
 
     private List<PrivacyRequest> all() {
         return parts.desk().read(PrivacyRows::all);
-    }
-
-    private static boolean contains(String text, String typed) {
-        return text.toLowerCase(Locale.GERMAN).contains(typed.strip().toLowerCase(Locale.GERMAN));
     }
 
     private List<PersonPlace> found(String typed) {

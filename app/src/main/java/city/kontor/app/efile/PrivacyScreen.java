@@ -15,13 +15,13 @@ import city.kontor.app.kit.Part;
 import city.kontor.app.kit.PartsScreen;
 import city.kontor.app.kit.Screen;
 import city.kontor.app.kit.StatusBadge;
+import city.kontor.app.kit.StyleSheet;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Tone;
 import city.kontor.efile.PrivacyRequest;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -53,8 +53,7 @@ final class PrivacyScreen {
                 kit.texts(),
                 own.texts.get("workplace." + EfileWorkplaces.PRIVACY),
                 List.of(own.requests(), places),
-                Objects.requireNonNull(PrivacyScreen.class.getResource("efile.css"))
-                        .toExternalForm(),
+                StyleSheet.of(PrivacyScreen.class, "efile.css"),
                 List.of(model));
         own.showPlaces = () -> screen.show(places);
         return screen;

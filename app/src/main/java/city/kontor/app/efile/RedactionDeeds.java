@@ -8,7 +8,6 @@ import city.kontor.app.kit.FormGrid;
 import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.PdfViewer;
 import city.kontor.app.kit.Texts;
-import city.kontor.app.kit.Tone;
 import city.kontor.app.office.OfficeDocuments;
 import city.kontor.blobs.BlobAddress;
 import city.kontor.capture.redact.BlackArea;
@@ -73,7 +72,7 @@ final class RedactionDeeds {
     private void begin(Case home, Document document) {
         kit.tasks()
                 .<byte[]>start(texts.get("content.loading"), progress -> pages(document.content()))
-                .onFailure(IOException.class, this::failed)
+                .onFailure(IOException.class, new Unreadable(kit, texts.get("redact.title")))
                 .then(pdf -> mark(home, document, pdf));
     }
 
@@ -104,7 +103,7 @@ final class RedactionDeeds {
                 .<byte[]>start(
                         texts.get("redact.making"),
                         progress -> Redaction.without(pdf, areas, info, progress::isCancelled))
-                .onFailure(IOException.class, this::failed)
+                .onFailure(IOException.class, new Unreadable(kit, texts.get("redact.title")))
                 .then(made -> preview(home, document, title, made));
     }
 
@@ -139,18 +138,10 @@ final class RedactionDeeds {
                         texts.get("redact.title"),
                         progress -> intake.derived(
                                 source, OriginKind.REDACTED, title, intake.keep(title + ".pdf", PDF, made)))
-                .onFailure(IOException.class, this::failed)
+                .onFailure(IOException.class, new Unreadable(kit, texts.get("redact.title")))
                 .then(given -> {
                     marked.remove(document.content().sha256());
                     outcomes.say(texts.get("redact.said")).accept(given);
                 });
-    }
-
-    private void failed(IOException failure) {
-        kit.dialogs()
-                .message(
-                        Tone.WARNING,
-                        texts.get("redact.title"),
-                        texts.get("document.unreadable", String.valueOf(failure.getMessage())));
     }
 }

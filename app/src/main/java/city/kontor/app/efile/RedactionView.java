@@ -6,6 +6,7 @@ import city.kontor.app.kit.EmptyState;
 import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.PageMark;
 import city.kontor.app.kit.PdfViewer;
+import city.kontor.app.kit.StyleSheet;
 import city.kontor.app.kit.Texts;
 import city.kontor.capture.redact.BlackArea;
 import city.kontor.capture.redact.Redaction;
@@ -48,6 +49,7 @@ final class RedactionView extends BorderPane {
         this.pdf = pdf.clone();
         this.areas = areas;
         pages = new PdfViewer(kit);
+        getStylesheets().add(StyleSheet.of(RedactionView.class, "efile.css"));
         setMinSize(WIDTH, HEIGHT);
         setPrefSize(WIDTH, HEIGHT);
         setCenter(pages);
@@ -84,6 +86,8 @@ final class RedactionView extends BorderPane {
         said.getStyleClass().add("cell-about");
         var list = new ListView<BlackArea>(areas);
         list.setCellFactory(view -> new Cell());
+        list.setPlaceholder(
+                new EmptyState(Feather.EDIT_3, texts.get("redact.none.title"), texts.get("redact.none.text")));
         VBox.setVgrow(list, Priority.ALWAYS);
         var side = new VBox(10, how, line, said, list);
         side.setPrefWidth(SIDE);

@@ -100,10 +100,7 @@ final class RouteTemplatesPart {
                 detail,
                 shown -> shown.ifPresentOrElse(
                         view -> {
-                            List<Action> actions = actions(view);
-                            buttons.show(
-                                    actions.stream().findFirst(),
-                                    actions.stream().skip(1).toList());
+                            buttons.show(actions(view));
                             card.show(nodes(view, buttons));
                             detail.show(view.template().id(), List.of(card));
                         },
@@ -148,33 +145,16 @@ final class RouteTemplatesPart {
     }
 
     private List<Action> actions(TemplatesModel.RouteView view) {
-        if (!model.mayChange().get()) {
-            return List.of();
-        }
-        var actions = new ArrayList<Action>();
-        actions.add(Action.of(
-                        texts.get("routes.change.title"),
-                        Feather.EDIT_2,
-                        () -> ask("routes.change", Optional.of(view.template())))
-                .keys("Shortcut+E"));
-        if (!view.template().retired()) {
-            actions.add(Action.of(
-                    texts.get("template.retire.title"),
-                    Feather.SLASH,
-                    () -> kit.dialogs()
-                            .confirm(
-                                    texts.get("template.retire.title"),
-                                    texts.get("routes.retire.text"),
-                                    texts.get("template.retire.verb"),
-                                    () -> model.routes()
-                                            .give(
-                                                    texts.get("template.retire.title"),
-                                                    new RouteTemplateCommand.RetireRouteTemplate(
-                                                            Scope.CITY,
-                                                            view.template().id()),
-                                                    outcomes.say(texts.get("routes.retire.said"))))));
-        }
-        return actions;
+        return new TemplateActions(kit, model, "routes")
+                .of(
+                        view.template().retired(),
+                        () -> ask("routes.change", Optional.of(view.template())),
+                        () -> model.routes()
+                                .give(
+                                        texts.get("template.retire.title"),
+                                        new RouteTemplateCommand.RetireRouteTemplate(
+                                                Scope.CITY, view.template().id()),
+                                        outcomes.say(texts.get("routes.retire.said"))));
     }
 
     private void ask(String key, Optional<RouteTemplate> before) {

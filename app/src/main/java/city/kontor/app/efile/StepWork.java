@@ -5,6 +5,7 @@ import city.kontor.app.kit.Deadlines;
 import city.kontor.app.kit.Place;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Tone;
+import city.kontor.app.kit.Typed;
 import city.kontor.app.kit.Urgency;
 import city.kontor.app.work.WorkEntry;
 import city.kontor.app.work.WorkGroup;
@@ -16,7 +17,6 @@ import city.kontor.efile.Waiting;
 import city.kontor.kernel.Scope;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -140,9 +140,7 @@ final class StepWork implements WorkSource {
 
         @Override
         public boolean contains(String typed) {
-            String wanted = typed.toLowerCase(Locale.ROOT);
-            return Stream.of(title(), number(), waiting.step().plan().task())
-                    .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
+            return Typed.fits(typed, title(), number(), waiting.step().plan().task());
         }
     }
 }

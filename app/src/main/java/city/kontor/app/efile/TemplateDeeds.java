@@ -17,7 +17,6 @@ import city.kontor.efile.LetterSheet;
 import city.kontor.efile.LetterTemplate;
 import city.kontor.efile.Letterhead;
 import city.kontor.kernel.Scope;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -90,33 +89,16 @@ final class TemplateDeeds {
 
     /** What this person may do with a template. */
     List<Action> of(TemplatesModel.TemplateView view) {
-        if (!model.mayChange().get()) {
-            return List.of();
-        }
-        var actions = new ArrayList<Action>();
-        actions.add(Action.of(
-                        texts.get("template.change.title"),
-                        Feather.EDIT_2,
-                        () -> ask("template.change", Optional.of(view.template())))
-                .keys("Shortcut+E"));
-        if (!view.template().retired()) {
-            actions.add(Action.of(
-                    texts.get("template.retire.title"),
-                    Feather.SLASH,
-                    () -> kit.dialogs()
-                            .confirm(
-                                    texts.get("template.retire.title"),
-                                    texts.get("template.retire.text"),
-                                    texts.get("template.retire.verb"),
-                                    () -> model.letters()
-                                            .give(
-                                                    texts.get("template.retire.title"),
-                                                    new LetterCommand.RetireLetterTemplate(
-                                                            Scope.CITY,
-                                                            view.template().id()),
-                                                    outcomes.say(texts.get("template.retire.said"))))));
-        }
-        return actions;
+        return new TemplateActions(kit, model, "template")
+                .of(
+                        view.template().retired(),
+                        () -> ask("template.change", Optional.of(view.template())),
+                        () -> model.letters()
+                                .give(
+                                        texts.get("template.retire.title"),
+                                        new LetterCommand.RetireLetterTemplate(
+                                                Scope.CITY, view.template().id()),
+                                        outcomes.say(texts.get("template.retire.said"))));
     }
 
     private void ask(String key, Optional<LetterTemplate> before) {

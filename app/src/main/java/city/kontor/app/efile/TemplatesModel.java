@@ -1,8 +1,8 @@
 package city.kontor.app.efile;
 
 import city.kontor.app.desk.DeskList;
-import city.kontor.app.desk.DeskValue;
 import city.kontor.app.desk.Names;
+import city.kontor.app.desk.Permission;
 import city.kontor.app.kit.Following;
 import city.kontor.app.kit.PageQuery;
 import city.kontor.app.kit.WholeList;
@@ -15,13 +15,10 @@ import city.kontor.efile.store.LetterQueries;
 import city.kontor.efile.store.RouteTemplateRows;
 import city.kontor.kernel.Scope;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 
 /** What letters are made of, as those see it who keep it. */
 final class TemplatesModel implements Following {
@@ -43,8 +40,7 @@ final class TemplatesModel implements Following {
     private final DeskList<RouteTemplate, RouteView> routes;
     private final DeskList<LetterTemplate, TemplateView> letters;
     private final DeskList<HeadView, HeadView> heads;
-    private final DeskValue<Boolean> mayChange;
-    private final BooleanBinding changing;
+    private final Permission mayChange;
 
     /** @param wholeCity what the head of departments without one is called */
     TemplatesModel(EfileParts parts, String loading, String wholeCity) {
@@ -72,33 +68,19 @@ final class TemplatesModel implements Following {
                         query -> heads(query, wholeCity),
                         view -> view.department().id()),
                 Optional::of);
-        mayChange = new DeskValue<>(
-                parts.desk(),
-                parts.tasks(),
-                loading,
-                false,
-                () -> parts.desk()
-                        .actor()
-                        .filter(actor -> actor.may(EfileRights.PLAN, Scope.CITY))
-                        .isPresent());
-        changing = Bindings.createBooleanBinding(mayChange::get, mayChange.property());
+        mayChange =
+                Permission.of(parts.desk(), parts.tasks(), loading, actor -> actor.may(EfileRights.PLAN, Scope.CITY));
     }
 
     private List<LetterTemplate> matching(PageQuery query) {
-        String wanted = query.filter().toLowerCase(Locale.GERMAN);
         return LetterDesk.letters(parts, LetterQueries::templates).stream()
-                .filter(template -> (template.name() + " " + template.subject() + " " + template.body())
-                        .toLowerCase(Locale.GERMAN)
-                        .contains(wanted))
+                .filter(template -> query.fits(template.name(), template.subject(), template.body()))
                 .toList();
     }
 
     private List<RouteTemplate> routes(PageQuery query) {
-        String wanted = query.filter().toLowerCase(Locale.GERMAN);
         return parts.desk().read(RouteTemplateRows::all).stream()
-                .filter(template -> (template.name() + " " + template.note())
-                        .toLowerCase(Locale.GERMAN)
-                        .contains(wanted))
+                .filter(template -> query.fits(template.name(), template.note()))
                 .toList();
     }
 
@@ -116,7 +98,6 @@ final class TemplatesModel implements Following {
     }
 
     private List<HeadView> heads(PageQuery query, String wholeCity) {
-        String wanted = query.filter().toLowerCase(Locale.GERMAN);
         var known = LetterDesk.letters(parts, LetterQueries::heads).stream()
                 .collect(Collectors.toMap(Letterhead::department, Function.identity()));
         return Stream.concat(
@@ -126,7 +107,7 @@ final class TemplatesModel implements Following {
                                         department.scope(),
                                         department.name(),
                                         Optional.ofNullable(known.get(department.scope())))))
-                .filter(view -> view.name().toLowerCase(Locale.GERMAN).contains(wanted))
+                .filter(view -> query.fits(view.name()))
                 .toList();
     }
 
@@ -147,8 +128,8 @@ final class TemplatesModel implements Following {
     }
 
     /** Whether this person may change them. */
-    BooleanBinding mayChange() {
-        return changing;
+    Permission mayChange() {
+        return mayChange;
     }
 
     @Override

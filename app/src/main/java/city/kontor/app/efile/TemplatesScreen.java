@@ -1,6 +1,5 @@
 package city.kontor.app.efile;
 
-import city.kontor.app.kit.Action;
 import city.kontor.app.kit.ActionButtons;
 import city.kontor.app.kit.Card;
 import city.kontor.app.kit.Column;
@@ -15,12 +14,12 @@ import city.kontor.app.kit.Part;
 import city.kontor.app.kit.PartsScreen;
 import city.kontor.app.kit.Screen;
 import city.kontor.app.kit.StatusBadge;
+import city.kontor.app.kit.StyleSheet;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Tone;
 import city.kontor.efile.LetterTemplate;
 import city.kontor.efile.Letterhead;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -47,8 +46,7 @@ final class TemplatesScreen {
                 kit.texts(),
                 templates.texts.get("workplace." + EfileWorkplaces.TEMPLATES),
                 List.of(templates.letters(), RouteTemplatesPart.of(kit, model), templates.heads()),
-                Objects.requireNonNull(TemplatesScreen.class.getResource("efile.css"))
-                        .toExternalForm(),
+                StyleSheet.of(TemplatesScreen.class, "efile.css"),
                 List.of(model));
     }
 
@@ -98,10 +96,7 @@ final class TemplatesScreen {
                 pane,
                 shown -> shown.ifPresentOrElse(
                         view -> {
-                            List<Action> actions = deeds.of(view);
-                            buttons.show(
-                                    actions.stream().findFirst(),
-                                    actions.stream().skip(1).toList());
+                            buttons.show(deeds.of(view));
                             head.getChildren().setAll(title(view.template()), facts(view), buttons);
                             var preview = new LetterPreview(
                                     kit, () -> Optional.of(deeds.sample(view.template(), view.head())));

@@ -3,10 +3,10 @@ package city.kontor.app.einvoice;
 import city.kontor.app.kit.FilterField;
 import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.StatusBadge;
+import city.kontor.app.kit.StyleSheet;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Tone;
 import city.kontor.einvoice.rules.Finding;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.input.KeyCode;
@@ -33,9 +33,7 @@ public final class EInvoiceView extends VBox {
         this.model = model;
         Texts texts = kit.texts().beside(EInvoiceView.class);
         getStyleClass().add("einvoice");
-        getStylesheets()
-                .add(Objects.requireNonNull(EInvoiceView.class.getResource("einvoice.css"))
-                        .toExternalForm());
+        getStylesheets().add(StyleSheet.of(EInvoiceView.class, "einvoice.css"));
         letter = new LetterPane(kit, model);
         matches = new MatchesPane(texts, this::go);
         filter = new FilterField(texts.get("find.prompt"), model.filterProperty());

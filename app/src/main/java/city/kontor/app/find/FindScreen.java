@@ -8,13 +8,13 @@ import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.Place;
 import city.kontor.app.kit.Screen;
 import city.kontor.app.kit.ScreenHeader;
+import city.kontor.app.kit.StyleSheet;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Workplace;
 import city.kontor.efile.search.Kind;
 import city.kontor.search.Hit;
 import city.kontor.search.Progress;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -79,9 +79,7 @@ final class FindScreen implements Screen {
         var header = new ScreenHeader(texts.get("workplace." + Workplace.SEARCH), List.of(saved.save()));
         header.addMenu(0, saved.menu());
         view = new VBox(header, top, body);
-        view.getStylesheets()
-                .add(Objects.requireNonNull(FindScreen.class.getResource("find.css"))
-                        .toExternalForm());
+        view.getStylesheets().add(StyleSheet.of(FindScreen.class, "find.css"));
         model.resultsProperty().addListener((property, before, now) -> show());
         model.answeredProperty().addListener((property, before, now) -> show());
         model.progressProperty().addListener((property, before, now) -> origin.setText(origin()));

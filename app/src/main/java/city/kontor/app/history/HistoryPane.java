@@ -3,12 +3,12 @@ package city.kontor.app.history;
 import city.kontor.app.desk.Names;
 import city.kontor.app.kit.EmptyState;
 import city.kontor.app.kit.Kit;
+import city.kontor.app.kit.StyleSheet;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Tone;
 import city.kontor.kernel.Scope;
 import city.kontor.wire.History;
 import java.util.ArrayList;
-import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -32,9 +32,7 @@ public final class HistoryPane extends StackPane {
     public HistoryPane(Kit kit, HistoryModel model) {
         this.texts = kit.texts().beside(HistoryPane.class);
         getStyleClass().add("history");
-        getStylesheets()
-                .add(Objects.requireNonNull(HistoryPane.class.getResource("history.css"))
-                        .toExternalForm());
+        getStylesheets().add(StyleSheet.of(HistoryPane.class, "history.css"));
         model.stateProperty().addListener((property, before, now) -> show(now));
         show(model.stateProperty().get());
     }

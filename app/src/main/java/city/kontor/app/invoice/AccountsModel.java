@@ -9,11 +9,9 @@ import city.kontor.invoice.CityAccount;
 import city.kontor.invoice.store.MasterDataQueries;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What account lines refer to (products, accounts, cost centres), and the bank accounts the city pays from. */
 final class AccountsModel {
@@ -51,18 +49,13 @@ final class AccountsModel {
 
     private List<ChartEntry> entries(ChartKind kind, PageQuery query) {
         return parts.desk().read(dsl -> new MasterDataQueries(dsl).register(kind)).stream()
-                .filter(entry -> contains(query, entry.code(), entry.name()))
+                .filter(entry -> query.fits(entry.code(), entry.name()))
                 .toList();
     }
 
     private List<CityAccount> accounts(PageQuery query) {
         return parts.desk().read(dsl -> new MasterDataQueries(dsl).cityAccounts()).stream()
-                .filter(account -> contains(query, account.name(), account.holder(), account.iban()))
+                .filter(account -> query.fits(account.name(), account.holder(), account.iban()))
                 .toList();
-    }
-
-    private static boolean contains(PageQuery query, String... texts) {
-        String wanted = query.filter().toLowerCase(Locale.ROOT);
-        return Stream.of(texts).anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
     }
 }

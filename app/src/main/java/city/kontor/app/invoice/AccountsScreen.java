@@ -10,13 +10,13 @@ import city.kontor.app.kit.Part;
 import city.kontor.app.kit.PartsScreen;
 import city.kontor.app.kit.Screen;
 import city.kontor.app.kit.StatusBadge;
+import city.kontor.app.kit.StyleSheet;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Tone;
 import city.kontor.invoice.ChartEntry;
 import city.kontor.invoice.ChartKind;
 import city.kontor.invoice.CityAccount;
 import java.util.List;
-import java.util.Objects;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -42,8 +42,7 @@ final class AccountsScreen {
                         registers.chart(ChartKind.ACCOUNT, Feather.HASH),
                         registers.chart(ChartKind.COST_CENTRE, Feather.TARGET),
                         registers.banks()),
-                Objects.requireNonNull(AccountsScreen.class.getResource("invoice.css"))
-                        .toExternalForm());
+                StyleSheet.of(AccountsScreen.class, "invoice.css"));
     }
 
     private Part chart(ChartKind kind, Ikon icon) {

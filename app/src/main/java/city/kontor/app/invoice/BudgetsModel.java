@@ -1,7 +1,7 @@
 package city.kontor.app.invoice;
 
 import city.kontor.app.desk.DeskList;
-import city.kontor.app.desk.DeskValue;
+import city.kontor.app.desk.Permission;
 import city.kontor.app.kit.Following;
 import city.kontor.app.kit.PageQuery;
 import city.kontor.app.kit.WholeList;
@@ -18,15 +18,12 @@ import city.kontor.invoice.store.MasterDataQueries;
 import city.kontor.kernel.Scope;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import javafx.beans.binding.BooleanExpression;
 
 /** The budgets, and the one that is looked at with the invoices behind its numbers. */
 final class BudgetsModel implements Following {
@@ -34,7 +31,7 @@ final class BudgetsModel implements Following {
 
     private final InvoiceParts parts;
     private final DeskList<BudgetQueries.Named, BudgetView> budgets;
-    private final DeskValue<Boolean> mayPlan;
+    private final Permission mayPlan;
 
     /**
      * One budget as it is shown.
@@ -65,15 +62,15 @@ final class BudgetsModel implements Following {
                 loading,
                 new WholeList<>(this::matching, named -> named.budget().key().id()),
                 this::view);
-        mayPlan = new DeskValue<>(parts.desk(), parts.tasks(), loading, false, this::readMayPlan);
+        mayPlan = new Permission(parts.desk(), parts.tasks(), loading, this::readMayPlan);
     }
 
     DeskList<BudgetQueries.Named, BudgetView> budgets() {
         return budgets;
     }
 
-    BooleanExpression mayPlan() {
-        return BooleanExpression.booleanExpression(mayPlan.property());
+    Permission mayPlan() {
+        return mayPlan;
     }
 
     InvoiceParts parts() {
@@ -117,10 +114,8 @@ final class BudgetsModel implements Following {
     }
 
     private List<BudgetQueries.Named> matching(PageQuery query) {
-        String wanted = query.filter().toLowerCase(Locale.ROOT);
         return parts.desk().read(dsl -> new BudgetQueries(dsl).all()).stream()
-                .filter(named -> Stream.of(named.budget().key().label(), named.productName(), named.accountName())
-                        .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted)))
+                .filter(named -> query.fits(named.budget().key().label(), named.productName(), named.accountName()))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import city.kontor.app.kit.ListDetail;
 import city.kontor.app.kit.Screen;
 import city.kontor.app.kit.ScreenHeader;
 import city.kontor.app.kit.StatusBadge;
+import city.kontor.app.kit.StyleSheet;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Tone;
 import city.kontor.app.kit.TwoLines;
@@ -16,7 +17,6 @@ import city.kontor.invoice.Budget;
 import city.kontor.invoice.store.BudgetQueries;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
@@ -101,9 +101,7 @@ final class BudgetsScreen implements Screen {
                 .exportedBy(kit);
         VBox.setVgrow(list, Priority.ALWAYS);
         view = new VBox(new ScreenHeader(texts.get("workplace.budgets"), List.of(importing), create), list);
-        view.getStylesheets()
-                .add(Objects.requireNonNull(BudgetsScreen.class.getResource("invoice.css"))
-                        .toExternalForm());
+        view.getStylesheets().add(StyleSheet.of(BudgetsScreen.class, "invoice.css"));
     }
 
     static StatusBadge badge(Texts texts, Budget budget) {

@@ -1,7 +1,7 @@
 package city.kontor.app.invoice;
 
 import city.kontor.app.desk.DeskList;
-import city.kontor.app.desk.DeskValue;
+import city.kontor.app.desk.Permission;
 import city.kontor.app.kit.Following;
 import city.kontor.app.kit.PageQuery;
 import city.kontor.app.kit.PageSource;
@@ -19,7 +19,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import javafx.beans.binding.BooleanExpression;
 
 /** The creditors, and the one that is looked at. */
 final class CreditorsModel implements Following {
@@ -28,7 +27,7 @@ final class CreditorsModel implements Following {
 
     private final InvoiceParts parts;
     private final DeskList<Creditor, CreditorView> creditors;
-    private final DeskValue<Boolean> mayCreate;
+    private final Permission mayCreate;
 
     CreditorsModel(InvoiceParts parts, String loading) {
         this.parts = parts;
@@ -38,7 +37,7 @@ final class CreditorsModel implements Following {
                 loading,
                 new Source(),
                 creditor -> CreditorView.read(parts, creditor.id()));
-        mayCreate = new DeskValue<>(parts.desk(), parts.tasks(), loading, false, () -> CreditorView.mayCreate(parts));
+        mayCreate = new Permission(parts.desk(), parts.tasks(), loading, () -> CreditorView.mayCreate(parts));
     }
 
     /** All creditors, and the selected one with what may be done. */
@@ -46,8 +45,8 @@ final class CreditorsModel implements Following {
         return creditors;
     }
 
-    BooleanExpression mayCreate() {
-        return BooleanExpression.booleanExpression(mayCreate.property());
+    Permission mayCreate() {
+        return mayCreate;
     }
 
     /** What a file of creditors would change; belongs in the background. */

@@ -7,11 +7,11 @@ import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.ListDetail;
 import city.kontor.app.kit.Screen;
 import city.kontor.app.kit.ScreenHeader;
+import city.kontor.app.kit.StyleSheet;
 import city.kontor.app.kit.Texts;
 import city.kontor.invoice.Creditor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
@@ -62,9 +62,7 @@ final class CreditorsScreen implements Screen {
         list.exportedBy(kit);
         VBox.setVgrow(list, Priority.ALWAYS);
         view = new VBox(new ScreenHeader(texts.get("workplace.creditors"), List.of(importing), create), list);
-        view.getStylesheets()
-                .add(Objects.requireNonNull(CreditorsScreen.class.getResource("invoice.css"))
-                        .toExternalForm());
+        view.getStylesheets().add(StyleSheet.of(CreditorsScreen.class, "invoice.css"));
     }
 
     @Override

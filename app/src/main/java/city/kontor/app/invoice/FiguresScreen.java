@@ -15,6 +15,7 @@ import city.kontor.app.kit.Place;
 import city.kontor.app.kit.Screen;
 import city.kontor.app.kit.ScreenHeader;
 import city.kontor.app.kit.StatusBadge;
+import city.kontor.app.kit.StyleSheet;
 import city.kontor.app.kit.Texts;
 import city.kontor.directory.Department;
 import city.kontor.invoice.store.FigureRows;
@@ -24,7 +25,6 @@ import city.kontor.kernel.Scope;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.geometry.Pos;
@@ -108,9 +108,7 @@ final class FiguresScreen implements Screen {
         body.getChildren().setAll(charts);
         VBox.setVgrow(body, Priority.ALWAYS);
         view = new VBox(header, body);
-        view.getStylesheets()
-                .add(Objects.requireNonNull(FiguresScreen.class.getResource("invoice.css"))
-                        .toExternalForm());
+        view.getStylesheets().add(StyleSheet.of(FiguresScreen.class, "invoice.css"));
         model.newsProperty().addListener((property, before, now) -> show(now));
     }
 

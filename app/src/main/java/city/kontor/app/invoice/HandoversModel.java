@@ -9,7 +9,6 @@ import city.kontor.invoice.Handover;
 import city.kontor.invoice.store.HandoverQueries;
 import city.kontor.invoice.store.HandoverSummary;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
@@ -71,9 +70,8 @@ final class HandoversModel implements Following {
     }
 
     private List<HandoverSummary> found(PageQuery query) {
-        String typed = query.filter().toLowerCase(Locale.ROOT);
         return parts.desk().read(dsl -> new HandoverQueries(dsl).handovers()).stream()
-                .filter(one -> one.number().toLowerCase(Locale.ROOT).contains(typed))
+                .filter(one -> query.fits(one.number()))
                 .toList();
     }
 }

@@ -9,13 +9,13 @@ import city.kontor.app.kit.ListDetail;
 import city.kontor.app.kit.Screen;
 import city.kontor.app.kit.ScreenHeader;
 import city.kontor.app.kit.StatusBadge;
+import city.kontor.app.kit.StyleSheet;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Tone;
 import city.kontor.invoice.store.HandoverQueries;
 import city.kontor.invoice.store.HandoverSummary;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
@@ -68,9 +68,7 @@ final class HandoversScreen implements Screen {
         var header = new ScreenHeader(texts.get("workplace.handovers"), List.of(), create);
         model.waitingProperty().addListener((property, before, now) -> header.setSubtitle(waiting(texts, now)));
         view = new VBox(header, list);
-        view.getStylesheets()
-                .add(Objects.requireNonNull(HandoversScreen.class.getResource("invoice.css"))
-                        .toExternalForm());
+        view.getStylesheets().add(StyleSheet.of(HandoversScreen.class, "invoice.css"));
     }
 
     private static String waiting(Texts texts, HandoverQueries.Waiting now) {

@@ -7,11 +7,11 @@ import city.kontor.app.kit.DetailPane;
 import city.kontor.app.kit.EmptyState;
 import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.Opened;
+import city.kontor.app.kit.StyleSheet;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Trail;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -85,9 +85,7 @@ final class InvoiceForm implements Opened {
         view.setTop(header);
         view.setCenter(body);
         view.getStyleClass().add("invoice-form");
-        view.getStylesheets()
-                .add(Objects.requireNonNull(InvoiceForm.class.getResource("invoice.css"))
-                        .toExternalForm());
+        view.getStylesheets().add(StyleSheet.of(InvoiceForm.class, "invoice.css"));
         model.viewProperty().addListener((property, before, now) -> now.ifPresentOrElse(this::show, this::clear));
         model.changedProperty().addListener((property, before, now) -> showHeader());
         model.missingProperty().addListener((property, before, now) -> {

@@ -8,6 +8,7 @@ import city.kontor.app.kit.Place;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Tone;
 import city.kontor.app.kit.Trail;
+import city.kontor.app.kit.Typed;
 import city.kontor.app.kit.Urgency;
 import city.kontor.app.work.WorkEntry;
 import city.kontor.app.work.WorkGroup;
@@ -23,7 +24,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -174,15 +174,12 @@ public final class InvoiceWork implements WorkSource {
 
         @Override
         public boolean contains(String typed) {
-            String wanted = typed.toLowerCase(Locale.ROOT);
             var said = new ArrayList<Optional<String>>();
             said.add(Optional.of(item.label()));
             item.invoice()
                     .ifPresent(invoice -> said.addAll(List.of(
                             invoice.sellerName(), invoice.number(), invoice.registerNumber(), invoice.subject())));
-            return said.stream()
-                    .flatMap(Optional::stream)
-                    .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
+            return Typed.fits(typed, said.stream().flatMap(Optional::stream).toArray(String[]::new));
         }
     }
 }

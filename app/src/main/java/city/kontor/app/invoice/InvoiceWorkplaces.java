@@ -5,9 +5,7 @@ import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Workplace;
 import city.kontor.invoice.InvoiceRights;
 import city.kontor.kernel.Actor;
-import city.kontor.kernel.Right;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import javafx.beans.property.SimpleIntegerProperty;
 import org.kordamp.ikonli.feather.Feather;
@@ -25,7 +23,7 @@ public final class InvoiceWorkplaces {
     static final String BUDGETS = "budgets";
     static final String ORDERS = "orders";
 
-    private static final Set<Right> WORKING = Set.of(
+    private static final Predicate<Actor> WORKING = Workplace.anyoneWith(
             InvoiceRights.ROUTE,
             InvoiceRights.EDIT,
             InvoiceRights.FACTS,
@@ -36,7 +34,7 @@ public final class InvoiceWorkplaces {
             InvoiceRights.RELEASE,
             InvoiceRights.SETTLE,
             InvoiceRights.CREDITOR_APPROVE);
-    private static final Set<Right> READING = Set.of(
+    private static final Predicate<Actor> READING = Workplace.anyoneWith(
             InvoiceRights.ROUTE,
             InvoiceRights.EDIT,
             InvoiceRights.FACTS,
@@ -46,14 +44,14 @@ public final class InvoiceWorkplaces {
             InvoiceRights.RUN,
             InvoiceRights.SETTLE,
             InvoiceRights.AUDIT);
-    private static final Set<Right> PAYING =
-            Set.of(InvoiceRights.RUN, InvoiceRights.RELEASE, InvoiceRights.SETTLE, InvoiceRights.AUDIT);
-    private static final Set<Right> LEADING = Set.of(
+    private static final Predicate<Actor> PAYING =
+            Workplace.anyoneWith(InvoiceRights.RUN, InvoiceRights.RELEASE, InvoiceRights.SETTLE, InvoiceRights.AUDIT);
+    private static final Predicate<Actor> LEADING = Workplace.anyoneWith(
             InvoiceRights.ORDER, InvoiceRights.BOOK, InvoiceRights.SETTLE, InvoiceRights.RUN, InvoiceRights.AUDIT);
-    private static final Set<Right> MASTER_DATA = Set.of(
+    private static final Predicate<Actor> MASTER_DATA = Workplace.anyoneWith(
             InvoiceRights.CREDITOR_EDIT, InvoiceRights.CREDITOR_APPROVE, InvoiceRights.BOOK, InvoiceRights.AUDIT);
 
-    private static final Set<Right> BUDGETING = Set.of(
+    private static final Predicate<Actor> BUDGETING = Workplace.anyoneWith(
             InvoiceRights.BUDGET_EDIT,
             InvoiceRights.BUDGET_OVERRIDE,
             InvoiceRights.EDIT,
@@ -61,8 +59,8 @@ public final class InvoiceWorkplaces {
             InvoiceRights.BOOK,
             InvoiceRights.AUDIT);
 
-    private static final Set<Right> ORDERING =
-            Set.of(InvoiceRights.PURCHASE_EDIT, InvoiceRights.PURCHASE_TOLERANCE, InvoiceRights.AUDIT);
+    private static final Predicate<Actor> ORDERING =
+            Workplace.anyoneWith(InvoiceRights.PURCHASE_EDIT, InvoiceRights.PURCHASE_TOLERANCE, InvoiceRights.AUDIT);
 
     private InvoiceWorkplaces() {}
 
@@ -90,42 +88,42 @@ public final class InvoiceWorkplaces {
                         INVOICES,
                         InvoiceWorkplaces.class,
                         Feather.FILE_TEXT,
-                        holding(READING),
+                        READING,
                         kit -> new InvoicesScreen(kit, invoices, invoiceForm),
                         nothing),
                 new Workplace(
                         REGISTER,
                         InvoiceWorkplaces.class,
                         Feather.BOOK,
-                        holding(READING),
+                        READING,
                         kit -> new RegisterScreen(kit, register),
                         nothing),
                 new Workplace(
                         RUNS,
                         InvoiceWorkplaces.class,
                         Feather.CREDIT_CARD,
-                        holding(PAYING),
+                        PAYING,
                         kit -> new RunsScreen(kit, runs),
                         nothing),
                 new Workplace(
                         STATEMENTS,
                         InvoiceWorkplaces.class,
                         Feather.LIST,
-                        holding(Set.of(InvoiceRights.SETTLE)),
+                        Workplace.anyoneWith(InvoiceRights.SETTLE),
                         kit -> new StatementsScreen(kit, statements),
                         nothing),
                 new Workplace(
                         HANDOVERS,
                         InvoiceWorkplaces.class,
                         Feather.SEND,
-                        holding(Set.of(InvoiceRights.BOOK)),
+                        Workplace.anyoneWith(InvoiceRights.BOOK),
                         kit -> new HandoversScreen(kit, handovers),
                         nothing),
                 new Workplace(
                         FIGURES,
                         InvoiceWorkplaces.class,
                         Feather.BAR_CHART_2,
-                        holding(LEADING),
+                        LEADING,
                         kit -> new FiguresScreen(kit, figures),
                         nothing),
                 new Workplace(
@@ -139,36 +137,32 @@ public final class InvoiceWorkplaces {
                         ORDERS,
                         InvoiceWorkplaces.class,
                         Feather.SHOPPING_CART,
-                        holding(ORDERING),
+                        ORDERING,
                         kit -> new OrdersScreen(kit, orders),
                         nothing),
                 new Workplace(
                         BUDGETS,
                         InvoiceWorkplaces.class,
                         Feather.PIE_CHART,
-                        holding(BUDGETING),
+                        BUDGETING,
                         kit -> new BudgetsScreen(kit, budgets),
                         nothing),
                 new Workplace(
                         ACCOUNTS,
                         InvoiceWorkplaces.class,
                         Feather.BOOK_OPEN,
-                        holding(Set.of(InvoiceRights.ACCOUNT_EDIT)),
+                        Workplace.anyoneWith(InvoiceRights.ACCOUNT_EDIT),
                         kit -> AccountsScreen.of(kit, accounts),
                         nothing));
     }
 
     /** Whether something of invoices could wait for the person. */
     public static boolean works(Actor actor) {
-        return holding(WORKING).test(actor);
+        return WORKING.test(actor);
     }
 
     /** Whether the person has the workplace "Creditors". */
     static boolean showsCreditors(Actor actor) {
-        return holding(MASTER_DATA).test(actor);
-    }
-
-    private static Predicate<Actor> holding(Set<Right> rights) {
-        return actor -> actor.grants().stream().anyMatch(grant -> rights.contains(grant.right()));
+        return MASTER_DATA.test(actor);
     }
 }

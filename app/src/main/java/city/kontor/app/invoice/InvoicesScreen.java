@@ -13,13 +13,13 @@ import city.kontor.app.kit.Place;
 import city.kontor.app.kit.Screen;
 import city.kontor.app.kit.ScreenHeader;
 import city.kontor.app.kit.StatusBadge;
+import city.kontor.app.kit.StyleSheet;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.TwoLines;
 import city.kontor.invoice.store.InvoiceSummary;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
@@ -59,9 +59,7 @@ final class InvoicesScreen implements Screen {
                 model.invoices().list(),
                 InvoiceSummary::id,
                 trail -> new InvoiceForm(kit, form, trail));
-        view.getStylesheets()
-                .add(Objects.requireNonNull(InvoicesScreen.class.getResource("invoice.css"))
-                        .toExternalForm());
+        view.getStylesheets().add(StyleSheet.of(InvoicesScreen.class, "invoice.css"));
         model.invoices().counts().addListener((property, before, now) -> showChips());
         showChips();
     }

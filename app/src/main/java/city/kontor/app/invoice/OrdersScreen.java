@@ -9,6 +9,7 @@ import city.kontor.app.kit.ListDetail;
 import city.kontor.app.kit.Screen;
 import city.kontor.app.kit.ScreenHeader;
 import city.kontor.app.kit.StatusBadge;
+import city.kontor.app.kit.StyleSheet;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Tone;
 import city.kontor.app.kit.TwoLines;
@@ -16,7 +17,6 @@ import city.kontor.invoice.PurchaseOrder;
 import city.kontor.invoice.store.PurchaseQueries;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
@@ -88,9 +88,7 @@ final class OrdersScreen implements Screen {
                 .exportedBy(kit);
         VBox.setVgrow(list, Priority.ALWAYS);
         view = new VBox(new ScreenHeader(texts.get("workplace.orders"), List.of(tolerance, importing), create), list);
-        view.getStylesheets()
-                .add(Objects.requireNonNull(OrdersScreen.class.getResource("invoice.css"))
-                        .toExternalForm());
+        view.getStylesheets().add(StyleSheet.of(OrdersScreen.class, "invoice.css"));
     }
 
     static StatusBadge badge(Texts texts, PurchaseOrder order) {

@@ -15,6 +15,7 @@ import city.kontor.app.kit.Place;
 import city.kontor.app.kit.Screen;
 import city.kontor.app.kit.ScreenHeader;
 import city.kontor.app.kit.StatusBadge;
+import city.kontor.app.kit.StyleSheet;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Tone;
 import city.kontor.app.kit.TwoLines;
@@ -29,7 +30,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
@@ -111,9 +111,7 @@ final class RegisterScreen implements Screen {
         header.getChildren().add(keeping);
         proofs.getStyleClass().add("register-proofs");
         view = new VBox(header, proofs, pane);
-        view.getStylesheets()
-                .add(Objects.requireNonNull(RegisterScreen.class.getResource("invoice.css"))
-                        .toExternalForm());
+        view.getStylesheets().add(StyleSheet.of(RegisterScreen.class, "invoice.css"));
         model.newsProperty().addListener((property, before, now) -> show(now));
     }
 

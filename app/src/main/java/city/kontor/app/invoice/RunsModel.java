@@ -10,7 +10,6 @@ import city.kontor.invoice.store.DuePayment;
 import city.kontor.invoice.store.RunSummary;
 import city.kontor.invoice.store.TreasuryQueries;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 /** The payment runs, the one that is looked at, and what waits to be put into one. */
@@ -76,9 +75,8 @@ final class RunsModel implements Following {
     }
 
     private List<RunSummary> found(PageQuery query) {
-        String typed = query.filter().toLowerCase(Locale.ROOT);
         return parts.desk().read(dsl -> new TreasuryQueries(dsl).runs(0, MOST_RUNS)).stream()
-                .filter(run -> run.number().toLowerCase(Locale.ROOT).contains(typed))
+                .filter(run -> query.fits(run.number()))
                 .toList();
     }
 }

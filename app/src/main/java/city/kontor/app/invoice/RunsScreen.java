@@ -9,11 +9,11 @@ import city.kontor.app.kit.ListDetail;
 import city.kontor.app.kit.Screen;
 import city.kontor.app.kit.ScreenHeader;
 import city.kontor.app.kit.StatusBadge;
+import city.kontor.app.kit.StyleSheet;
 import city.kontor.app.kit.Texts;
 import city.kontor.invoice.store.RunSummary;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -77,9 +77,7 @@ final class RunsScreen implements Screen {
         list.exportedBy(kit);
         VBox.setVgrow(list, Priority.ALWAYS);
         runs = new VBox(new ScreenHeader(texts.get("workplace.runs"), List.of(create)), list);
-        view.getStylesheets()
-                .add(Objects.requireNonNull(RunsScreen.class.getResource("invoice.css"))
-                        .toExternalForm());
+        view.getStylesheets().add(StyleSheet.of(RunsScreen.class, "invoice.css"));
         view.getChildren().setAll(runs);
     }
 

@@ -26,7 +26,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -193,11 +192,8 @@ final class StatementsModel {
     }
 
     private List<StatementSummary> found(PageQuery query) {
-        String typed = query.filter().toLowerCase(Locale.ROOT);
         return parts.desk().read(dsl -> new StatementQueries(dsl).statements()).stream()
-                .filter(one -> (one.label() + " " + one.account() + " " + one.fileName())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(typed))
+                .filter(one -> query.fits(one.label(), one.account(), one.fileName()))
                 .limit(MOST_STATEMENTS)
                 .toList();
     }

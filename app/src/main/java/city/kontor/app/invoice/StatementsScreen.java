@@ -12,6 +12,7 @@ import city.kontor.app.kit.Part;
 import city.kontor.app.kit.PartsScreen;
 import city.kontor.app.kit.Screen;
 import city.kontor.app.kit.StatusBadge;
+import city.kontor.app.kit.StyleSheet;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Tone;
 import city.kontor.app.kit.TwoLines;
@@ -19,7 +20,6 @@ import city.kontor.invoice.EntryState;
 import city.kontor.invoice.store.EntryRow;
 import city.kontor.invoice.store.StatementSummary;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
@@ -42,8 +42,7 @@ final class StatementsScreen implements Screen {
                 kit.texts(),
                 texts.get("workplace.statements"),
                 List.of(entries(kit, actions), statements(kit, actions)),
-                Objects.requireNonNull(StatementsScreen.class.getResource("invoice.css"))
-                        .toExternalForm());
+                StyleSheet.of(StatementsScreen.class, "invoice.css"));
         view = new StackPane(parts.view());
         new FileDrop(kit.texts(), view, actions::take);
     }

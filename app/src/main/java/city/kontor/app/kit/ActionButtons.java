@@ -25,6 +25,11 @@ public final class ActionButtons extends FlowPane {
         setVisible(false);
     }
 
+    /** @param actions the primary one first */
+    public void show(List<Action> actions) {
+        show(actions.stream().findFirst(), actions.stream().skip(1).toList());
+    }
+
     public void show(Optional<Action> first, List<Action> rest) {
         primary = first.map(this::primary);
         others = rest.stream().map(this::other).toList();

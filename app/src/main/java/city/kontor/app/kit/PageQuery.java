@@ -10,6 +10,11 @@ package city.kontor.app.kit;
  * @param limit how many rows to return at most
  */
 public record PageQuery(String filter, String sortBy, boolean descending, int offset, int limit) {
+    /** Whether each word of the filter stands somewhere in these texts. */
+    public boolean fits(String... texts) {
+        return Typed.fits(filter, texts);
+    }
+
     PageQuery page(int from, int rows) {
         return new PageQuery(filter, sortBy, descending, from, rows);
     }

@@ -9,7 +9,6 @@ import city.kontor.app.kit.WholeList;
 import city.kontor.learning.store.LearningQueries;
 import city.kontor.learning.store.LearningQueries.SupplierRow;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The suppliers of whom something was learned, and the one that is looked at. */
@@ -46,12 +45,8 @@ final class LearnedModel implements Following {
     }
 
     private List<SupplierRow> matching(PageQuery query) {
-        String typed = query.filter().strip().toLowerCase(Locale.GERMAN);
         return desk.read(dsl -> new LearningQueries(dsl).suppliers()).stream()
-                .filter(row -> row.name().toLowerCase(Locale.GERMAN).contains(typed)
-                        || String.join(" ", row.keys())
-                                .toLowerCase(Locale.GERMAN)
-                                .contains(typed))
+                .filter(row -> query.fits(row.name(), String.join(" ", row.keys())))
                 .toList();
     }
 }

@@ -6,10 +6,10 @@ import city.kontor.app.kit.FileDrop;
 import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.Screen;
 import city.kontor.app.kit.ScreenHeader;
+import city.kontor.app.kit.StyleSheet;
 import city.kontor.app.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
@@ -86,9 +86,7 @@ public final class ScanStationScreen implements Screen {
                 new IntakeBar(texts, model),
                 body));
         view.getStyleClass().add("scan-station");
-        view.getStylesheets()
-                .add(Objects.requireNonNull(ScanStationScreen.class.getResource("scan.css"))
-                        .toExternalForm());
+        view.getStylesheets().add(StyleSheet.of(ScanStationScreen.class, "scan.css"));
         new FileDrop(texts, view, model::add);
         open = new OpenFields(model.documents());
         nextOpen = Action.of(texts.get("action.nextOpen"), Feather.EYE, this::nextOpen)

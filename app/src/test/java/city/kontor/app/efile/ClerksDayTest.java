@@ -96,7 +96,7 @@ class ClerksDayTest extends CityJourney {
         Fx.await(() -> shows("Noch keine Laufwege"));
         robot.clickOn("#part-primary");
         choose("#route-template-kind-0", "Mitzeichnung");
-        choose("#route-template-to-0", "Bernd Beispiel");
+        choose("#route-template-person-0", "Bernd Beispiel");
         robot.clickOn("#route-template-name").write("Gegenlesen", 0);
         confirm();
         Fx.await(() -> shows("Gegenlesen"));

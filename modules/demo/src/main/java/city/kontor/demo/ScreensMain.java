@@ -15,13 +15,25 @@ import javafx.application.Platform;
 
 /** {@code ./kontor screens DIR}: every screen of the real desktop on a fresh demo city, as PNG. */
 public final class ScreensMain {
+    private static final String ENGLISH = "en";
+
     private ScreensMain() {}
 
     /** @param arguments the folder for the pictures; {@code en} for English ones; names of views where not all are wanted */
     public static void main(String[] arguments) throws Exception {
+        List<String> names = List.of(arguments).stream()
+                .skip(1)
+                .filter(name -> !name.equals(ENGLISH))
+                .toList();
+        List<String> unknown = Pictures.unknown(names);
+        if (!unknown.isEmpty()) {
+            System.err.println("There is no picture " + String.join(", ", unknown) + ". There are: "
+                    + String.join(", ", Pictures.names()));
+            System.exit(2);
+        }
         int status = 1;
         try (Rehearsal rehearsal = Rehearsal.begin()) {
-            if (List.of(arguments).contains("en")) {
+            if (List.of(arguments).contains(ENGLISH)) {
                 new Settings(rehearsal.folder().resolve("desktop")).language(Language.ENGLISH);
             }
             var files = new PreparedFiles(rehearsal.folder());
@@ -46,11 +58,7 @@ public final class ScreensMain {
                     rehearsal.folder().resolve("Scan_0005.pdf"),
                     DemoCity.letterAgain(Pictures.SENT_TWICE, Rehearsal.today())));
             Rehearsal.Desktop desktop = rehearsal.desktop("desktop", files);
-            new Pictures(desktop, rehearsal.hall(), files, letters, Path.of(arguments[0]))
-                    .take(List.of(arguments).stream()
-                            .skip(1)
-                            .filter(name -> !name.equals("en"))
-                            .toList());
+            new Pictures(desktop, rehearsal.hall(), files, letters, Path.of(arguments[0])).take(names);
             status = 0;
         } finally {
             Platform.runLater(App::exit);

@@ -25,18 +25,17 @@ final class CityArchive {
     private static final String GONE = "demo-file-drillings";
 
     private final CityBooks books;
-    private final CityFiles files;
+    private final Filing filing;
     private final LocalDate today;
 
-    CityArchive(CityBooks books, CityFiles files, LocalDate today) {
+    CityArchive(CityBooks books, Filing filing, LocalDate today) {
         this.books = books;
-        this.files = files;
+        this.filing = filing;
         this.today = today;
     }
 
     /** What was done and closed in former years. */
     void longAgo() throws IOException {
-        files.plan();
         closed(GONE, "66.2", "Probebohrungen Parkplatz", "Bohrprotokoll");
         closed(MARKET, "66.3", "Beleuchtung Marktplatz", "Abnahme Beleuchtung");
         closed(PARK, "66.3", "Beleuchtung Stadtpark", "Abnahme Stadtpark");
@@ -49,13 +48,14 @@ final class CityArchive {
     }
 
     private void closed(String id, String key, String title, String letter) throws IOException {
-        files.closed(
+        filing.closed(
+                ROADS,
                 id,
                 key,
                 title,
                 letter,
                 new Participant(
-                        files.id("participant"),
+                        filing.id("participant"),
                         "Bauhof Emscher GmbH",
                         "Auftragnehmer",
                         "Hafenstraße 9",
@@ -67,12 +67,12 @@ final class CityArchive {
 
     /** What the registry has done with them in the last weeks. */
     void lately() {
-        files.give(Staff.REGISTRY, new FileCommand.HoldFile(ROADS, HELD, "Klage eines Anliegers gegen die Stadt"));
-        files.give(
+        filing.give(Staff.REGISTRY, new FileCommand.HoldFile(ROADS, HELD, "Klage eines Anliegers gegen die Stadt"));
+        filing.give(
                 Staff.REGISTRY,
                 new ArchiveCommand.OfferFiles(
                         ROADS, OFFER, "Beleuchtung und Unterhaltung", "Stadtarchiv", List.of(MARKET, PARK, GONE)));
-        files.give(
+        filing.give(
                 Staff.REGISTRY,
                 new ArchiveCommand.Appraise(
                         ROADS,
@@ -81,7 +81,7 @@ final class CityArchive {
                                 new Verdict(MARKET, Optional.empty(), Appraisal.ARCHIVE),
                                 new Verdict(GONE, Optional.empty(), Appraisal.DESTROY)),
                         "Schreiben des Stadtarchivs, Zeichen 41-20"));
-        files.give(Staff.REGISTRY, new ArchiveCommand.ProposeDestruction(ROADS, OFFER, List.of(GONE), ""));
-        files.give(Staff.TIEFBAU_HEAD, new ArchiveCommand.DestroyFiles(ROADS, OFFER, List.of(GONE)));
+        filing.give(Staff.REGISTRY, new ArchiveCommand.ProposeDestruction(ROADS, OFFER, List.of(GONE), ""));
+        filing.give(Staff.TIEFBAU_HEAD, new ArchiveCommand.DestroyFiles(ROADS, OFFER, List.of(GONE)));
     }
 }

@@ -70,8 +70,12 @@ public final class DemoCity {
                 var books = new CityBooks(database, judge, office);
                 var people = new CityPeople(books, today);
                 people.build();
-                var files = new CityFiles(books, blobs, today);
-                var archive = new CityArchive(books, files, today);
+                var filing = new Filing(books, blobs, today);
+                var templates = new CityTemplates(filing);
+                var files = new CityFiles(filing);
+                var archive = new CityArchive(books, filing, today);
+                filing.plan();
+                templates.keep();
                 archive.longAgo();
                 office.goTo(today.minusDays(60), LocalTime.of(7, 30));
                 people.accounts();
@@ -85,6 +89,7 @@ public final class DemoCity {
                 new CityBudgets(books, today.getYear()).plan();
                 scanning.waiting();
                 files.goOn();
+                templates.letter();
             }
         }
         Files.deleteIfExists(data.resolve("letters"));
