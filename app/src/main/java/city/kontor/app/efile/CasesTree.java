@@ -9,10 +9,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -51,6 +55,7 @@ final class CasesTree extends TreeView<CasesTree.Twig> {
     private final FileModel model;
     private final TreeItem<Twig> root = new TreeItem<>(new Twig.Root());
     private final Map<String, TreeItem<Twig>> items = new HashMap<>();
+    private BiConsumer<Carried, Case> onCarried = (document, target) -> {};
     private String shownFile = "";
     private boolean following;
 
@@ -63,11 +68,44 @@ final class CasesTree extends TreeView<CasesTree.Twig> {
         setRoot(root);
         setFixedCellSize(ROW_HEIGHT);
         getStyleClass().addAll("efile-tree", "edge-to-edge");
-        setCellFactory(tree -> Twigs.cell(this::node));
+        setCellFactory(tree -> Twigs.cell(this::node, this::carrying));
         getSelectionModel()
                 .selectedItemProperty()
                 .addListener((property, before, now) -> choose(Optional.ofNullable(now)));
         model.chosenProperty().addListener((property, before, now) -> select());
+    }
+
+    /** @param onCarried told of a document of this or another file and the case on which it was dropped */
+    void setOnCarried(BiConsumer<Carried, Case> onCarried) {
+        this.onCarried = onCarried;
+    }
+
+    /** Documents can be dragged away and dropped on open cases. */
+    private void carrying(TreeCell<Twig> cell) {
+        cell.setOnDragDetected(event -> {
+            if (cell.getItem() instanceof Twig.OfDocument(Document document)) {
+                new Carried(document.fileId(), document.id()).take(cell);
+                event.consume();
+            }
+        });
+        cell.setOnDragOver(event -> {
+            if (dropped(cell, event).isPresent()) {
+                event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
+                event.consume();
+            }
+        });
+        cell.setOnDragDropped(event -> dropped(cell, event).ifPresent(carried -> {
+            onCarried.accept(carried, ((Twig.OfCase) cell.getItem()).one());
+            event.setDropCompleted(true);
+            event.consume();
+        }));
+    }
+
+    /** What would be dropped there; empty where nothing can be. */
+    private static Optional<Carried> dropped(TreeCell<Twig> cell, DragEvent event) {
+        return cell.getItem() instanceof Twig.OfCase(Case one, int documents) && one.isOpen()
+                ? Carried.in(event)
+                : Optional.empty();
     }
 
     void show(FileView view) {

@@ -46,6 +46,7 @@ final class DocumentDeeds {
     private final Outcomes outcomes;
     private final ContentDeeds contents;
     private final LetterDeeds letters;
+    private final CarryDeeds carry;
 
     DocumentDeeds(Kit kit, FileModel model) {
         this.kit = kit;
@@ -56,6 +57,7 @@ final class DocumentDeeds {
         outcomes = new Outcomes(kit);
         contents = new ContentDeeds(kit, model, intake);
         letters = new LetterDeeds(kit, model);
+        carry = new CarryDeeds(kit, model);
     }
 
     /** New documents of a case. */
@@ -196,6 +198,7 @@ final class DocumentDeeds {
             }
             actions.add(Action.of(texts.get("document.describe.title"), Feather.EDIT_2, () -> describe(document)));
             move(view, document).ifPresent(actions::add);
+            actions.add(carry.of(document));
             contents.redact(view, document).ifPresent(actions::add);
         }
         actions.add(
@@ -229,31 +232,43 @@ final class DocumentDeeds {
         if (others.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(Action.of(texts.get("document.move.title"), Feather.CORNER_DOWN_RIGHT, () -> {
-            var target = new Choice<>(
-                    texts.get("document.case"), others, one -> one.fields().getOrDefault(Field.TITLE, ""));
-            var reason = new TextField();
-            kit.dialogs()
-                    .form(
-                            texts,
-                            "document.move",
-                            new FormGrid()
-                                    .row(texts.get("document.case"), target)
-                                    .row(texts.get("document.reason"), reason),
-                            Bindings.createBooleanBinding(
-                                    () -> target.getValue() != null
-                                            && !reason.getText().isBlank(),
-                                    target.valueProperty(),
-                                    reason.textProperty()),
-                            () -> give(
-                                    "document.move",
-                                    new DocumentCommand.MoveDocument(
-                                            document.scope(),
-                                            document.fileId(),
-                                            document.id(),
-                                            target.getValue().id(),
-                                            reason.getText().strip())));
-        }));
+        return Optional.of(Action.of(
+                texts.get("document.move.title"),
+                Feather.CORNER_DOWN_RIGHT,
+                () -> move(document, others, Optional.empty())));
+    }
+
+    /** Asks why it shall lie in that other case of its file. */
+    void move(FileView view, Document document, Case into) {
+        move(document, view.cases().stream().map(CaseView::one).toList(), Optional.of(into));
+    }
+
+    private void move(Document document, List<Case> others, Optional<Case> into) {
+        var target = new Choice<>(
+                texts.get("document.case"), others, one -> one.fields().getOrDefault(Field.TITLE, ""));
+        into.ifPresent(target::setValue);
+        var reason = new TextField();
+        reason.setId("move-reason");
+        kit.dialogs()
+                .form(
+                        texts,
+                        "document.move",
+                        new FormGrid()
+                                .row(texts.get("document.case"), target)
+                                .row(texts.get("document.reason"), reason),
+                        Bindings.createBooleanBinding(
+                                () -> target.getValue() != null
+                                        && !reason.getText().isBlank(),
+                                target.valueProperty(),
+                                reason.textProperty()),
+                        () -> give(
+                                "document.move",
+                                new DocumentCommand.MoveDocument(
+                                        document.scope(),
+                                        document.fileId(),
+                                        document.id(),
+                                        target.getValue().id(),
+                                        reason.getText().strip())));
     }
 
     private void addVersion(Document document) {

@@ -48,6 +48,7 @@ final class FilePane extends StackPane {
     private final FileDeeds deeds;
     private final CaseDeeds caseDeeds;
     private final DocumentDeeds documentDeeds;
+    private final CarryDeeds carryDeeds;
     private final CasesTree tree;
     private final FactsPane facts;
     private final CasePane casePane;
@@ -70,7 +71,9 @@ final class FilePane extends StackPane {
         caseDeeds = new CaseDeeds(kit, model);
         documentDeeds = new DocumentDeeds(kit, model);
         var routeDeeds = new RouteDeeds(kit, model);
+        carryDeeds = new CarryDeeds(kit, model);
         tree = new CasesTree(words, model, texts.get("file.cases"));
+        tree.setOnCarried(this::carried);
         facts = new FactsPane(kit, files.parts().histories(), deeds, id -> model.open(id, new Chosen.TheFile()));
         casePane = new CasePane(kit, caseDeeds, routeDeeds, documentDeeds);
         documentPane = new DocumentPane(kit, model, documentDeeds, routeDeeds);
@@ -292,6 +295,26 @@ final class FilePane extends StackPane {
             case Chosen.TheDocument one ->
                 view.document(one.documentId()).flatMap(found -> view.caseView(found.caseId()));
         };
+    }
+
+    /** A document was dropped on a case of the file that is shown. */
+    private void carried(Carried document, Case target) {
+        if (!document.fileId().equals(target.fileId())) {
+            carryDeeds.ask(document, Optional.of(target.fileId()), Optional.of(target.id()));
+            return;
+        }
+        model.shownProperty()
+                .get()
+                .ifPresent(view -> view.document(document.documentId())
+                        .filter(one -> view.past().isEmpty()
+                                && view.mayWork()
+                                && !one.caseId().equals(target.id()))
+                        .ifPresent(one -> documentDeeds.move(view, one, target)));
+    }
+
+    /** A document was dropped on a file. */
+    void carried(Carried document, EFile target) {
+        carryDeeds.ask(document, Optional.of(target.id()), Optional.empty());
     }
 
     private void dropped(List<Path> files) {

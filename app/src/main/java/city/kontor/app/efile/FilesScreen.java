@@ -54,6 +54,7 @@ final class FilesScreen implements Screen {
                     shelf.refresh();
                 }));
         tabs = new TabStrip(kit, model.open(), model.file());
+        tabs.setOnCarried(file::carried);
         VBox.setVgrow(place, Priority.ALWAYS);
         var split = new SplitPane(shelf, new VBox(tabs, place));
         split.setDividerPositions(SHARE);

@@ -15,13 +15,10 @@ import city.kontor.efile.Document;
 import city.kontor.efile.EfileFeature;
 import city.kontor.efile.Field;
 import city.kontor.efile.FileCommand;
-import city.kontor.efile.PlanCommand;
-import city.kontor.efile.PlanTable;
 import city.kontor.efile.store.EfileQueries;
 import city.kontor.kernel.Scope;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.function.Function;
 import javafx.scene.input.KeyCode;
 import org.apache.pdfbox.Loader;
@@ -40,15 +37,7 @@ class ClerksDayTest extends CityJourney {
         city.role("registry", "carla", Scope.CITY, "efile.read", "efile.work", "efile.register", "efile.plan");
         city.role("filing", City.ANNA, WORKS, "efile.read", "efile.work");
         city.role("filing", City.BERND, WORKS, "efile.read", "efile.work");
-        var plan = new PlanTable(List.of(), new Ids()::next)
-                .preview(PlanTable.sample())
-                .values();
-        city.done("carla", new PlanCommand.ImportPlan(Scope.CITY, plan));
-        String entry = plan.stream()
-                .filter(one -> one.key().equals("66.1"))
-                .findFirst()
-                .orElseThrow()
-                .id();
+        String entry = TestPlan.takeOver(city);
         city.done("carla", new FileCommand.OpenFile(WORKS, FILE, entry, "Ausbau Ringstraße"));
     }
 
@@ -152,15 +141,6 @@ class ClerksDayTest extends CityJourney {
         click("Vorgang abschließen");
         confirm();
         Fx.await(() -> !theCase().isOpen());
-    }
-
-    /** Ids of the sample plan. */
-    private static final class Ids {
-        private int last;
-
-        String next() {
-            return "entry-" + ++last;
-        }
     }
 
     private Case theCase() {

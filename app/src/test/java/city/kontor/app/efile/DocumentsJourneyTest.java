@@ -21,9 +21,6 @@ import city.kontor.efile.EfileFeature;
 import city.kontor.efile.Field;
 import city.kontor.efile.FileCommand;
 import city.kontor.efile.OriginKind;
-import city.kontor.efile.PlanCommand;
-import city.kontor.efile.PlanEntry;
-import city.kontor.efile.PlanTable;
 import city.kontor.efile.store.EfileQueries;
 import city.kontor.kernel.Scope;
 import city.kontor.paper.Paper;
@@ -69,16 +66,7 @@ class DocumentsJourneyTest extends CityJourney {
         city.morning();
         city.role("registry", "carla", Scope.CITY, "efile.read", "efile.work", "efile.register", "efile.plan");
         city.role("filing", City.ANNA, WORKS, "efile.read", "efile.work");
-        int[] ids = {0};
-        List<PlanEntry> plan = new PlanTable(List.of(), () -> "plan-" + ids[0]++)
-                .preview(PlanTable.sample())
-                .values();
-        city.done("carla", new PlanCommand.ImportPlan(Scope.CITY, plan));
-        String entry = plan.stream()
-                .filter(one -> one.key().equals("66.1"))
-                .findFirst()
-                .orElseThrow()
-                .id();
+        String entry = TestPlan.takeOver(city);
         city.done("carla", new FileCommand.OpenFile(WORKS, "f", entry, "Ausbau Ringstrasse"));
         city.done(City.ANNA, new CaseCommand.OpenCase(WORKS, "f", "c", "Planung"));
         desk = city.desk(City.ANNA, tasks::onUi);
