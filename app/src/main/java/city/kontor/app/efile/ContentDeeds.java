@@ -45,8 +45,9 @@ final class ContentDeeds {
         this.model = model;
         this.intake = intake;
         outcomes = new Outcomes(kit);
-        redaction = new RedactionDeeds(kit, model, intake, office);
-        printing = new PrintDeeds(kit, model.parts(), office);
+        var pages = new DocumentPages(kit.texts(), office);
+        redaction = new RedactionDeeds(kit, model, intake, pages);
+        printing = new PrintDeeds(kit, model.parts(), pages);
     }
 
     /** Makes a new document without what nobody may see; empty where there are no pages. */

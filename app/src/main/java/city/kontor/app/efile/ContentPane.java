@@ -9,7 +9,6 @@ import city.kontor.app.kit.PageViewer;
 import city.kontor.app.kit.PdfViewer;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.office.OfficeDocuments;
-import city.kontor.blobs.BlobAddress;
 import city.kontor.efile.Content;
 import city.kontor.search.mail.Mail;
 import city.kontor.search.mail.Mails;
@@ -91,7 +90,7 @@ final class ContentPane extends BorderPane {
             return;
         }
         trail.clear();
-        trail.push(Viewable.of(content, () -> parts.desk().document(new BlobAddress(content.sha256()))));
+        trail.push(parts.viewable(content));
         open();
     }
 

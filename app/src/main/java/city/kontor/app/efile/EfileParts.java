@@ -3,6 +3,8 @@ package city.kontor.app.efile;
 import city.kontor.app.desk.Desk;
 import city.kontor.app.history.HistoryParts;
 import city.kontor.app.kit.Tasks;
+import city.kontor.blobs.BlobAddress;
+import city.kontor.efile.Content;
 import city.kontor.efile.Waiting;
 import city.kontor.efile.store.EfileQueries;
 import city.kontor.kernel.Grant;
@@ -24,6 +26,11 @@ record EfileParts(Desk desk, HistoryParts histories, Tasks tasks, InstantSource 
     /** Asks the rows; belongs in the background. */
     <T> T read(Function<EfileQueries, T> question) {
         return desk.read(dsl -> question.apply(new EfileQueries(dsl)));
+    }
+
+    /** What a document holds, to be looked at. */
+    Viewable viewable(Content content) {
+        return Viewable.of(content, () -> desk.document(new BlobAddress(content.sha256())));
     }
 
     /**

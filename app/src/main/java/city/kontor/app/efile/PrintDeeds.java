@@ -6,8 +6,6 @@ import city.kontor.app.kit.Printing;
 import city.kontor.app.kit.SaveAs;
 import city.kontor.app.kit.Texts;
 import city.kontor.app.kit.Tone;
-import city.kontor.app.office.OfficeDocuments;
-import city.kontor.blobs.BlobAddress;
 import city.kontor.efile.Annotation;
 import city.kontor.efile.Content;
 import city.kontor.efile.Document;
@@ -27,14 +25,14 @@ final class PrintDeeds {
     private final Texts texts;
     private final EfileWords words;
     private final EfileParts parts;
-    private final PrintPages pages;
+    private final DocumentPages pages;
 
-    PrintDeeds(Kit kit, EfileParts parts, OfficeDocuments office) {
+    PrintDeeds(Kit kit, EfileParts parts, DocumentPages pages) {
         this.kit = kit;
         texts = kit.texts().beside(PrintDeeds.class);
         words = new EfileWords(kit.texts());
         this.parts = parts;
-        pages = new PrintPages(kit.texts(), office);
+        this.pages = pages;
     }
 
     /** None where the document has no pages that this program can make. */
@@ -79,7 +77,7 @@ final class PrintDeeds {
     }
 
     private byte[] pdf(Content content, List<PdfNote> notes) throws IOException {
-        byte[] plain = pages.of(Viewable.of(content, () -> parts.desk().document(new BlobAddress(content.sha256()))));
+        byte[] plain = pages.of(parts.viewable(content));
         try {
             return notes.isEmpty() ? plain : PdfNotes.over(plain, notes);
         } catch (ProtectedPdfException e) {

@@ -8,8 +8,6 @@ import city.kontor.app.kit.FormGrid;
 import city.kontor.app.kit.Kit;
 import city.kontor.app.kit.PdfViewer;
 import city.kontor.app.kit.Texts;
-import city.kontor.app.office.OfficeDocuments;
-import city.kontor.blobs.BlobAddress;
 import city.kontor.capture.redact.BlackArea;
 import city.kontor.capture.redact.Redaction;
 import city.kontor.efile.Case;
@@ -21,7 +19,6 @@ import city.kontor.efile.OriginKind;
 import city.kontor.paper.PdfInfo;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,26 +40,25 @@ final class RedactionDeeds {
     private final Texts texts;
     private final FileModel model;
     private final DocumentIntake intake;
-    private final OfficeDocuments office;
+    private final DocumentPages pages;
     private final Outcomes outcomes;
 
     /** What is marked and not yet filed, by the bytes it was marked on, until the program ends. */
     private final Map<String, ObservableList<BlackArea>> marked = new HashMap<>();
 
-    RedactionDeeds(Kit kit, FileModel model, DocumentIntake intake, OfficeDocuments office) {
+    RedactionDeeds(Kit kit, FileModel model, DocumentIntake intake, DocumentPages pages) {
         this.kit = kit;
         texts = kit.texts().beside(RedactionDeeds.class);
         this.model = model;
         this.intake = intake;
-        this.office = office;
+        this.pages = pages;
         outcomes = new Outcomes(kit);
     }
 
     /** Empty where the document has no pages that can be drawn. */
     Optional<Action> of(FileView view, Document document) {
         Content content = document.content();
-        boolean drawn = content.mediaType().equals(PDF)
-                || (office.isInstalled() && OfficeDocuments.isOffice(content.mediaType(), content.name()));
+        boolean drawn = pages.has(content.mediaType(), content.name());
         return view.caseView(document.caseId())
                 .filter(home -> drawn && home.one().isOpen())
                 .map(home -> Action.of(texts.get("redact.title"), Feather.EYE_OFF, () -> begin(home.one(), document))
@@ -71,17 +67,11 @@ final class RedactionDeeds {
 
     private void begin(Case home, Document document) {
         kit.tasks()
-                .<byte[]>start(texts.get("content.loading"), progress -> pages(document.content()))
+                .<byte[]>start(
+                        texts.get("content.loading"),
+                        progress -> pages.of(model.parts().viewable(document.content())))
                 .onFailure(IOException.class, new Unreadable(kit, texts.get("redact.title")))
                 .then(pdf -> mark(home, document, pdf));
-    }
-
-    private byte[] pages(Content content) throws IOException {
-        try (InputStream in = model.parts().desk().document(new BlobAddress(content.sha256()))) {
-            return content.mediaType().equals(PDF)
-                    ? in.readAllBytes()
-                    : office.pdf(Optional.of(content.sha256()), in, content.mediaType(), content.name());
-        }
     }
 
     private void mark(Case home, Document document, byte[] pdf) {

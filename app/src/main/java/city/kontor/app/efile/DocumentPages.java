@@ -23,7 +23,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
  * The pages of a document as a PDF: a PDF as it is, everything else as one that is made of it, with the same pages in the same
  * size as the viewer shows, so that what was laid over them finds its place.
  */
-final class PrintPages {
+final class DocumentPages {
     private static final String PDF = "application/pdf";
     private static final float POINTS_A_PIXEL = (float) (PictureViewer.DOTS_AN_INCH * 72 / 300);
     private static final float GOOD = 0.92f;
@@ -33,8 +33,8 @@ final class PrintPages {
     private final Texts texts;
     private final OfficeDocuments office;
 
-    PrintPages(Texts texts, OfficeDocuments office) {
-        this.texts = texts.beside(PrintPages.class);
+    DocumentPages(Texts texts, OfficeDocuments office) {
+        this.texts = texts.beside(DocumentPages.class);
         this.office = office;
     }
 

@@ -37,7 +37,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /** What is printed and saved: pages of every kind, and what lies over them. */
-class PrintPagesTest {
+class DocumentPagesTest {
     private static final Instant AT = Instant.parse("2026-11-23T08:30:00Z");
     private static final PdfNote STAMP =
             new PdfNote(1, 300, 600, 590, 213, PdfNote.Look.STAMP, "Eingegangen\nAnna Muster, 23.11.2026", "Anna", AT);
@@ -45,7 +45,8 @@ class PrintPagesTest {
             new PdfNote(1, 300, 1200, 600, 200, PdfNote.Look.NOTE, "Frist prüfen – „eilt“ 日", "Bernd", AT);
     private static final PdfNote MARKED = new PdfNote(1, 1400, 1800, 300, 100, PdfNote.Look.HIGHLIGHT, "", "Bernd", AT);
 
-    private final PrintPages pages = new PrintPages(Texts.of(Language.GERMAN), new OfficeDocuments(Optional.empty()));
+    private final DocumentPages pages =
+            new DocumentPages(Texts.of(Language.GERMAN), new OfficeDocuments(Optional.empty()));
 
     @Test
     void laysNotesOverACopyThatBeginsWithTheOriginal() throws Exception {
